@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from './config.js';
+
+describe('readConfig', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 3978,
+      host: undefined,
+      dataDir: resolve('data'),
+      merchantToken: undefined,
+      demo: true,
+      allowedOrigins: ['*'],
+      limits: { tokens: 120, activities: 600 },
+      importBytes: 512 * 1024 * 1024,
+    });
+  });
+
+  it('reads what is set, and takes empty for unset', () => {
+    const config = readConfig({
+      PORT: '0',
+      DEMO: 'off',
+      ALLOWED_ORIGINS: 'https://a.example, https://b.example',
+      HOST: '',
+    });
+    expect(config).toMatchObject({ port: 0, demo: false, host: undefined });
+    expect(config.allowedOrigins).toEqual(['https://a.example', 'https://b.example']);
+  });
+
+  it.each([
+    [{ PORT: '70000' }, /PORT must be a whole number from 0 to 65535/],
+    [{ PORT: 'http' }, /PORT must be/],
+    [{ MERCHANT_TOKEN: 'short' }, /MERCHANT_TOKEN must have 16/],
+    [{ DEMO: 'yes' }, /DEMO must be on or off/],
+    [{ PUBLIC_URL: 'shop.example' }, /PUBLIC_URL must be an http/],
+  ])('says what is wrong with %o', (environment, message) => {
+    expect(() => readConfig(environment)).toThrow(ConfigError);
+    expect(() => readConfig(environment)).toThrow(message);
+  });
+});

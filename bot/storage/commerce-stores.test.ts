@@ -1,0 +1,26 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import { campaignStoreContract } from '../../dialog/commerce/promotion/campaign-store.contract.js';
+import { redemptionStoreContract } from '../../dialog/commerce/promotion/redemption-store.contract.js';
+import { type Database, type Migration, openDatabase } from './sqlite/database.js';
+import { promotionMigrations, SqliteCampaignStore, SqliteRedemptionStore } from './sqlite/promotion-stores.js';
+
+const opened: { db: Database; folder: string }[] = [];
+afterEach(async () => {
+  for (const { db, folder } of opened.splice(0)) {
+    await db.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+async function open(migrations: readonly Migration[]): Promise<Database> {
+  const folder = await mkdtemp(join(tmpdir(), 'daogou-commerce-'));
+  const db = await openDatabase(join(folder, 'shop.db'), migrations);
+  opened.push({ db, folder });
+  return db;
+}
+
+campaignStoreContract('SQLite', async () => new SqliteCampaignStore(await open(promotionMigrations)));
+redemptionStoreContract('SQLite', async () => new SqliteRedemptionStore(await open(promotionMigrations)));

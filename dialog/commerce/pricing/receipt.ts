@@ -1,0 +1,69 @@
+import type { Money } from '../../../knowledge-graph/graph/model.js';
+import type { ShopGraph } from '../../../knowledge-graph/graph/shop-graph.js';
+import type { PriceBook, PriceReason } from './price-book.js';
+
+const day = 86_400_000;
+/** Days that the lowest earlier price looks back (Directive 98/6/EC, article 6a). */
+export const lookBackDays = 30;
+
+/**
+ * How a price came about, as data; dialog/reply words it. `difference` is list price less current price in minor
+ * units (0 when the list price holds). `lowestBefore` is the lowest price of the 30 days before the current one was
+ * set, given when a discount stands; null when none does or when the book does not reach back so far.
+ */
+export interface Receipt {
+  readonly productId: string;
+  readonly listPrice: Money;
+  readonly price: Money;
+  readonly difference: number;
+  /** ISO 8601; null when the book does not know since when. */
+  readonly since: string | null;
+  readonly reason: PriceReason;
+  readonly lowestBefore: Money | null;
+  /** Every price is the same for everyone; kept in the data so that each channel can print it. */
+  readonly sameForEveryone: true;
+}
+
+/** Answers where a price comes from. The shopper is not a parameter: no answer can depend on who asks. */
+export interface Receipts {
+  /** Null when the graph has no such product. */
+  receipt(productId: string, graph: ShopGraph, now: Date): Promise<Receipt | null>;
+}
+
+/** Receipts from the graph's current offer and the price book's past. */
+export function createReceipts({ priceBook }: { readonly priceBook: PriceBook }): Receipts {
+  return {
+    async receipt(productId, graph, now) {
+      const product = graph.product(productId);
+      if (product === undefined) return null;
+      const { price, listPrice } = product.offer;
+      const sameCurrency = price.currency === listPrice.currency;
+      const difference = sameCurrency ? Math.max(0, listPrice.amount - price.amount) : 0;
+      const point = await priceBook.current(productId, now);
+      const booked = point !== null && point.price.amount === price.amount && point.price.currency === price.currency;
+      const since = booked ? point.from : null;
+      return {
+        productId,
+        listPrice,
+        price,
+        difference,
+        since,
+        reason: booked ? point.reason : difference > 0 ? 'markdown' : 'list',
+        lowestBefore: difference > 0 && since !== null ? await lowestBefore(priceBook, productId, since) : null,
+        sameForEveryone: true,
+      };
+    },
+  };
+}
+
+async function lowestBefore(priceBook: PriceBook, productId: string, since: string): Promise<Money | null> {
+  const until = new Date(since);
+  const from = new Date(until.getTime() - lookBackDays * day);
+  const points = (await priceBook.history(productId, { since: from, until })).filter(
+    (point) => Date.parse(point.from) < until.getTime(),
+  );
+  const first = points[0];
+  if (first === undefined || Date.parse(first.from) > from.getTime()) return null;
+  const comparable = points.filter((point) => point.price.currency === first.price.currency);
+  return comparable.reduce((low, { price }) => (price.amount < low.amount ? price : low), first.price);
+}

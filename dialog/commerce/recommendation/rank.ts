@@ -1,0 +1,114 @@
+import { inStock, type Product } from '../../../knowledge-graph/graph/model.js';
+import type { Condition, ShopGraph } from '../../../knowledge-graph/graph/shop-graph.js';
+import { stableByScore } from './candidate-source.js';
+import { productSimilarity } from './similarity.js';
+
+/** A graded wish: more or less of a measured attribute, of `price` or of `rating`. */
+export interface GradedWish {
+  readonly attribute: string;
+  readonly direction: 1 | -1;
+}
+
+/** What a ranking goes by. There is no shopper in it: two people with the same wishes see the same list. */
+export interface Ranking {
+  readonly graph: ShopGraph;
+  /** Ids in order of relevance or popularity. */
+  readonly candidates: readonly string[];
+  /** Newest last; the newest decides, earlier ones break ties. */
+  readonly preferences?: readonly GradedWish[];
+  /** Soft wishes: each one that a product meets lifts it. */
+  readonly wished?: readonly Condition[];
+  readonly limit: number;
+  /** 1 looks at the score alone, 0 at variety alone. */
+  readonly lambda?: number;
+}
+
+/** Candidates that variety is weighed over. */
+const pool = 60;
+/** Places that variety decides: two screens. What lies behind keeps its order. */
+const varied = 12;
+
+/**
+ * Puts candidates in order: what cannot be sold falls out, each model (`groupId`) appears once. A graded wish orders
+ * strictly. Otherwise soft wishes lead, then the given order, thinned by maximal marginal relevance so that the first
+ * screen does not show one product five times (Carbonell & Goldstein 1998).
+ */
+export function rank({
+  graph,
+  candidates,
+  preferences = [],
+  wished = [],
+  limit,
+  lambda = 0.75,
+}: Ranking): readonly string[] {
+  const products = candidates.flatMap((id) => graph.product(id) ?? []).filter(inStock);
+  const met = (product: Product) => wished.filter((wish) => graph.matches(product.id, wish)).length;
+  const ordered = stableByScore(products.map((product) => ({ id: product.id, score: met(product) })));
+  const known = new Map(products.map((product) => [product.id, product]));
+  const inOrder = ordered.flatMap((id) => known.get(id) ?? []);
+  if (preferences.length > 0)
+    return oncePerModel(graded(inOrder, preferences, graph))
+      .slice(0, limit)
+      .map(({ id }) => id);
+  const single = oncePerModel(inOrder);
+  const front = single.slice(0, pool);
+  const scores = front.map((product, index) => met(product) + 1 - index / front.length);
+  const first = diversify(front, scores, Math.min(limit, varied), lambda);
+  return [...new Set([...first, ...single])].slice(0, limit).map(({ id }) => id);
+}
+
+/** What a graded wish is measured by: minor units for `price`, base units for attributes; null when not known. */
+export function gradedValue(product: Product, attribute: string, graph: ShopGraph): number | null {
+  if (attribute === 'price') return product.offer.price.amount;
+  if (attribute === 'rating') return product.rating?.value ?? null;
+  const value = graph.values(product.id, attribute).find(({ kind }) => kind === 'number');
+  return value?.kind === 'number' ? value.measure.base : null;
+}
+
+function graded(
+  products: readonly Product[],
+  preferences: readonly GradedWish[],
+  graph: ShopGraph,
+): readonly Product[] {
+  const newestFirst = [...preferences].reverse();
+  const keys = new Map(
+    products.map((product) => [product.id, newestFirst.map(({ attribute }) => gradedValue(product, attribute, graph))]),
+  );
+  return [...products].sort((a, b) => {
+    for (const [index, { direction }] of newestFirst.entries()) {
+      const [one, other] = [keys.get(a.id)?.[index] ?? null, keys.get(b.id)?.[index] ?? null];
+      if (one === other) continue;
+      if (one === null) return 1;
+      if (other === null) return -1;
+      return (other - one) * direction;
+    }
+    return 0;
+  });
+}
+
+function oncePerModel(products: readonly Product[]): readonly Product[] {
+  const seen = new Set<string>();
+  return products.filter(({ groupId }) => groupId === null || (!seen.has(groupId) && seen.add(groupId)));
+}
+
+function diversify(
+  products: readonly Product[],
+  scores: readonly number[],
+  limit: number,
+  lambda: number,
+): readonly Product[] {
+  const top = Math.max(1, ...scores);
+  const left = products.map((product, index) => ({ product, score: (scores[index] ?? 0) / top, likeness: 0 }));
+  const chosen: Product[] = [];
+  while (chosen.length < limit && left.length > 0) {
+    const gain = ({ score, likeness }: { readonly score: number; readonly likeness: number }) =>
+      lambda * score - (1 - lambda) * likeness;
+    const best = left.reduce((winner, entry, index) => (gain(entry) > gain(left[winner] ?? entry) ? index : winner), 0);
+    const [picked] = left.splice(best, 1);
+    if (picked === undefined) break;
+    chosen.push(picked.product);
+    for (const entry of left)
+      entry.likeness = Math.max(entry.likeness, productSimilarity(picked.product, entry.product));
+  }
+  return chosen;
+}

@@ -1,0 +1,168 @@
+import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
+import type { Constraint, DialogueState, Topic } from '../state/belief-state.js';
+import { gradedValue } from '../state/dimensions.js';
+import { type DialogueEvent, currentTopic } from '../state/events.js';
+import { conditionsOf, queryOf } from '../state/ledger.js';
+import type { Decision, PolicyContext } from './decision.js';
+import { bestQuestion } from './question.js';
+import type { OfferReason, Relaxation, SystemAct } from './system-act.js';
+
+/** Cards that fit on a phone without becoming a list to scroll. */
+export const shownAtMost = 6;
+/** Fewer than this are shown without a question. */
+const enoughToAsk = 4;
+/** How many products are ranked; what lies behind is never near the front. */
+const rankedAtMost = 400;
+
+export interface OfferOptions {
+  readonly reason?: OfferReason;
+  /** Products that were named: they are shown whatever the ledger says. */
+  readonly named?: readonly string[];
+  /** Continue behind what was shown already. */
+  readonly next?: boolean;
+}
+
+/**
+ * Shows what fits the current topic, asks the question that tells most while there is much to choose from, and says
+ * which wish costs the result where nothing fits.
+ */
+export function offer(state: DialogueState, context: PolicyContext, options: OfferOptions = {}): Decision {
+  const { graph } = context;
+  const topic = currentTopic(state);
+  const { reason, named = [], next = false } = options;
+  if (named.length > 0) return show(named.slice(0, shownAtMost), named.length, topic, reason ?? 'named', []);
+  if (!topic || (topic.categoryId === null && topic.constraints.length === 0 && topic.text === null && !topic.gift && topic.preferences.length === 0)) {
+    return askCategory(state, context);
+  }
+  const ids = fitting(topic, state, context);
+  if (ids.length === 0) return noMatch(topic, graph);
+  const seen = new Set(next ? topic.shown.flat() : []);
+  const fresh = ids.filter((id) => !seen.has(id));
+  if (next && fresh.length === 0) return { acts: [{ type: 'no_more', total: ids.length }], events: [], action: 'answer' };
+  const shown = fresh.slice(0, shownAtMost);
+  const total = totalOf(topic, graph, ids);
+  const question = next || ids.length <= enoughToAsk ? null : topic.categoryId === null ? categoryQuestion(ids, graph) : bestQuestion(graph, topic, ids);
+  const extra: SystemAct[] = question ? [question] : [];
+  return show(shown, total, topic, reason ?? defaultReason(topic, next), extra);
+}
+
+function defaultReason(topic: Topic, next: boolean): OfferReason {
+  if (next) return 'more';
+  if (topic.gift) return 'gift';
+  if (topic.preferences.length > 0) return 'graded';
+  return topic.constraints.length > 0 || topic.text !== null ? 'match' : 'popular';
+}
+
+function totalOf(topic: Topic, graph: ShopGraph, ids: readonly string[]): number {
+  return ids.length < rankedAtMost ? ids.length : graph.count(queryOf(topic));
+}
+
+/** What fits, best first: graded wishes decide, then the ranker. A model's variants stand once. */
+export function fitting(topic: Topic, state: DialogueState, context: PolicyContext): string[] {
+  const { graph } = context;
+  let ids = graph.select({ ...queryOf(topic), limit: rankedAtMost });
+  if (ids.length === 0 && topic.text !== null) ids = graph.select({ ...queryOf({ ...topic, text: null }), limit: rankedAtMost });
+  const ranked = topic.preferences.length > 0 ? byPreference(graph, ids, topic) : context.rank(ids, state);
+  return oncePerModel(ranked, graph, topic);
+}
+
+function byPreference(graph: ShopGraph, ids: readonly string[], topic: Topic): string[] {
+  const rows = ids.map((id, place) => ({
+    id,
+    place,
+    values: topic.preferences.map(({ attribute, direction }) => {
+      const value = gradedValue(graph, id, attribute);
+      return value === null ? Number.NEGATIVE_INFINITY : value * direction;
+    }),
+  }));
+  rows.sort((a, b) => {
+    for (let i = 0; i < a.values.length; i += 1) {
+      const difference = (b.values[i] ?? 0) - (a.values[i] ?? 0);
+      if (difference !== 0 && !Number.isNaN(difference)) return difference;
+    }
+    return a.place - b.place;
+  });
+  return rows.map(({ id }) => id);
+}
+
+function oncePerModel(ids: readonly string[], graph: ShopGraph, topic: Topic): string[] {
+  // A wish for a variant ("in blue") already tells variants apart.
+  if (topic.constraints.some((constraint) => constraint.op === '=' && constraint.attribute !== 'brand')) return [...ids];
+  const groups = new Set<string>();
+  return ids.filter((id) => {
+    const group = graph.product(id)?.groupId;
+    if (!group) return true;
+    if (groups.has(group)) return false;
+    groups.add(group);
+    return true;
+  });
+}
+
+function show(productIds: readonly string[], total: number, topic: Topic | null, reason: OfferReason, extra: readonly SystemAct[]): Decision {
+  const events: DialogueEvent[] = [{ type: 'shown', productIds }];
+  for (const act of extra) {
+    if (act.type === 'request') events.push({ type: 'asked', pending: { kind: 'attribute', attribute: act.attribute } });
+    if (act.type === 'request_category') events.push({ type: 'asked', pending: { kind: 'category' } });
+  }
+  const graded = reason === 'graded' ? topic?.preferences[0]?.attribute : undefined;
+  return {
+    acts: [{ type: 'offer', productIds, total, categoryId: topic?.categoryId ?? null, reason, constraints: topic?.constraints ?? [], ...(graded === undefined ? {} : { attribute: graded }) }, ...extra],
+    events,
+    action: 'recommend',
+  };
+}
+
+/** Asks what the shopper is after, with the shop's largest departments (or those that fit what is known) as answers. */
+export function askCategory(_state: DialogueState, { graph }: PolicyContext): Decision {
+  const leaves = graph.categories().filter((category) => !graph.categories().some((other) => other.parentId === category.id));
+  const categoryIds = [...leaves].sort((a, b) => graph.categorySize(b.id) - graph.categorySize(a.id)).slice(0, 8).map((category) => category.id);
+  return { acts: [{ type: 'request_category', categoryIds }], events: [{ type: 'asked', pending: { kind: 'category' } }], action: 'ask' };
+}
+
+function categoryQuestion(ids: readonly string[], graph: ShopGraph): SystemAct | null {
+  const counts = new Map<string, number>();
+  for (const id of ids) {
+    const category = graph.product(id)?.categoryId;
+    if (category) counts.set(category, (counts.get(category) ?? 0) + 1);
+  }
+  if (counts.size < 2) return null;
+  const categoryIds = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 6).map(([id]) => id);
+  return { type: 'request_category', categoryIds };
+}
+
+/** Which single wish to give up, and what that would bring; where no single one helps, which pair. */
+export function noMatch(topic: Topic, graph: ShopGraph): Decision {
+  const constraints = topic.constraints.filter((constraint) => constraint.strength === 'hard');
+  const relaxations: Relaxation[] = [];
+  for (const constraint of constraints) {
+    const without = new Set(pairOf(constraint, constraints).map(({ id }) => id));
+    if (relaxations.some((known) => without.has(known.constraintId))) continue;
+    const query = queryOf(topic, { without });
+    const [bestId] = graph.select({ ...query, limit: 1 });
+    if (bestId !== undefined) relaxations.push({ constraintId: constraint.id, count: graph.count(query), bestId });
+  }
+  // The newest wish is the likeliest to be negotiable; among the others the one that frees most.
+  relaxations.sort((a, b) => turnOf(constraints, b.constraintId) - turnOf(constraints, a.constraintId) || b.count - a.count);
+  const outOfStock = graph.select({ ...queryOf(topic, { inStockOnly: false }), limit: 3 });
+  return {
+    acts: [{ type: 'no_match', categoryId: topic.categoryId, constraints, relaxations: relaxations.slice(0, 3), outOfStock }],
+    events: relaxations[0] ? [{ type: 'asked', pending: { kind: 'relax', constraintIds: relaxations.map(({ constraintId }) => constraintId) } }] : [],
+    action: 'no_match',
+  };
+}
+
+function pairOf(constraint: Constraint, all: readonly Constraint[]): readonly Constraint[] {
+  const alternatives = all.filter((other) => other.attribute === constraint.attribute && ((constraint.op === '=' && other.op === '=') || (constraint.about !== undefined && other.about === constraint.about)));
+  return alternatives.length > 0 ? alternatives : [constraint];
+}
+
+function turnOf(constraints: readonly Constraint[], id: string): number {
+  return constraints.find((constraint) => constraint.id === id)?.source.turn ?? 0;
+}
+
+/** Products of a topic that beat a price, cheapest brand-mates first: what to show to "too expensive". */
+export function cheaperThan(amount: number, topic: Topic | null, categoryId: string | null, graph: ShopGraph): string[] {
+  const constraints = (topic?.constraints ?? []).filter((constraint) => constraint.attribute !== 'price');
+  const conditions = [...conditionsOf(constraints), { attribute: 'price', op: '<' as const, value: amount }];
+  return [...graph.select({ categoryId: topic?.categoryId ?? categoryId, conditions, limit: shownAtMost })];
+}

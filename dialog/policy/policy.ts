@@ -1,0 +1,122 @@
+import type { DialogueState } from '../state/belief-state.js';
+import { currentTopic } from '../state/events.js';
+import type { ShopperAct } from '../state/shopper-act.js';
+import { track } from '../state/track.js';
+import { decideCart } from './cart-policy.js';
+import { type PolicyContext, TurnDraft } from './decision.js';
+import { askCategory, offer } from './offer.js';
+import { decideQuestion } from './question-policy.js';
+import type { Action, SystemAct } from './system-act.js';
+
+/** What the policy made of a turn. */
+export interface PolicyOutcome {
+  readonly acts: readonly SystemAct[];
+  readonly events: TurnDraft['events'];
+  readonly state: DialogueState;
+  readonly action: Action;
+}
+
+/**
+ * From shopper acts to system acts: each act moves the belief state first, then is answered. Pure: the same state,
+ * acts and graph give the same outcome.
+ */
+export function decide(state: DialogueState, shopperActs: readonly ShopperAct[], context: PolicyContext): PolicyOutcome {
+  const draft = new TurnDraft(state);
+  for (const act of shopperActs) step(draft, act, context);
+  const lead = draft.actions.find((action) => action !== 'chitchat') ?? draft.actions[0] ?? 'clarify';
+  return { acts: withManners(draft), events: draft.events, state: draft.state, action: lead };
+}
+
+function step(draft: TurnDraft, act: ShopperAct, context: PolicyContext): void {
+  const before = draft.state;
+  draft.happen(...track(before, act, context.graph));
+  const { state } = draft;
+  const say = (action: Action, ...acts: SystemAct[]): void => draft.take({ acts, events: [], action });
+  switch (act.type) {
+    case 'search':
+      return draft.take(offer(state, context, { named: act.products }));
+    case 'relax': {
+      const gone = (currentTopic(before)?.constraints ?? []).filter((constraint) => !currentTopic(state)?.constraints.some(({ id }) => id === constraint.id));
+      if (gone.length > 0) draft.acts.push({ type: 'acknowledge', change: 'relaxed', constraints: gone, categoryId: currentTopic(state)?.categoryId ?? null });
+      return draft.take(offer(state, context));
+    }
+    case 'undo':
+      draft.acts.push({ type: 'acknowledge', change: before.past.length > 0 ? 'undone' : 'nothing_to_undo', constraints: currentTopic(state)?.constraints ?? [], categoryId: currentTopic(state)?.categoryId ?? null });
+      return draft.take(offer(state, context));
+    case 'reset':
+      draft.acts.push({ type: 'acknowledge', change: 'reset', constraints: [], categoryId: null });
+      return draft.take(askCategory(state, context));
+    case 'resume': {
+      const topic = currentTopic(state);
+      draft.acts.push({ type: 'acknowledge', change: 'resumed', constraints: topic?.constraints ?? [], categoryId: topic?.categoryId ?? null });
+      return draft.take(offer(state, context));
+    }
+    case 'more':
+      return draft.take(offer(state, context, { next: true }));
+    case 'dont_care':
+      return draft.take(offer(state, context));
+    case 'affirm':
+      return affirm(draft, before, context);
+    case 'deny':
+      return say('chitchat', { type: 'chitchat', topic: 'deny' });
+    case 'browse':
+      return draft.take(askCategory(state, context));
+    case 'show_wishes': {
+      const topic = currentTopic(state);
+      return say('answer', { type: 'list_wishes', constraints: topic?.constraints ?? [], categoryId: topic?.categoryId ?? null });
+    }
+    case 'greet': {
+      draft.happen({ type: 'greeted' });
+      say('chitchat', { type: 'greet' });
+      draft.acts.push(...askCategory(state, context).acts);
+      return;
+    }
+    case 'chitchat':
+      return say('chitchat', { type: 'chitchat', topic: act.topic });
+    case 'complain':
+      if (!state.apologised) {
+        draft.acts.push({ type: 'apologise' });
+        draft.happen({ type: 'apologised' });
+      }
+      draft.happen({ type: 'asked', pending: { kind: 'handoff' } });
+      return say('chitchat', { type: 'offer_human' });
+    case 'handoff':
+      draft.happen({ type: 'handed_off' });
+      return say('handoff', { type: 'handoff' });
+    case 'policy_question':
+      return say('answer', { type: 'policy_question', topic: act.topic });
+    case 'ask_coupon':
+      return;
+    case 'not_understood': {
+      const ask = state.current < 0 ? askCategory(state, context).acts : [];
+      return say('clarify', { type: 'clarify', reason: 'not_understood', surface: act.surface }, ...ask);
+    }
+    case 'cart_add':
+    case 'cart_set':
+    case 'cart_remove':
+    case 'cart_swap':
+    case 'cart_view':
+    case 'cart_clear':
+    case 'checkout':
+      return decideCart(draft, act, context);
+    default:
+      return decideQuestion(draft, act, context);
+  }
+}
+
+/** "Yes" answers what was asked last. */
+function affirm(draft: TurnDraft, before: DialogueState, context: PolicyContext): void {
+  const { pending } = before;
+  if (pending?.kind === 'handoff') {
+    draft.happen({ type: 'handed_off' });
+    draft.take({ acts: [{ type: 'handoff' }], events: [], action: 'handoff' });
+  } else if (pending?.kind === 'relax') draft.take(offer(draft.state, context, { reason: 'relaxed' }));
+  else draft.take({ acts: [{ type: 'chitchat', topic: 'affirm' }], events: [], action: 'chitchat' });
+}
+
+/** An angry shopper gets no questions that are not needed, and is offered a person once more. */
+function withManners(draft: TurnDraft): SystemAct[] {
+  if (draft.state.mood !== 'angry') return draft.acts;
+  const offered = draft.acts.some((act) => act.type === 'offer');
+  return draft.acts.filter((act) => !(offered && act.type === 'request'));
+}

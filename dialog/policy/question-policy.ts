@@ -1,0 +1,202 @@
+import type { Condition, ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
+import { inStock } from '../../knowledge-graph/graph/model.js';
+import type { DialogueState, LastAct } from '../state/belief-state.js';
+import { type DialogueEvent, currentTopic } from '../state/events.js';
+import { gradedValue } from '../state/dimensions.js';
+import { extremes } from '../state/resolve.js';
+import type { ShopperAct } from '../state/shopper-act.js';
+import type { PolicyContext, TurnDraft } from './decision.js';
+import { cheaperThan, shownAtMost } from './offer.js';
+import type { SystemAct } from './system-act.js';
+
+type QuestionAct = Extract<
+  ShopperAct,
+  { type: 'select' | 'compare' | 'ask_fact' | 'ask_whether' | 'ask_unknown' | 'ask_values' | 'ask_price' | 'ask_why' | 'ask_stock' | 'ask_related' | 'too_expensive' }
+>;
+
+/** Answers questions about products from the graph; what it does not say is said to be unknown. */
+export function decideQuestion(draft: TurnDraft, act: QuestionAct, context: PolicyContext): void {
+  const { graph } = context;
+  switch (act.type) {
+    case 'compare':
+      return compare(draft, act, graph);
+    case 'ask_values':
+      return values(draft, act, context);
+    case 'ask_related':
+      return relatedTo(draft, act, context);
+    case 'too_expensive':
+      return tooExpensive(draft, act, graph);
+    case 'select': {
+      if (act.choices.length > 1) return askWhich(draft, 'select', act.choices);
+      focusOn(draft, act.choices, { kind: 'select', productIds: act.choices });
+      const topic = currentTopic(draft.state);
+      const acts: SystemAct[] = [{ type: 'offer', productIds: act.choices, total: 1, categoryId: topic?.categoryId ?? null, reason: 'selected', constraints: topic?.constraints ?? [] }];
+      return draft.take({ acts, events: [{ type: 'focused', productIds: act.choices }], action: 'recommend' });
+    }
+    default: {
+      // A pronoun with several products on screen means the one that is talked about most: the first.
+      const named = act.choices.length > 1 && !sameAsFocus(draft.state, act.choices);
+      if (named) return askWhich(draft, act.type, act.choices);
+      const [productId] = act.choices;
+      if (productId === undefined) return draft.take({ acts: [{ type: 'clarify', reason: 'nothing_shown', surface: null }], events: [], action: 'clarify' });
+      return about(draft, act, productId, graph);
+    }
+  }
+}
+
+function sameAsFocus(state: DialogueState, ids: readonly string[]): boolean {
+  const focus = currentTopic(state)?.focus ?? [];
+  return ids.length === focus.length && ids.every((id, index) => focus[index] === id);
+}
+
+function about(draft: TurnDraft, act: Extract<QuestionAct, { type: 'ask_fact' | 'ask_whether' | 'ask_unknown' | 'ask_price' | 'ask_why' | 'ask_stock' }>, productId: string, graph: ShopGraph): void {
+  const done = (kind: LastAct['kind'], action: 'answer' | 'price', said: SystemAct, attribute?: string): void => {
+    focusOn(draft, [productId], { kind, productIds: [productId], ...(attribute === undefined ? {} : { attribute }) });
+    draft.take({ acts: [said], events: [], action });
+  };
+  switch (act.type) {
+    case 'ask_fact':
+      return done('fact', 'answer', { type: 'inform', productId, attribute: act.attribute }, act.attribute);
+    case 'ask_whether':
+      return done('fact', 'answer', { type: 'confirm_fact', productId, attribute: act.attribute, asked: act.asked, truth: truthOf(graph, productId, { attribute: act.attribute, ...act.asked }) }, act.attribute);
+    case 'ask_unknown':
+      return done('fact', 'answer', { type: 'unknown_fact', productId, surface: act.surface });
+    case 'ask_price':
+      return act.why ? done('price', 'price', { type: 'explain_price', productId }) : done('price', 'price', { type: 'inform', productId, attribute: 'price' });
+    case 'ask_why': {
+      const constraints = currentTopic(draft.state)?.constraints ?? [];
+      return done('why', 'answer', { type: 'explain', productId, constraints });
+    }
+    case 'ask_stock':
+      return done('stock', 'answer', { type: 'inform', productId, attribute: 'stock' });
+  }
+}
+
+/** What the graph says of a supposition: true, false, or that it does not know. */
+export function truthOf(graph: ShopGraph, productId: string, condition: Condition): boolean | null {
+  const product = graph.product(productId);
+  if (!product) return null;
+  const known =
+    condition.attribute === 'price' ||
+    condition.attribute === 'category' ||
+    (condition.attribute === 'brand' && product.brandId !== null) ||
+    (condition.attribute === 'rating' && product.rating !== null) ||
+    graph.values(productId, condition.attribute).length > 0;
+  return known ? graph.matches(productId, condition) : null;
+}
+
+function focusOn(draft: TurnDraft, productIds: readonly string[], act: LastAct): void {
+  const events: DialogueEvent[] = [{ type: 'focused', productIds }, { type: 'acted', act }];
+  draft.happen(...events);
+}
+
+function askWhich(draft: TurnDraft, intent: string, productIds: readonly string[]): void {
+  const choices = productIds.slice(0, shownAtMost);
+  draft.take({
+    acts: [{ type: 'clarify_product', productIds: choices, intent }],
+    events: [
+      { type: 'shown', productIds: choices },
+      { type: 'asked', pending: { kind: 'which_product', intent, productIds: choices } },
+    ],
+    action: 'clarify',
+  });
+}
+
+function compare(draft: TurnDraft, act: Extract<QuestionAct, { type: 'compare' }>, graph: ShopGraph): void {
+  const { productIds, attribute, direction } = act;
+  const attributes = attribute === null ? differing(graph, productIds) : [attribute];
+  const winnerIds = attribute !== null && direction !== null ? extremes(graph, productIds, attribute, direction) : [];
+  const by = attribute !== null && direction !== null ? { attribute, direction, winnerIds } : undefined;
+  focusOn(draft, productIds, { kind: 'compare', productIds, ...(attribute === null ? {} : { attribute }) });
+  draft.take({ acts: [{ type: 'compare', productIds, attributes, ...(by === undefined ? {} : { by }) }], events: [{ type: 'shown', productIds }], action: 'compare' });
+}
+
+/** Attributes in which the products differ, price first; what all share tells nothing. */
+function differing(graph: ShopGraph, productIds: readonly string[]): string[] {
+  const categories = new Set(productIds.map((id) => graph.product(id)?.categoryId ?? null));
+  const [category] = categories;
+  const attributes = graph.attributesOf(categories.size === 1 ? (category ?? null) : null);
+  const differs = attributes.filter(({ id }) => {
+    const values = productIds.map((product) => graph.values(product, id).map((value) => graph.format(value, 'en')).sort().join('|'));
+    return new Set(values).size > 1;
+  });
+  return ['price', 'rating', ...differs.map(({ id }) => id)].slice(0, 8);
+}
+
+function values(draft: TurnDraft, { attribute, categoryId }: Extract<QuestionAct, { type: 'ask_values' }>, { graph }: PolicyContext): void {
+  const products = graph.select({ categoryId, limit: 500 });
+  const facet = graph.facet(products, attribute);
+  if (facet.values.length === 0) return draft.take({ acts: [{ type: 'clarify', reason: 'not_understood', surface: null }], events: [], action: 'clarify' });
+  draft.take({
+    acts: [{ type: 'request', attribute, values: facet.values.slice(0, 10).map(({ value }) => value), measured: false }],
+    events: [{ type: 'asked', pending: { kind: 'attribute', attribute } }],
+    action: 'answer',
+  });
+}
+
+/** What goes with a product: by the graph's relations first, else the best of the category that was asked for. */
+function relatedTo(draft: TurnDraft, act: Extract<QuestionAct, { type: 'ask_related' }>, context: PolicyContext): void {
+  const { graph } = context;
+  const [anchorId] = act.choices;
+  if (anchorId === undefined) return draft.take({ acts: [{ type: 'clarify', reason: 'nothing_shown', surface: null }], events: [], action: 'clarify' });
+  const conditions = act.wishes.map(({ attribute, op, value, unit }) => ({ attribute, op, value, ...(unit === undefined ? {} : { unit }) }));
+  const edges = graph.related(anchorId).filter(({ kind, productId }) => {
+    const product = graph.product(productId);
+    if (!product || !inStock(product) || kind === 'similar') return false;
+    if (act.categoryId !== null && !graph.isWithin(product.categoryId, act.categoryId)) return false;
+    return conditions.every((condition) => graph.matches(productId, condition));
+  });
+  const byRelation = [...new Set(edges.map(({ productId }) => productId))].slice(0, shownAtMost);
+  const productIds = byRelation.length > 0 ? byRelation : act.categoryId === null ? [] : graph.select({ categoryId: act.categoryId, conditions, limit: shownAtMost });
+  if (productIds.length === 0) {
+    focusOn(draft, [anchorId], { kind: 'related', productIds: [anchorId] });
+    return draft.take({ acts: [{ type: 'no_related', productId: anchorId }], events: [], action: 'answer' });
+  }
+  const categories = new Set(productIds.map((id) => graph.product(id)?.categoryId ?? ''));
+  const [first] = categories;
+  const categoryId = act.categoryId ?? (categories.size === 1 ? (first ?? null) : null);
+  const relation = edges[0]?.kind;
+  if (categoryId !== null && categoryId !== currentTopic(draft.state)?.categoryId) draft.happen({ type: 'topic_opened', categoryId, constraints: [], gift: false });
+  draft.take({
+    acts: [{ type: 'offer', productIds, total: productIds.length, categoryId, reason: 'related', constraints: [], anchorId, ...(relation && byRelation.length > 0 ? { relation } : {}) }],
+    events: [
+      { type: 'shown', productIds },
+      { type: 'acted', act: { kind: 'related', productIds: [anchorId] } },
+    ],
+    action: 'recommend',
+  });
+}
+
+/** Prices are the same for everyone; what can be done is to look for something cheaper, which becomes a wish. */
+function tooExpensive(draft: TurnDraft, act: Extract<QuestionAct, { type: 'too_expensive' }>, graph: ShopGraph): void {
+  const focus = act.choices;
+  const prices = focus.flatMap((id) => gradedValue(graph, id, 'price') ?? []);
+  const [productId] = focus;
+  if (prices.length === 0 || productId === undefined) {
+    return draft.take({ acts: [{ type: 'hold_price', productId: null, cheaperIds: [] }], events: [], action: 'price' });
+  }
+  const categoryId = graph.product(productId)?.categoryId ?? null;
+  let topic = currentTopic(draft.state);
+  if (categoryId !== null && (topic?.categoryId === null || topic === null)) draft.happen({ type: 'category_set', categoryId });
+  else if (categoryId !== null && topic?.categoryId && !graph.isWithin(categoryId, topic.categoryId)) draft.happen({ type: 'topic_opened', categoryId, constraints: [], gift: false });
+  topic = currentTopic(draft.state);
+  const single = focus.length === 1 ? productId : null;
+  // Cheaper than the one talked about; cheaper than all on screen, or at least than the dearest of them.
+  const limits = [...new Set([Math.min(...prices), Math.max(...prices)])];
+  for (const limit of limits) {
+    const cheaperIds = cheaperThan(limit, topic, categoryId, graph);
+    if (cheaperIds.length === 0) continue;
+    const removed = (topic?.constraints ?? []).filter((constraint) => constraint.attribute === 'price').map(({ id }) => id);
+    const wish = { id: `w${draft.state.turn}.p`, attribute: 'price', op: '<' as const, value: limit, strength: 'hard' as const, source: { turn: draft.state.turn, said: '' } };
+    return draft.take({
+      acts: [{ type: 'hold_price', productId: single, cheaperIds }],
+      events: [
+        { type: 'wishes_changed', added: [wish], removed },
+        { type: 'shown', productIds: cheaperIds },
+      ],
+      action: 'price',
+    });
+  }
+  draft.take({ acts: [{ type: 'hold_price', productId: single, cheaperIds: [] }], events: [], action: 'price' });
+}
+

@@ -1,0 +1,65 @@
+import type { RelationKind } from '../../knowledge-graph/graph/model.js';
+import type { Operator } from '../../knowledge-graph/graph/shop-graph.js';
+import type { GrantedCoupon } from '../commerce/promotion/campaign.js';
+import type { Constraint } from '../state/belief-state.js';
+
+/**
+ * What the bot decided to do, with ids and keys only. The Nlg looks every figure and word up in the graph, the price
+ * book or the cart when it renders, so that no act can carry a wrong number. (Dialogue acts after ISO 24617-2 and
+ * the "inform, request, offer, select" acts of the DSTC line of data sets.)
+ */
+export type SystemAct =
+  | { readonly type: 'greet' }
+  | { readonly type: 'chitchat'; readonly topic: ChitchatTopic }
+  /** Says what was understood before the result: wishes added, dropped, undone; a topic taken up again. */
+  | { readonly type: 'acknowledge'; readonly change: 'undone' | 'nothing_to_undo' | 'relaxed' | 'resumed' | 'reset' | 'corrected'; readonly constraints: readonly Constraint[]; readonly categoryId: string | null }
+  | { readonly type: 'request_category'; readonly categoryIds: readonly string[] }
+  /** `values` are what the remaining products offer, most common first: term ids, 'true'/'false', or for measured attributes and price upper bounds in base (minor) units. */
+  | { readonly type: 'request'; readonly attribute: string; readonly values: readonly (string | number)[]; readonly measured: boolean }
+  /** `total` is how many fit; `productIds` those that are shown. */
+  | { readonly type: 'offer'; readonly productIds: readonly string[]; readonly total: number; readonly categoryId: string | null; readonly reason: OfferReason; readonly constraints: readonly Constraint[]; readonly anchorId?: string; readonly relation?: RelationKind; readonly attribute?: string }
+  /** Nothing fits. Each relaxation says what giving up one wish would bring; `impossible` is the smallest set that can't hold together. */
+  | { readonly type: 'no_match'; readonly categoryId: string | null; readonly constraints: readonly Constraint[]; readonly relaxations: readonly Relaxation[]; readonly outOfStock: readonly string[] }
+  | { readonly type: 'no_more'; readonly total: number }
+  /** The graph knows nothing that goes with the product. */
+  | { readonly type: 'no_related'; readonly productId: string }
+  /** `attributes` in order of importance; `winnerId` only where the shopper asked which is better on `by`. */
+  | { readonly type: 'compare'; readonly productIds: readonly string[]; readonly attributes: readonly string[]; readonly by?: { readonly attribute: string; readonly direction: 1 | -1; readonly winnerIds: readonly string[] } }
+  /** A fact: attribute id or built-in `price`, `rating`, `brand`, `category`, `stock`, `description`. The Nlg reads the value, or says that it is not known. */
+  | { readonly type: 'inform'; readonly productId: string; readonly attribute: string }
+  /** A yes/no question: `asked` is what the shopper supposed. `truth` null means that the graph does not say. */
+  | { readonly type: 'confirm_fact'; readonly productId: string; readonly attribute: string; readonly asked: { readonly op: Operator; readonly value: string | number | boolean; readonly unit?: string }; readonly truth: boolean | null }
+  /** Asked about something the graph has no attribute for; `surface` are the shopper's words. */
+  | { readonly type: 'unknown_fact'; readonly productId: string | null; readonly surface: string }
+  | { readonly type: 'explain'; readonly productId: string; readonly constraints: readonly Constraint[] }
+  /** Where the price comes from (the receipt of the price book). */
+  | { readonly type: 'explain_price'; readonly productId: string }
+  /** The shopper finds it too dear or bargains: prices are the same for everyone. */
+  | { readonly type: 'hold_price'; readonly productId: string | null; readonly cheaperIds: readonly string[] }
+  | { readonly type: 'cart_changed'; readonly change: 'added' | 'removed' | 'set' | 'cleared'; readonly productId: string | null; readonly quantity: number }
+  | { readonly type: 'cart_rejected'; readonly reason: 'out_of_stock' | 'not_enough_stock' | 'not_in_cart' | 'unknown_product' | 'quantity_too_large'; readonly productId: string | null; readonly available: number | null }
+  | { readonly type: 'show_cart' }
+  | { readonly type: 'checkout'; readonly empty: boolean }
+  | { readonly type: 'grant_coupon'; readonly coupon: GrantedCoupon; readonly repeated: boolean }
+  | { readonly type: 'coupon_refused'; readonly reason: 'say_it' | 'none_running' | 'not_started' | 'ended' | 'sold_out' | 'already_used' | 'needs_phrase'; readonly campaignId: string | null }
+  | { readonly type: 'coupon_did_you_mean'; readonly campaignId: string }
+  | { readonly type: 'clarify_product'; readonly productIds: readonly string[]; readonly intent: string }
+  | { readonly type: 'clarify'; readonly reason: 'not_understood' | 'which_product' | 'nothing_shown' | 'which_number'; readonly surface: string | null }
+  | { readonly type: 'list_wishes'; readonly constraints: readonly Constraint[]; readonly categoryId: string | null }
+  | { readonly type: 'policy_question'; readonly topic: 'shipping' | 'returns' | 'payment' | 'warranty' | 'invoice' | 'privacy' | 'other' }
+  | { readonly type: 'apologise' }
+  | { readonly type: 'offer_human' }
+  | { readonly type: 'handoff' };
+
+export type ChitchatTopic = 'thanks' | 'bye' | 'help' | 'identity' | 'praise' | 'out_of_scope' | 'affirm' | 'deny' | 'smalltalk';
+export type OfferReason = 'match' | 'popular' | 'cheaper' | 'more' | 'related' | 'graded' | 'selected' | 'relaxed' | 'gift' | 'alternative' | 'named';
+
+/** Giving up `constraintId` would leave `count` products, the best of which is `bestId`. */
+export interface Relaxation {
+  readonly constraintId: string;
+  readonly count: number;
+  readonly bestId: string;
+}
+
+/** What `channelData.turn.action` says of a whole reply. */
+export type Action = 'ask' | 'recommend' | 'compare' | 'answer' | 'price' | 'coupon' | 'cart' | 'checkout' | 'no_match' | 'clarify' | 'handoff' | 'chitchat';

@@ -1,0 +1,53 @@
+import type { Constraint } from '../../state/belief-state.js';
+import { attributeLabel, describeConstraint, entityLabel, productName, valueText } from '../describe.js';
+import { tap } from '../quick-replies.js';
+import type { Act, Fragment, Scene } from '../scene.js';
+
+/** Why a product was offered: each wish with what the product has for it, and honestly what it lacks. */
+export function explain({ productId, constraints }: Act<'explain'>, scene: Scene): Fragment {
+  const { graph, speaker } = scene;
+  const product = graph.product(productId);
+  if (product === undefined) return { lead: speaker.say('inform.no_product') };
+  const name = productName(productId, graph, speaker);
+  const category = entityLabel('category', product.categoryId, graph, speaker.language);
+  const met = wishFacts(
+    constraints.filter((wish) => graph.matches(productId, wish)),
+    productId,
+    scene,
+  );
+  const unmet = wishFacts(
+    constraints.filter((wish) => !graph.matches(productId, wish)),
+    productId,
+    scene,
+  );
+  const parts = [
+    met.length > 0 ? speaker.say('explain.met', { name, facts: speaker.list(met) }) : '',
+    unmet.length > 0 ? speaker.say('explain.unmet', { facts: speaker.list(unmet) }) : '',
+  ];
+  if (constraints.length === 0) {
+    const { rating } = product;
+    parts.push(
+      rating === null
+        ? speaker.say('explain.plain', { name, category })
+        : speaker.say('explain.rated', { name, category, rating: rating.value, count: rating.count }),
+    );
+  }
+  const quickReplies = speaker.calm ? [tap('similar', speaker)] : [tap('add', speaker), tap('similar', speaker)];
+  return { lead: speaker.sentences(parts), quickReplies };
+}
+
+function wishFacts(wishes: readonly Constraint[], productId: string, { graph, speaker }: Scene): readonly string[] {
+  const facts = wishes.flatMap((wish) => {
+    const product = graph.product(productId);
+    if (product === undefined || wish.attribute === 'product') return [];
+    const { language } = speaker;
+    const params = {
+      label: attributeLabel(wish.attribute, graph, language),
+      value: valueText(product, wish.attribute, graph, language) ?? speaker.say('unknown_value'),
+    };
+    const plain = wish.op === '=' && typeof wish.value !== 'number' && graph.matches(productId, wish);
+    if (plain) return [speaker.say('explain.fact', params)];
+    return [speaker.say('explain.fact_wish', { ...params, wish: describeConstraint(wish, graph, language) })];
+  });
+  return [...new Set(facts)];
+}

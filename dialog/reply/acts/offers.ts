@@ -1,0 +1,139 @@
+import type { Constraint } from '../../state/belief-state.js';
+import { attributeLabel, describeConstraints, entityLabel, productName } from '../describe.js';
+import { formatMoney } from '../money.js';
+import { lineFacts } from '../product-facts.js';
+import { tap } from '../quick-replies.js';
+import type { QuickReply } from '../reply.js';
+import { type Act, type Fragment, openWishes, type Scene } from '../scene.js';
+
+/** Most products in one reply, as cards. */
+export const maxCards = 6;
+/** Up to this many products are also put into words, one line each. */
+const maxLines = 3;
+
+/** Shows products: how many fit what, then one line for each of a few, or what stands out among many. */
+export function offer(act: Act<'offer'>, scene: Scene): Fragment {
+  const { graph, speaker } = scene;
+  const ids = act.productIds.filter((id) => graph.product(id) !== undefined).slice(0, maxCards);
+  if (ids.length === 0) return { lead: speaker.say('offer.none') };
+  const wishes = act.constraints.length > 0 ? act.constraints : openWishes(scene.state);
+  const few = ids.length <= maxLines;
+  const lead = speaker.sentences([
+    offerLead(act, ids, scene),
+    shownCount(act, ids.length, scene),
+    few ? '' : extremes(ids, scene),
+  ]);
+  return {
+    lead,
+    lines: few ? ids.map((id) => offerLine(id, ids, wishes, scene)) : [],
+    cards: ids,
+    wishes,
+    quickReplies: offerTaps(act, ids, scene),
+  };
+}
+
+function offerLead(act: Act<'offer'>, ids: readonly string[], { graph, speaker }: Scene): string {
+  const category = act.categoryId === null ? null : entityLabel('category', act.categoryId, graph, speaker.language);
+  const anchor = act.anchorId === undefined ? null : productName(act.anchorId, graph, speaker);
+  const one = act.total <= 1;
+  switch (act.reason) {
+    case 'cheaper':
+      return anchor === null ? speaker.say('offer.cheaper') : speaker.say('offer.cheaper_than', { anchor });
+    case 'alternative':
+      return anchor === null ? speaker.say('offer.alternative') : speaker.say('offer.alternative_to', { anchor });
+    case 'related': {
+      if (anchor === null) return speaker.say('offer.related');
+      return speaker.say('offer.related_to', {
+        anchor,
+        relation: speaker.say(`relation.${act.relation ?? 'accessory'}`),
+      });
+    }
+    case 'graded':
+      return speaker.say('offer.graded', { label: attributeLabel(act.attribute ?? 'price', graph, speaker.language) });
+    case 'relaxed':
+      return one ? speaker.say('offer.relaxed_one') : speaker.say('offer.relaxed', { count: act.total });
+    case 'selected':
+      return speaker.say(ids.length === 1 ? 'offer.selected' : 'offer.selected_many');
+    case 'named':
+      return speaker.say(ids.length === 1 ? 'offer.named' : 'offer.named_many');
+    case 'more':
+    case 'gift':
+      return speaker.say(`offer.${act.reason}`);
+    case 'popular':
+      return speaker.say('offer.popular', { category: category ?? speaker.say('offer.whole_shop') });
+    case 'match':
+      return matchLead(act, category, { graph, speaker });
+  }
+}
+
+function matchLead(
+  act: Act<'offer'>,
+  category: string | null,
+  { graph, speaker }: Pick<Scene, 'graph' | 'speaker'>,
+): string {
+  const wishes = speaker.list(describeConstraints(act.constraints, graph, speaker.language));
+  const where = category ?? speaker.say('offer.whole_shop');
+  const one = act.total <= 1;
+  const params = { category: where, wishes, count: act.total };
+  if (wishes === '' && category === null) return speaker.say(one ? 'offer.found_one' : 'offer.found', params);
+  if (wishes === '') return speaker.say(one ? 'offer.plain_one' : 'offer.plain', params);
+  return speaker.say(one ? 'offer.match_one' : 'offer.match', params);
+}
+
+function shownCount(act: Act<'offer'>, shown: number, { speaker }: Scene): string {
+  const counts = act.reason === 'match' || act.reason === 'relaxed';
+  return counts && shown > 1 && act.total > shown ? speaker.say('offer.first_shown', { shown }) : '';
+}
+
+function offerLine(
+  id: string,
+  shown: readonly string[],
+  wishes: readonly Constraint[],
+  { graph, speaker }: Scene,
+): string {
+  const price = graph.product(id)?.offer.price;
+  const name = productName(id, graph, speaker);
+  if (price === undefined) return name;
+  const facts = speaker.list(lineFacts(id, shown, graph, speaker, wishes));
+  const params = { name, price: formatMoney(price, speaker.language) };
+  return facts === '' ? speaker.say('offer.line_bare', params) : speaker.say('offer.line', { ...params, facts });
+}
+
+/** The cheapest and the best rated of a longer list; only of one currency, and only where it is one product. */
+function extremes(ids: readonly string[], { graph, speaker }: Scene): string {
+  const products = ids.flatMap((id) => graph.product(id) ?? []);
+  const currency = products[0]?.offer.price.currency;
+  if (products.some(({ offer: { price } }) => price.currency !== currency)) return '';
+  const cheap = only(products, (product) => -product.offer.price.amount);
+  const best = only(products, (product) => product.rating?.value ?? 0);
+  if (cheap === null) return '';
+  const price = formatMoney(cheap.offer.price, speaker.language);
+  const cheapName = productName(cheap.id, graph, speaker);
+  if (best === null || best.rating === null) return speaker.say('offer.cheapest', { cheap: cheapName, price });
+  const params = { best: productName(best.id, graph, speaker), rating: best.rating.value, price, cheap: cheapName };
+  return speaker.say(best === cheap ? 'offer.best_rated' : 'offer.extremes', params);
+}
+
+function only<T>(items: readonly T[], score: (item: T) => number): T | null {
+  const top = Math.max(...items.map(score));
+  const winners = items.filter((item) => score(item) === top);
+  return winners.length === 1 ? (winners[0] ?? null) : null;
+}
+
+function offerTaps(act: Act<'offer'>, ids: readonly string[], { speaker }: Scene): readonly QuickReply[] {
+  if (speaker.calm) return [...(ids.length > 1 ? [tap('compare', speaker)] : []), tap('human', speaker)];
+  const more = act.total > ids.length && act.reason !== 'selected' ? [tap('more', speaker)] : [];
+  if (ids.length === 1) return [tap('add', speaker), tap('why', speaker), ...more];
+  const cheaper = act.reason === 'related' ? [] : [tap('cheaper', speaker)];
+  return [tap('compare', speaker), ...cheaper, tap('add_first', speaker), ...more];
+}
+
+/** Nothing is known to go with a product; nothing is made up. */
+export function noRelated({ productId }: Act<'no_related'>, { graph, speaker }: Scene): Fragment {
+  return { lead: speaker.say('no_related', { name: productName(productId, graph, speaker) }) };
+}
+
+/** The list is at its end. */
+export function noMore({ total }: Act<'no_more'>, { speaker }: Scene): Fragment {
+  return { lead: speaker.say('no_more', { total }), quickReplies: [tap('reset', speaker)] };
+}

@@ -1,0 +1,233 @@
+import type { Language } from '../../knowledge-graph/graph/model.js';
+import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
+import type { CartTotal } from '../commerce/cart/cart.js';
+import type { Receipt, Receipts } from '../commerce/pricing/receipt.js';
+import type { Campaign } from '../commerce/promotion/campaign.js';
+import type { SystemAct } from '../policy/system-act.js';
+import type { Constraint, DialogueState, Mood } from '../state/belief-state.js';
+import { cartChanged, cartRejected, checkout, showCart } from './acts/cart.js';
+import { compare } from './acts/compare.js';
+import { couponDidYouMean, couponRefused, grantCoupon } from './acts/coupons.js';
+import { explain } from './acts/explain.js';
+import { confirmFact, inform, unknownFact } from './acts/facts.js';
+import { noMatch } from './acts/no-match.js';
+import { maxCards, noMore, noRelated, offer } from './acts/offers.js';
+import { explainPrice, holdPrice } from './acts/prices.js';
+import {
+  acknowledge,
+  chitchat,
+  clarify,
+  clarifyProduct,
+  greet,
+  listWishes,
+  policyQuestion,
+  request,
+  requestCategory,
+  stance,
+} from './acts/talk.js';
+import { productCard } from './product-facts.js';
+import { maxQuickReplies } from './quick-replies.js';
+import type { QuickReply, Reply } from './reply.js';
+import type { Fragment, Scene } from './scene.js';
+import { createSpeaker } from './speaker.js';
+
+/** What the words depend on besides the acts. */
+export interface ReplyContext {
+  readonly language: Language;
+  readonly mood: Mood;
+  readonly state: DialogueState;
+  /** The cart priced for this turn; null where there is none. */
+  readonly cartView: CartTotal | null;
+  readonly now: Date;
+  readonly shopName?: string;
+}
+
+/** Acts to words and cards. Decides nothing: every figure and name is looked up when it is said. */
+export interface Nlg {
+  render(acts: readonly SystemAct[], context: ReplyContext): Promise<Reply>;
+}
+
+/**
+ * @param options.graph gives the graph of the moment; one turn sees one graph.
+ * @param options.campaigns finds a campaign's announced phrase for "did you mean"; without it the phrase is not named.
+ * @param options.random drawn once, so that shops do not all start with the same wordings.
+ */
+export function createNlg({
+  graph,
+  receipts,
+  campaigns = async () => null,
+  random = () => 0,
+}: {
+  readonly graph: () => ShopGraph;
+  readonly receipts: Receipts;
+  readonly campaigns?: (id: string) => Promise<Campaign | null>;
+  readonly random?: () => number;
+}): Nlg {
+  const seed = Math.floor(random() * 1000);
+  return {
+    async render(acts, context) {
+      const { language, mood, state, cartView, now } = context;
+      const speaker = createSpeaker({ language, calm: mood === 'angry' || mood === 'unhappy', turn: state.turn, seed });
+      const snapshot = graph();
+      const scene: Scene = {
+        graph: snapshot,
+        speaker,
+        state,
+        cartView,
+        now,
+        shopName: context.shopName ?? speaker.say('shop'),
+        receipts: await findReceipts(acts, snapshot, receipts, now),
+        campaigns: await findCampaigns(acts, campaigns),
+      };
+      return assemble(
+        once(acts).map((act) => renderAct(act, scene)),
+        scene,
+      );
+    },
+  };
+}
+
+/** The words of one act. */
+export function renderAct(act: SystemAct, scene: Scene): Fragment {
+  switch (act.type) {
+    case 'greet':
+      return greet(scene);
+    case 'chitchat':
+      return chitchat(act, scene);
+    case 'acknowledge':
+      return acknowledge(act, scene);
+    case 'request_category':
+      return requestCategory(act, scene);
+    case 'request':
+      return request(act, scene);
+    case 'offer':
+      return offer(act, scene);
+    case 'no_match':
+      return noMatch(act, scene);
+    case 'no_more':
+      return noMore(act, scene);
+    case 'no_related':
+      return noRelated(act, scene);
+    case 'compare':
+      return compare(act, scene);
+    case 'inform':
+      return inform(act, scene);
+    case 'confirm_fact':
+      return confirmFact(act, scene);
+    case 'unknown_fact':
+      return unknownFact(act, scene);
+    case 'explain':
+      return explain(act, scene);
+    case 'explain_price':
+      return explainPrice(act, scene);
+    case 'hold_price':
+      return holdPrice(act, scene);
+    case 'cart_changed':
+      return cartChanged(act, scene);
+    case 'cart_rejected':
+      return cartRejected(act, scene);
+    case 'show_cart':
+      return showCart(scene);
+    case 'checkout':
+      return checkout(act, scene);
+    case 'grant_coupon':
+      return grantCoupon(act, scene);
+    case 'coupon_refused':
+      return couponRefused(act, scene);
+    case 'coupon_did_you_mean':
+      return couponDidYouMean(act, scene);
+    case 'clarify_product':
+      return clarifyProduct(act, scene);
+    case 'clarify':
+      return clarify(act, scene);
+    case 'list_wishes':
+      return listWishes(act, scene);
+    case 'policy_question':
+      return policyQuestion(act, scene);
+    case 'apologise':
+    case 'offer_human':
+    case 'handoff':
+      return stance(act.type, scene);
+  }
+}
+
+function assemble(fragments: readonly Fragment[], scene: Scene): Reply {
+  const { graph, speaker } = scene;
+  const text: string[] = [];
+  const spoken: string[] = [];
+  let opening: string[] = [];
+  for (const { lead, lines = [], tail = '', prefix = false } of fragments) {
+    if (prefix) {
+      opening.push(lead);
+      continue;
+    }
+    const first = speaker.sentences([...opening, lead]);
+    opening = [];
+    text.push(...[first, ...lines, tail].filter((part) => part !== ''));
+    spoken.push(first, tail);
+  }
+  const rest = speaker.sentences(opening);
+  if (rest !== '') {
+    text.push(rest);
+    spoken.push(rest);
+  }
+  const cards = new Map<string, readonly Constraint[]>();
+  for (const fragment of fragments) for (const id of fragment.cards ?? []) cards.set(id, fragment.wishes ?? []);
+  return {
+    language: speaker.language,
+    text,
+    speak: speaker.sentences(spoken),
+    cards: [...cards].slice(0, maxCards).flatMap(([id, wishes]) => productCard(id, graph, speaker, wishes) ?? []),
+    quickReplies: distinct(questionsFirst(fragments).flatMap(({ quickReplies = [] }) => quickReplies)).slice(
+      0,
+      maxQuickReplies,
+    ),
+    table: fragments.find(({ table }) => table != null)?.table ?? null,
+  };
+}
+
+/** Answers to a question are worth more than suggestions, when there is room for six taps. */
+function questionsFirst(fragments: readonly Fragment[]): readonly Fragment[] {
+  return [...fragments.filter(({ asks }) => asks === true), ...fragments.filter(({ asks }) => asks !== true)];
+}
+
+function distinct(replies: readonly QuickReply[]): readonly QuickReply[] {
+  const seen = new Set<string>();
+  return replies.filter(({ say }) => !seen.has(say) && seen.add(say));
+}
+
+/** An apology and the offer of a person are said once, however many acts carry them. */
+function once(acts: readonly SystemAct[]): readonly SystemAct[] {
+  const single = new Set(['apologise', 'offer_human', 'handoff', 'greet']);
+  return acts.filter(
+    (act, index) => !single.has(act.type) || acts.findIndex(({ type }) => type === act.type) === index,
+  );
+}
+
+async function findReceipts(
+  acts: readonly SystemAct[],
+  graph: ShopGraph,
+  receipts: Receipts,
+  now: Date,
+): Promise<ReadonlyMap<string, Receipt>> {
+  const found = new Map<string, Receipt>();
+  for (const act of acts) {
+    if (act.type !== 'explain_price') continue;
+    const receipt = await receipts.receipt(act.productId, graph, now);
+    if (receipt !== null) found.set(act.productId, receipt);
+  }
+  return found;
+}
+
+async function findCampaigns(
+  acts: readonly SystemAct[],
+  find: (id: string) => Promise<Campaign | null>,
+): Promise<ReadonlyMap<string, Campaign>> {
+  const found = new Map<string, Campaign>();
+  for (const act of acts) {
+    if (act.type !== 'coupon_did_you_mean') continue;
+    const campaign = await find(act.campaignId);
+    if (campaign !== null) found.set(act.campaignId, campaign);
+  }
+  return found;
+}

@@ -1,0 +1,45 @@
+import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
+import type { CartTotal } from '../commerce/cart/cart.js';
+import type { Receipt } from '../commerce/pricing/receipt.js';
+import type { Campaign } from '../commerce/promotion/campaign.js';
+import type { SystemAct } from '../policy/system-act.js';
+import type { Constraint, DialogueState } from '../state/belief-state.js';
+import type { CompareTable, QuickReply } from './reply.js';
+import type { Speaker } from './speaker.js';
+
+/** Everything that a rendering may read: one consistent view of graph, cart and price book for one turn. */
+export interface Scene {
+  readonly graph: ShopGraph;
+  readonly speaker: Speaker;
+  readonly state: DialogueState;
+  readonly cartView: CartTotal | null;
+  readonly now: Date;
+  readonly shopName: string;
+  readonly receipts: ReadonlyMap<string, Receipt>;
+  readonly campaigns: ReadonlyMap<string, Campaign>;
+}
+
+/**
+ * What one act contributes. `lead` is what is spoken too; `lines` are a list below it; `tail` is a closing question.
+ * A `prefix` joins the next act's lead in one paragraph.
+ */
+export interface Fragment {
+  readonly lead: string;
+  readonly lines?: readonly string[];
+  readonly tail?: string;
+  readonly prefix?: boolean;
+  /** The bot waits for an answer, and the taps are answers. */
+  readonly asks?: boolean;
+  readonly cards?: readonly string[];
+  readonly wishes?: readonly Constraint[];
+  readonly quickReplies?: readonly QuickReply[];
+  readonly table?: CompareTable | null;
+}
+
+/** An act of one kind, by the name of its `type`. */
+export type Act<T extends SystemAct['type']> = Extract<SystemAct, { readonly type: T }>;
+
+/** The wishes of the topic that is open. */
+export function openWishes(state: DialogueState): readonly Constraint[] {
+  return state.topics[state.current]?.constraints ?? [];
+}

@@ -1,0 +1,125 @@
+import type { Wordings } from '../wording.js';
+
+/** English: offers, empty results, reasons, comparisons. */
+export const enOffers = {
+  'offer.match': [
+    '{count} in {category} fit: {wishes}.',
+    'For {wishes} I have {count} in {category}.',
+    '{count} match {wishes} in {category}.',
+  ],
+  'offer.match_one': [
+    'One in {category} fits: {wishes}.',
+    'For {wishes} there is one in {category}:',
+    'Just one in {category} matches {wishes}:',
+  ],
+  'offer.found': ['I found {count} that fit.', '{count} fit that.'],
+  'offer.found_one': ['I found one:', 'One fits that:'],
+  'offer.plain': [
+    'There are {count} in {category}.',
+    '{count} in {category} are in stock.',
+    'You can choose from {count} in {category}.',
+  ],
+  'offer.plain_one': ['There is one in {category}:', 'One in {category} is in stock:'],
+  'offer.more': ['Here are some more:', 'Also these:', 'Next ones:'],
+  'offer.popular': [
+    'Well rated in {category}:',
+    'These are well liked in {category}:',
+    'Some well-rated picks in {category}:',
+  ],
+  'offer.cheaper': ['These cost less:', 'Cheaper ones:', 'For less money:'],
+  'offer.cheaper_than': ['Cheaper than {anchor}:', 'These cost less than {anchor}:', 'For less than {anchor}:'],
+  'offer.related': ['These go together:', 'Related to that:'],
+  'offer.related_to': ['For {anchor}, {relation}:', 'To go with {anchor}, {relation}:'],
+  'offer.graded': ['Ordered by {label}:', 'Going by {label}, these come first:', 'Sorted by {label}:'],
+  'offer.selected': ['OK, this one:', 'Right, here it is:', 'OK, here you are:'],
+  'offer.selected_many': ['OK, these:', 'Right, here they are:'],
+  'offer.relaxed': ['That leaves {count}.', 'Now {count} fit.', 'With that, {count} fit.'],
+  'offer.relaxed_one': ['That leaves one:', 'Now one fits:'],
+  'offer.gift': ['As a gift, these could work:', 'Some gift ideas:', 'For a present, have a look at these:'],
+  'offer.alternative': ['You could take one of these instead:', 'Close alternatives:'],
+  'offer.alternative_to': ['Close to {anchor}:', 'Instead of {anchor}:'],
+  'offer.named': ['Here it is:', 'Found it:', 'This is the one:'],
+  'offer.named_many': ['Here they are:', 'Found these:'],
+  'offer.none': ['I have nothing suitable for that right now.', 'Nothing suitable at the moment.'],
+  'offer.whole_shop': ['the shop'],
+  'offer.first_shown': ['Here are the first {shown}:', 'The first {shown}:', 'Starting with these {shown}:'],
+  'offer.line': ['{name}: {price}, {facts}'],
+  'offer.line_bare': ['{name}: {price}'],
+  'offer.out_of_stock': ['out of stock'],
+  'offer.extremes': [
+    'The cheapest is {cheap} at {price}; the best rated is {best} ({rating}).',
+    '{cheap} costs least, {price}; {best} is rated best, {rating}.',
+  ],
+  'offer.cheapest': ['The cheapest is {cheap} at {price}.', '{cheap} costs least, {price}.'],
+  'offer.best_rated': [
+    '{best} is the cheapest and the best rated: {price}, {rating}.',
+    '{best} costs least and is rated best: {price}, {rating}.',
+  ],
+  no_match: [
+    'Nothing in stock fits all of this: {wishes}.',
+    'There is nothing in stock with all of {wishes}.',
+    'Nothing in stock meets all of these: {wishes}.',
+  ],
+  'no_match.one': ['Nothing in stock fits this: {wishes}.', 'Nothing in stock is {wishes}.'],
+  'no_match.bare': ['Nothing in stock fits.', 'There is nothing in stock for that.'],
+  'no_match.relax': [
+    'Without "{wish}" there are {count}, for example {name} at {price}.',
+    'Giving up "{wish}" leaves {count}, such as {name} at {price}.',
+  ],
+  'no_match.relax_one': [
+    'Without "{wish}" there is {name} at {price}.',
+    'Giving up "{wish}" leaves {name} at {price}.',
+  ],
+  'no_match.out_of_stock': [
+    '{names} would fit, but out of stock right now.',
+    'What would fit is out of stock: {names}.',
+  ],
+  'no_match.ask': {
+    plain: ['Which one could you give up?', 'Shall we drop one of them?'],
+    calm: ['Tell me which one to drop.'],
+  },
+  no_more: ["That's all of them, {total} in total.", 'No more to show; you have seen all {total}.'],
+  no_related: [
+    "Nothing is listed to go with {name}, so I don't know what to suggest.",
+    "I don't know what goes with {name}; nothing is listed.",
+  ],
+  'compare.winner': [
+    'On {label}, {winner} wins: {values}.',
+    'For {label} take {winner}: {values}.',
+    '{winner} comes out ahead on {label}: {values}.',
+  ],
+  'compare.tie': ['They are the same on {label}: {values}.', 'No difference in {label}: {values}.'],
+  'compare.values': ['On {label}: {values}.', 'Compared by {label}: {values}.'],
+  'compare.unknown': [
+    "I don't know: {label} isn't listed for {names}.",
+    "For {names}, {label} isn't listed, so I don't know which is better.",
+  ],
+  'compare.lead': [
+    '{names} differ mainly in {labels}:',
+    '{names}: the main differences are {labels}.',
+    'Comparing {names} on {labels}:',
+  ],
+  'compare.line': ['{name}: {facts}'],
+  'compare.same': ['From what is listed, {names} are the same.', '{names}: no difference in what is listed.'],
+  'compare.pair': ['{name} {value}'],
+  'compare.too_few': [
+    'I need two products to compare; so far there is only {names}.',
+    'Only {names} so far. Name another one to compare.',
+  ],
+  'explain.met': [
+    '{name} matches what you asked for: {facts}.',
+    'Because {name} has what you wanted: {facts}.',
+    '{name} fits your wishes: {facts}.',
+  ],
+  'explain.unmet': ['One thing it does not meet: {facts}.', 'Not met: {facts}.'],
+  'explain.rated': [
+    "It's well rated in {category}: {name} has {rating} from {count} reviews.",
+    'You have not named any wishes yet, so I went by ratings: {name} has {rating} from {count} reviews.',
+  ],
+  'explain.plain': [
+    '{name} is in stock in {category}. You have not named any wishes yet; tell me some and I can choose better.',
+    'You have not named any wishes yet; {name} is a start from {category}.',
+  ],
+  'explain.fact': ['{label}: {value}'],
+  'explain.fact_wish': ['{label}: {value} (you wanted {wish})'],
+} as const satisfies Wordings;

@@ -1,0 +1,73 @@
+import type { enCommerce } from '../en/commerce.js';
+import type { Wording } from '../wording.js';
+
+/** Chinese: prices, cart, coupons. */
+export const zhCommerce: Readonly<Record<keyof typeof enCommerce, Wording>> = {
+  'receipt.list': [
+    '{name}现在{price}，就是商家定的标价，对谁都一样。',
+    '{price}是{name}的标价，商家定的，每个人看到的都一样。',
+  ],
+  'receipt.marked_down': [
+    '{name}标价{listPrice}，现在{price}，少{difference}，是商家定的优惠价，对谁都一样。',
+    '商家把{name}从{listPrice}降到{price}，便宜{difference}，每个人都是这个价。',
+  ],
+  'receipt.since': ['这个价从{date}开始。', '{date}起就是这个价。'],
+  'receipt.lowest': ['降价前三十天里最低是{lowest}。', '降价前的三十天里，最低卖过{lowest}。'],
+  hold_price: [
+    '价格对每个人都一样，我这边不能议价。',
+    '这里的价格人人一样，我不能单独改。',
+    '价格不分人，讲价我做不了主。',
+  ],
+  'hold_price.cheaper': ['更便宜的有{names}。', '想省一点可以看{names}。'],
+  'hold_price.no_cheaper': ['符合要求的里面没有更便宜的了。', '合适的里面它已经没有更便宜的替代了。'],
+  name_price: ['{name}（{price}）'],
+  'cart.added': [
+    '加好了：{name}×{quantity}。',
+    '{name}×{quantity}放进购物车了。',
+    '好，购物车里加了{name}×{quantity}。',
+  ],
+  'cart.removed': ['{name}从购物车拿掉了。', '好，去掉了{name}。', '已经移除{name}。'],
+  'cart.set': ['{name}改成{quantity}件了。', '好，{name}现在是{quantity}件。'],
+  'cart.cleared': ['购物车清空了。', '好，购物车里都去掉了。'],
+  'cart.total': ['合计{total}。', '一共{total}。'],
+  'cart.empty': ['购物车还是空的。', '购物车里还没有东西。'],
+  'cart.lead': ['购物车里是这些：', '你的购物车：'],
+  'cart.line': ['{name}×{quantity}，单价{price}，小计{lineTotal}'],
+  'cart.discount': ['优惠{discount}，', '优惠券减{discount}，'],
+  'cart.vanished': ['{name}×{quantity}已经下架，没有算进去。'],
+  'cart.other_currency': ['{name}×{quantity}是另一种货币，没有算进合计。'],
+  'reject.out_of_stock': ['{name}暂时没货，没有加进购物车。', '{name}现在缺货，加不了。'],
+  'reject.not_enough_stock': [
+    '{name}只剩{available}件，购物车没有改。',
+    '库存不够，{name}最多{available}件，购物车没动。',
+  ],
+  'reject.not_in_cart': ['购物车里没有{name}，没有改动。', '{name}不在购物车里，什么都没动。'],
+  'reject.unknown_product': ['店里找不到这款商品，购物车没有改。', '没找到这款商品，什么都没加。'],
+  'reject.quantity_too_large': ['一款最多买{available}件，购物车没有改。', '{name}一次最多{available}件，购物车没动。'],
+  'checkout.ready': ['合计{total}，可以结算了。', '一共{total}，准备好了，可以去结算。'],
+  'checkout.empty': ['购物车是空的，还不能结算。', '购物车里还没有东西，先挑一款吧。'],
+  'coupon.granted': [
+    '口令对上了，这张“{name}”优惠券归你：{terms}。券码{code}，{expiry}内有效。',
+    '领到了：“{name}”，{terms}。券码{code}，{expiry}内用掉。',
+  ],
+  'coupon.repeated': [
+    '你已经领过“{name}”了：{terms}。券码还是{code}，{expiry}内有效。',
+    '这张券还在：“{name}”，{terms}，券码{code}，还有{expiry}。',
+  ],
+  'coupon.terms': ['{scope}{discount}'],
+  'coupon.percent': ['减{value}%'],
+  'coupon.amount': ['立减{value}'],
+  'coupon.all': ['全场'],
+  'coupon.minutes': ['{value}分钟'],
+  'coupon.hours': ['{value}小时'],
+  'coupon.days': ['{value}天'],
+  'coupon.say_it': ['这句口令要用语音说出来才算，点麦克风念一遍试试。', '打字不算，按住麦克风把口令说出来就行。'],
+  'coupon.none_running': ['现在没有优惠活动，我也不能单独发券。', '目前没有在进行的活动，券我不能随便发。'],
+  'coupon.not_started': ['这个活动还没开始，开始以后再说一遍口令。', '活动还没到时间，晚点再来说。'],
+  'coupon.ended': ['这个活动已经结束了。', '活动过了，这句口令不再发券。'],
+  'coupon.sold_out': ['这个活动的券已经领完了。', '券发完了，这次没有了。'],
+  'coupon.already_used': ['这个活动的券你已经领过了，不能再领。', '每个人的次数有限，你这边已经领满了。'],
+  'coupon.needs_phrase': ['优惠券要用语音说出活动口令才能领，我不能直接发。', '有活动在进行，用语音说出口令就能领券。'],
+  'coupon.did_you_mean': ['你说的是“{phrase}”吗？清楚地再说一遍就能领券。', '没听太清，是“{phrase}”吗？再说一遍试试。'],
+  'coupon.did_you_mean_bare': ['口令没听清，再说一遍试试。', '好像是口令，但没听清，麻烦再说一遍。'],
+};

@@ -1,0 +1,88 @@
+import type { enTalk } from '../en/talk.js';
+import type { Wording } from '../wording.js';
+
+/** Chinese: small talk, questions, acknowledgements. */
+export const zhTalk: Readonly<Record<keyof typeof enTalk, Wording>> = {
+  greet: [
+    '你好，我是{shop}的导购机器人。想买点什么？品类、预算、要求，直接说就行。',
+    '你好，欢迎来逛。想找什么，告诉我用途和预算，我来挑。',
+    '你好，今天想看点什么？说说要求，我帮你找。',
+  ],
+  'chitchat.thanks': {
+    plain: ['不客气，有需要再叫我。', '应该的，还想看什么随时说。', '不谢，还有别的要看吗？'],
+    calm: ['不客气。', '应该的。', '不用谢。'],
+  },
+  'chitchat.bye': {
+    plain: ['好的，再见，欢迎再来。', '拜拜，下次想买什么再找我。', '再见，祝你今天顺心。'],
+    calm: ['好的，再见。', '再见。', '好，慢走。'],
+  },
+  'chitchat.help': [
+    '你可以告诉我想买什么、预算多少、不要什么；也可以让我比较两款、问参数、加购物车，说错了就说“撤回”。',
+    '直接说要求就行，比如品类、价位、颜色、不要哪个牌子。想比较、想问参数、想加购物车也都可以说。',
+    '我能按要求找商品、比较、回答参数和价格、管购物车。先说说想买什么吧。',
+  ],
+  'chitchat.identity': [
+    '我是{shop}的导购机器人，不是真人。商品的事可以问我，需要真人的话我可以帮你转。',
+    '我是机器人，替{shop}导购的，不是真人。',
+    '我不是真人，是{shop}的导购程序；要找真人，说一声“转人工”。',
+  ],
+  'chitchat.praise': {
+    plain: ['谢谢夸奖，接着挑吧。', '能帮上忙就好。', '你满意就好，还想看什么？'],
+    calm: ['谢谢。', '能帮上忙就好。', '好的。'],
+  },
+  'chitchat.out_of_scope': [
+    '这个我答不了，我只懂店里的商品。想看点什么？',
+    '这个不归我管，我只会导购。要不说说想买什么？',
+    '我只了解店里卖的东西，这个帮不上忙。',
+  ],
+  'chitchat.affirm': ['好的。接下来想看什么？', '好，那接着说说你的要求。', '行，你想怎么挑？'],
+  'chitchat.deny': ['好，那不弄了。还想看别的吗？', '好的，那就算了。想换个什么看看？', '明白。那你想看点什么？'],
+  'chitchat.smalltalk': [
+    '我这边挺好，随时能帮你挑东西。',
+    '聊天我不太行，挑东西还可以。想看什么？',
+    '我在呢，想买点什么？',
+  ],
+  'ack.undone': ['好，刚才的改动撤回了。', '撤回了。', '好，回到上一步。'],
+  'ack.nothing_to_undo': ['没有可以撤回的改动了。', '前面没有别的改动，撤不了了。'],
+  'ack.relaxed': ['好，“{wishes}”不算了。', '行，不再要求“{wishes}”。', '好，去掉“{wishes}”。'],
+  'ack.relaxed_bare': ['好，条件放宽了。', '行，放宽一点看。'],
+  'ack.resumed': ['好，回到{category}，你要的是：{wishes}。', '接着看{category}，之前的要求还在：{wishes}。'],
+  'ack.resumed_bare': ['好，回到{category}。', '好，接着看{category}。'],
+  'ack.reset': ['好，之前的要求都清掉了。', '好，从头来。'],
+  'ack.corrected': ['好，改成{wishes}。', '改好了：{wishes}。'],
+  'ack.corrected_bare': ['好，改过来了。', '改好了。'],
+  'request.category': ['想看哪一类？', '你想找哪一类的？', '大概要哪类东西？'],
+  'request.price': ['预算大概多少？', '想控制在什么价位？', '价格上有范围吗？'],
+  'request.brand': ['有偏好的品牌吗？', '品牌上有要求吗？', '想要哪个牌子的？'],
+  'request.rating': ['评分上有要求吗？', '评分最低要多少？'],
+  'request.boolean': ['要{label}的吗？', '{label}这点有要求吗？', '需要{label}吗？'],
+  'request.term': ['{label}想要哪种？', '{label}有要求吗？', '{label}上怎么选？'],
+  'request.measured': ['{label}想要多少的？', '{label}有要求吗？', '{label}大概要多少？'],
+  'clarify.product': ['你说的是哪一款？', '是这里面的哪一款？', '要哪一款？'],
+  'clarify.not_understood': [
+    '没太听懂，换个说法试试？',
+    '这句我没明白，能再说具体一点吗？',
+    '不好理解，说说品类、价位或牌子？',
+  ],
+  'clarify.which_product': ['你指的是哪一款？', '说的是哪一款？说名字或者第几个都行。'],
+  'clarify.nothing_shown': ['还没看商品呢，先说说想买什么？', '现在还没有列出商品，想看哪一类？'],
+  'clarify.which_number': ['要几件？', '数量是多少？'],
+  'wishes.list': ['你的要求是：{wishes}。', '现在记着的要求：{wishes}。'],
+  'wishes.list_category': ['你在看{category}，要求是：{wishes}。', '{category}，要求：{wishes}。'],
+  'wishes.none': ['你还没提要求。', '现在还没有记下要求。'],
+  'wishes.category_only': ['你在看{category}，还没提别的要求。', '目前只说了{category}。'],
+  policy: [
+    '{topic}的规定我这里没有，不乱说；可以帮你转人工问清楚。',
+    '{topic}这块我不知道店里的规定，需要的话我转人工。',
+  ],
+  'policy.shipping': ['配送'],
+  'policy.returns': ['退换货'],
+  'policy.payment': ['付款方式'],
+  'policy.warranty': ['保修'],
+  'policy.invoice': ['发票'],
+  'policy.privacy': ['隐私'],
+  'policy.other': ['这方面'],
+  apologise: ['抱歉，刚才没帮上你。', '对不起，让你费劲了。', '抱歉，体验不好是我们的问题。'],
+  offer_human: ['需要的话，我可以转人工。', '想找真人，说“转人工”就行。', '也可以转给人工客服处理。'],
+  handoff: ['好，这就转给人工客服，请稍等。', '好的，已经叫人工客服了，后面由他们接着回答。'],
+};

@@ -1,0 +1,36 @@
+import type { enTaps } from '../en/taps.js';
+import type { Wording } from '../wording.js';
+
+/** Chinese: what stands on a tap and what it says. */
+export const zhTaps: Readonly<Record<keyof typeof enTaps, Wording>> = {
+  'tap.any.label': ['都可以'],
+  'tap.any.say': ['都可以'],
+  'tap.compare.label': ['比较前两款'],
+  'tap.compare.say': ['比较第一个和第二个'],
+  'tap.cheaper.label': ['便宜一点的'],
+  'tap.cheaper.say': ['有没有便宜一点的'],
+  'tap.add_first.label': ['第一款加购物车'],
+  'tap.add_first.say': ['把第一个加入购物车'],
+  'tap.add.label': ['加入购物车'],
+  'tap.add.say': ['加入购物车'],
+  'tap.why.label': ['为什么推荐它'],
+  'tap.why.say': ['为什么推荐这个'],
+  'tap.more.label': ['看更多'],
+  'tap.more.say': ['还有别的吗'],
+  'tap.human.label': ['转人工'],
+  'tap.human.say': ['转人工'],
+  'tap.relax.label': ['{label}不限'],
+  'tap.relax.say': ['{label}无所谓'],
+  'tap.checkout.label': ['去结算'],
+  'tap.checkout.say': ['结算'],
+  'tap.cart.label': ['看购物车'],
+  'tap.cart.say': ['看看购物车'],
+  'tap.undo.label': ['撤回'],
+  'tap.undo.say': ['撤回'],
+  'tap.similar.label': ['找相似的'],
+  'tap.similar.say': ['有没有类似的'],
+  'tap.popular.label': ['看看热门'],
+  'tap.popular.say': ['有什么推荐'],
+  'tap.reset.label': ['重新开始'],
+  'tap.reset.say': ['重新开始'],
+};

@@ -1,0 +1,38 @@
+import type { enWords } from '../en/words.js';
+import type { Wording } from '../wording.js';
+
+/** Chinese: single words, joiners and how wishes are put. */
+export const zhWords: Readonly<Record<keyof typeof enWords, Wording>> = {
+  shop: ['本店'],
+  unknown_value: ['没有记录'],
+  joiner: ['、'],
+  and: ['和'],
+  sentence_gap: [''],
+  label_value: ['{label}{value}'],
+  colon: ['{label}：{value}'],
+  price: ['价格'],
+  rating: ['评分'],
+  brand: ['品牌'],
+  category: ['类别'],
+  stock: ['库存'],
+  description: ['介绍'],
+  name: ['名称'],
+  product: ['这款'],
+  'wish.not': ['不要{value}'],
+  'wish.without': ['不要{label}'],
+  'wish.money_max': ['{value}以内'],
+  'wish.money_min': ['{value}以上'],
+  'wish.money_about': ['{value}左右'],
+  'wish.money_range': ['{low}到{high}'],
+  'wish.money_is': ['正好{value}'],
+  'wish.measure': ['{label}{op}{value}'],
+  'wish.measure_about': ['{label}{value}左右'],
+  'wish.term': ['{label}：{value}'],
+  'wish.rating': ['评分{value}以上'],
+  'wish.rating_max': ['评分{value}以下'],
+  'relation.accessory': ['配件'],
+  'relation.similar': ['相似款'],
+  'relation.consumable': ['耗材'],
+  'relation.bought_together': ['常见搭配'],
+  'relation.part_of': ['组成部分'],
+};

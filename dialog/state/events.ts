@@ -1,0 +1,148 @@
+import type { Cart } from '../commerce/cart/cart.js';
+import type { GrantedCoupon } from '../commerce/promotion/campaign.js';
+import type { Constraint, DialogueState, LastAct, Mood, Pending, Preference, Topic } from './belief-state.js';
+
+/**
+ * What happened in a conversation, as it is stored. The belief state is a fold over these (event sourcing as in
+ * Rasa's tracker), so a restart, an undo or a merchant's question about an old talk needs nothing else.
+ */
+export type DialogueEvent =
+  | { readonly type: 'turn_started'; readonly language: 'zh' | 'en'; readonly sentiment: number; readonly said: string; readonly intents: readonly string[]; readonly unknown: readonly string[] }
+  | { readonly type: 'topic_opened'; readonly categoryId: string | null; readonly constraints: readonly Constraint[]; readonly gift: boolean }
+  | { readonly type: 'topic_resumed'; readonly topicId: string }
+  | { readonly type: 'category_set'; readonly categoryId: string | null }
+  | { readonly type: 'text_set'; readonly text: string | null }
+  | { readonly type: 'gift_noted' }
+  | { readonly type: 'wishes_changed'; readonly added: readonly Constraint[]; readonly removed: readonly string[] }
+  | { readonly type: 'preferences_set'; readonly preferences: readonly Preference[] }
+  | { readonly type: 'undone' }
+  | { readonly type: 'reset' }
+  | { readonly type: 'shown'; readonly productIds: readonly string[] }
+  | { readonly type: 'focused'; readonly productIds: readonly string[] }
+  | { readonly type: 'asked'; readonly pending: Pending }
+  | { readonly type: 'acted'; readonly act: LastAct }
+  | { readonly type: 'cart_changed'; readonly cart: Cart }
+  | { readonly type: 'coupon_granted'; readonly coupon: GrantedCoupon }
+  | { readonly type: 'apologised' }
+  | { readonly type: 'greeted' }
+  | { readonly type: 'handed_off' }
+  | { readonly type: 'handed_back' }
+  | { readonly type: 'turn_ended'; readonly action: string };
+
+/** How many ledger versions can be undone, and how many lists of products a topic remembers. */
+const depth = 20;
+
+export function initialState(language: 'zh' | 'en' = 'zh'): DialogueState {
+  return {
+    turn: 0,
+    language,
+    topics: [],
+    current: -1,
+    past: [],
+    pastTurn: -1,
+    cart: { lines: [] },
+    coupons: [],
+    pending: null,
+    moodScore: 0,
+    mood: 'neutral',
+    last: null,
+    apologised: false,
+    handedOff: false,
+    greeted: false,
+  };
+}
+
+export function emptyTopic(id: string): Topic {
+  return { id, categoryId: null, constraints: [], preferences: [], text: null, gift: false, asked: [], shown: [], focus: [] };
+}
+
+export function currentTopic(state: DialogueState): Topic | null {
+  return state.topics[state.current] ?? null;
+}
+
+/** Folds events into a state; pure, and total: an event that does not apply changes nothing. */
+export function fold(state: DialogueState, events: readonly DialogueEvent[]): DialogueState {
+  return events.reduce(apply, state);
+}
+
+function apply(state: DialogueState, event: DialogueEvent): DialogueState {
+  switch (event.type) {
+    case 'turn_started':
+      return { ...state, turn: state.turn + 1, language: event.language, ...moodAfter(state, event.sentiment) };
+    case 'topic_opened': {
+      const topic: Topic = { ...emptyTopic(`t${state.topics.length + 1}`), categoryId: event.categoryId, constraints: event.constraints, gift: event.gift };
+      return { ...remember(state), topics: [...state.topics, topic], current: state.topics.length, pending: null };
+    }
+    case 'topic_resumed': {
+      const index = state.topics.findIndex((topic) => topic.id === event.topicId);
+      return index < 0 ? state : { ...remember(state), current: index, pending: null };
+    }
+    case 'category_set':
+      return changeTopic(remember(state), (topic) => ({ ...topic, categoryId: event.categoryId }));
+    case 'text_set':
+      return changeTopic(remember(state), (topic) => ({ ...topic, text: event.text }));
+    case 'gift_noted':
+      return changeTopic(state, (topic) => ({ ...topic, gift: true }));
+    case 'wishes_changed': {
+      const gone = new Set(event.removed);
+      return changeTopic(remember(state), (topic) => ({
+        ...topic,
+        constraints: [...topic.constraints.filter((constraint) => !gone.has(constraint.id)), ...event.added],
+      }));
+    }
+    case 'preferences_set':
+      return changeTopic(remember(state), (topic) => ({ ...topic, preferences: event.preferences }));
+    case 'undone': {
+      const before = state.past.at(-1);
+      return before ? { ...state, topics: before.topics, current: before.current, past: state.past.slice(0, -1), pastTurn: -1, pending: null } : state;
+    }
+    case 'reset':
+      return { ...remember(state), topics: [], current: -1, pending: null, last: null };
+    case 'shown':
+      return changeTopic(state, (topic) => ({ ...topic, shown: [...topic.shown, event.productIds].slice(-depth), focus: event.productIds }));
+    case 'focused':
+      return changeTopic(state, (topic) => ({ ...topic, focus: event.productIds }));
+    case 'asked': {
+      const next = { ...state, pending: event.pending };
+      const { pending } = event;
+      return pending.kind === 'attribute' ? changeTopic(next, (topic) => ({ ...topic, asked: [...new Set([...topic.asked, pending.attribute])] })) : next;
+    }
+    case 'acted':
+      return { ...state, last: event.act };
+    case 'cart_changed':
+      return { ...state, cart: event.cart };
+    case 'coupon_granted':
+      return { ...state, coupons: [...state.coupons.filter((coupon) => coupon.code !== event.coupon.code), event.coupon].slice(-depth) };
+    case 'apologised':
+      return { ...state, apologised: true };
+    case 'greeted':
+      return { ...state, greeted: true };
+    case 'handed_off':
+      return { ...state, handedOff: true };
+    case 'handed_back':
+      return { ...state, handedOff: false };
+    case 'turn_ended':
+      return state;
+  }
+}
+
+/** Keeps the ledger as it was before this turn's first change. */
+function remember(state: DialogueState): DialogueState {
+  if (state.pastTurn === state.turn) return state;
+  return { ...state, past: [...state.past, { topics: state.topics, current: state.current }].slice(-depth), pastTurn: state.turn };
+}
+
+function changeTopic(state: DialogueState, change: (topic: Topic) => Topic): DialogueState {
+  if (state.current >= 0) {
+    return { ...state, topics: state.topics.map((topic, index) => (index === state.current ? change(topic) : topic)) };
+  }
+  const topic = change(emptyTopic(`t${state.topics.length + 1}`));
+  return { ...state, topics: [...state.topics, topic], current: state.topics.length };
+}
+
+/** Mood is smoothed over turns; one furious sentence is enough to turn it, kindness brings it back step by step. */
+function moodAfter(state: DialogueState, sentiment: number): { moodScore: number; mood: Mood } {
+  const moodScore = sentiment <= -0.5 ? Math.min(sentiment, state.moodScore * 0.5 + sentiment * 0.5) : state.moodScore * 0.6 + sentiment * 0.4;
+  const mood: Mood = moodScore <= -0.45 ? 'angry' : moodScore <= -0.2 ? 'unhappy' : moodScore >= 0.3 ? 'happy' : 'neutral';
+  return { moodScore, mood };
+}

@@ -1,0 +1,202 @@
+import type { Attribute } from '../../knowledge-graph/graph/model.js';
+import type { Operator, ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
+import { convert, dimensionOf } from '../../knowledge-graph/graph/units.js';
+import { toMinor } from '../../knowledge-graph/graph/money.js';
+import type { Quantity, Understanding } from '../../nlu/understanding.js';
+import type { Wish } from './ledger.js';
+
+/** How far "around 500" reaches to either side. Generous, since a near miss still interests a shopper. */
+const aboutShare = 0.25;
+/** How far a stated measure may be off where no product has it exactly ("a 20 litre pack"). */
+const nearShare = 0.12;
+
+/** What a number may be about, as far as the conversation knows. */
+export interface QuantityContext {
+  readonly graph: ShopGraph;
+  readonly understanding: Understanding;
+  readonly categoryId: string | null;
+  /** The attribute that the bot asked for last. */
+  readonly pendingAttribute: string | null;
+  /** Attribute ids of mentions, with their spans. */
+  readonly attributes: readonly { readonly attribute: string; readonly start: number; readonly end: number }[];
+}
+
+/**
+ * Turns a quantity into bounds on an attribute or the price: by the attribute named beside it, by its unit, by the
+ * question that stands open, and for bare numbers by what prices look like. Null when it is about nothing known.
+ */
+export function groundQuantity(quantity: Quantity, context: QuantityContext): Wish[] | null {
+  const said = context.understanding.text.slice(quantity.start, quantity.end);
+  if (quantity.kind === 'money') return priceWishes(quantity, context, said);
+  if (quantity.kind === 'measure') return measureWishes(quantity, context, said);
+  if (quantity.kind !== 'number' && quantity.kind !== 'count') return null;
+  const beside = nearestAttribute(quantity, context);
+  if (beside === 'price') return priceWishes(quantity, context, said);
+  if (beside) return bounds(beside, quantity, said, undefined);
+  if (quantity.kind === 'count') return null;
+  if (context.pendingAttribute === 'price') return priceWishes({ ...quantity, comparator: quantity.comparator === 'eq' ? 'le' : quantity.comparator }, context, said);
+  const pending = context.pendingAttribute ? context.graph.attribute(context.pendingAttribute) : undefined;
+  if (pending?.kind === 'number') return bounds(pending.id, quantity, said, undefined);
+  const sized = sizeTerm(quantity, context, said);
+  if (sized) return sized;
+  return looksLikePrice(quantity, context) ? priceWishes(quantity, context, said) : null;
+}
+
+function priceWishes(quantity: Quantity, { graph, understanding }: QuantityContext, said: string): Wish[] {
+  const minor = (value: number): number => toMinor(value, graph.currency);
+  const before = understanding.text.slice(Math.max(0, quantity.start - 12), quantity.start);
+  const ceiling = /(?:预算|最多|顶多|budget(?: is| of)?|spend|max(?:imum)?|afford)[^\d]{0,8}$/.test(before);
+  const wish = (op: Operator, value: number, about?: number): Wish => ({
+    attribute: 'price',
+    op,
+    value,
+    strength: 'hard',
+    said,
+    ...(about === undefined ? {} : { about }),
+  });
+  const middle = minor(quantity.value);
+  switch (quantity.comparator) {
+    case 'lt':
+      return [wish('<', middle)];
+    case 'le':
+      return [wish('<=', middle)];
+    case 'gt':
+      return [wish('>', middle)];
+    case 'ge':
+      return [wish('>=', middle)];
+    case 'between':
+      return [wish('>=', middle), wish('<=', minor(quantity.high ?? quantity.value))];
+    default:
+      if (ceiling && quantity.comparator === 'eq') return [wish('<=', middle)];
+      return [wish('>=', Math.round(middle * (1 - aboutShare)), middle), wish('<=', Math.round(middle * (1 + aboutShare)), middle)];
+  }
+}
+
+function measureWishes(quantity: Quantity, context: QuantityContext, said: string): Wish[] | null {
+  const attribute = measuredBy(quantity, context);
+  if (!attribute) return sizeTerm(quantity, context, said);
+  const unit = quantity.unit === undefined || dimensionOf(quantity.unit) === undefined ? undefined : quantity.unit;
+  if (quantity.comparator !== 'eq') return bounds(attribute.id, quantity, said, unit);
+  const { graph, categoryId, understanding } = context;
+  const around = understanding.text.slice(Math.max(0, quantity.start - 24), quantity.end + 8);
+  const atLeast =
+    /\b(?:fits?|fitting|holds?|holding|takes?|carry|accommodates?|suits?|seats?|sleeps?|enough for)\b|能装|放得下|装得下|装下|可装|能放|塞得下|够.{0,4}用|适配|能坐|能睡/.test(around) ||
+    ['time', 'charge', 'people'].includes((unit && dimensionOf(unit)) ?? '');
+  const named = [attribute.id, ...attribute.words.en, ...attribute.words.zh].join(' ');
+  if (/\bage\b|年龄|岁/i.test(named)) return bounds(attribute.id, { ...quantity, comparator: 'le' }, said, unit);
+  if (atLeast) return bounds(attribute.id, { ...quantity, comparator: 'ge' }, said, unit);
+  const exact: Wish = { attribute: attribute.id, op: '=', value: quantity.value, strength: 'hard', said, ...(unit === undefined ? {} : { unit }) };
+  const found = graph.count({ categoryId, conditions: [{ attribute: attribute.id, op: '=', value: quantity.value, ...(unit === undefined ? {} : { unit }) }], inStockOnly: false });
+  return found > 0 ? [exact] : bounds(attribute.id, { ...quantity, comparator: 'about' }, said, unit, nearShare);
+}
+
+function bounds(attribute: string, quantity: Quantity, said: string, unit: string | undefined, share = aboutShare): Wish[] {
+  const wish = (op: Operator, value: number, about?: number): Wish => ({
+    attribute,
+    op,
+    value: Math.round(value * 1000) / 1000,
+    strength: 'hard',
+    said,
+    ...(unit === undefined ? {} : { unit }),
+    ...(about === undefined ? {} : { about }),
+  });
+  switch (quantity.comparator) {
+    case 'lt':
+      return [wish('<', quantity.value)];
+    case 'le':
+      return [wish('<=', quantity.value)];
+    case 'gt':
+      return [wish('>', quantity.value)];
+    case 'ge':
+      return [wish('>=', quantity.value)];
+    case 'between':
+      return [wish('>=', quantity.value), wish('<=', quantity.high ?? quantity.value)];
+    case 'about':
+      return [wish('>=', quantity.value * (1 - share), quantity.value), wish('<=', quantity.value * (1 + share), quantity.value)];
+    default:
+      return [wish('=', quantity.value)];
+  }
+}
+
+function nearestAttribute(quantity: Quantity, { attributes, understanding, graph }: QuantityContext): string | null {
+  for (const mention of attributes) {
+    const between =
+      mention.end <= quantity.start ? understanding.text.slice(mention.end, quantity.start) : quantity.end <= mention.start ? understanding.text.slice(quantity.end, mention.start) : '';
+    const numeric = mention.attribute === 'price' || graph.attribute(mention.attribute)?.kind === 'number';
+    if (numeric && between.length <= 14 && !/[,.;，。；]/.test(between)) return mention.attribute;
+  }
+  return null;
+}
+
+/** The measured attribute of the category that a quantity with a unit can be about. */
+function measuredBy(quantity: Quantity, context: QuantityContext): Attribute | null {
+  const { graph, categoryId } = context;
+  const named = nearestAttribute(quantity, context);
+  const attribute = named ? graph.attribute(named) : undefined;
+  if (attribute && (!attribute.unit || !quantity.unit || convert(1, quantity.unit, attribute.unit) !== undefined)) return attribute;
+  const dimension = quantity.unit ? dimensionOf(quantity.unit) : undefined;
+  const candidates = graph.attributesOf(categoryId).filter((candidate) => candidate.kind === 'number' && candidate.unit !== undefined && dimensionOf(candidate.unit) === dimension);
+  const pending = candidates.find((candidate) => candidate.id === context.pendingAttribute);
+  if (pending) return pending;
+  if (candidates.length <= 1) return candidates[0] ?? byLabel(quantity, context);
+  // Several attributes share the dimension: the one whose values lie around the number.
+  const products = graph.select({ categoryId, inStockOnly: false, limit: 400 });
+  const base = quantity.unit ? (convert(quantity.value, quantity.unit, candidates[0]?.unit ?? quantity.unit) ?? quantity.value) : quantity.value;
+  let best: { attribute: Attribute; distance: number } | null = null;
+  for (const candidate of candidates) {
+    const { quantiles } = graph.facet(products, candidate.id);
+    const middle = quantiles?.[2];
+    if (!middle || !quantity.unit) continue;
+    const inBase = convert(base, candidates[0]?.unit ?? quantity.unit, candidate.unit ?? quantity.unit) ?? base;
+    const own = toOwnUnit(middle, candidate, graph, products);
+    const distance = Math.abs(Math.log(Math.max(inBase, 1e-9) / Math.max(own, 1e-9)));
+    if (!best || distance < best.distance - 0.05) best = { attribute: candidate, distance };
+  }
+  return best?.attribute ?? candidates[0] ?? null;
+}
+
+function toOwnUnit(base: number, attribute: Attribute, graph: ShopGraph, products: readonly string[]): number {
+  for (const id of products) {
+    const [value] = graph.values(id, attribute.id);
+    if (value?.kind === 'number' && value.measure.base !== 0) return base * (value.measure.value / value.measure.base);
+  }
+  return base;
+}
+
+/** Units that no attribute carries ("for 4 people", "3 岁") are found by the attribute's label. */
+function byLabel(quantity: Quantity, { graph, categoryId }: QuantityContext): Attribute | null {
+  const hints: Readonly<Record<string, RegExp>> = {
+    person: /people|person|seat|serving|sleeps|capacity|人数|几人|座/i,
+    year: /\bage\b|year|年龄|年限|岁/i,
+    size: /size|尺码|码/i,
+  };
+  const hint = hints[quantity.unit ?? ''];
+  if (!hint) return null;
+  return graph.attributesOf(categoryId).find((attribute) => attribute.kind === 'number' && hint.test([attribute.id, ...attribute.words.en, ...attribute.words.zh].join(' '))) ?? null;
+}
+
+/** "size 42", "256GB" where the catalogue writes them as words. */
+function sizeTerm(quantity: Quantity, { graph, categoryId }: QuantityContext, said: string): Wish[] | null {
+  const plain = String(quantity.value);
+  const wanted = new Set([plain, `${plain}${quantity.unit ?? ''}`.toLowerCase(), said.replace(/\s+/g, '')]);
+  for (const attribute of graph.attributesOf(categoryId)) {
+    if (attribute.kind !== 'term') continue;
+    const term = graph.terms(attribute.id).find((candidate) => [...candidate.words.en, ...candidate.words.zh].some((word) => wanted.has(word.toLowerCase().replace(/\s+/g, ''))));
+    if (term && graph.count({ categoryId, conditions: [{ attribute: attribute.id, op: '=', value: term.id }], inStockOnly: false }) > 0) {
+      return [{ attribute: attribute.id, op: '=', value: term.id, strength: 'hard', said }];
+    }
+  }
+  return null;
+}
+
+/** A bare number is money where it lies in the range that the category's prices span, give or take. */
+function looksLikePrice(quantity: Quantity, { graph, categoryId, understanding }: QuantityContext): boolean {
+  const products = graph.select({ categoryId, inStockOnly: false, limit: 400 });
+  const { quantiles } = graph.facet(products, 'price');
+  if (!quantiles) return false;
+  const value = toMinor(quantity.value, graph.currency);
+  const top = toMinor(quantity.high ?? quantity.value, graph.currency);
+  const bounded = quantity.comparator !== 'eq' || /预算|budget|spend/.test(understanding.text);
+  const [low, , , , high] = quantiles;
+  return bounded ? top >= low * 0.3 && value <= high * 3 : value >= low * 0.5 && value <= high * 1.5 && quantity.value >= 10;
+}

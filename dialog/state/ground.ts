@@ -1,0 +1,171 @@
+import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
+import type { EntityCandidate, EntityMention, Gradable, Span, Understanding } from '../../nlu/understanding.js';
+import type { DialogueState } from './belief-state.js';
+import { attributeForDimension } from './dimensions.js';
+import { currentTopic } from './events.js';
+import { groundQuantity } from './ground-quantity.js';
+import type { Wish } from './ledger.js';
+
+export interface GroundedCategory extends Span {
+  readonly id: string;
+  readonly negated: boolean;
+}
+
+/** A graded wish on an attribute of this shop. `direction` already counts negation and complaint in. */
+export interface GroundedGrade extends Span {
+  readonly attribute: string;
+  readonly direction: 1 | -1;
+  readonly degree: Gradable['degree'];
+  readonly said: string;
+}
+
+export interface AttributeMention extends Span {
+  readonly attribute: string;
+  readonly negated: boolean;
+}
+
+/** What the words of an utterance mean in this shop, for the category that is talked about. */
+export interface Grounding {
+  readonly categories: readonly GroundedCategory[];
+  /** The category that the utterance is about: a new one, or the topic's. */
+  readonly categoryId: string | null;
+  readonly attributes: readonly AttributeMention[];
+  readonly grades: readonly GroundedGrade[];
+  /** Wishes of the parts of the utterance that `within` lets through. */
+  wishes(within?: (span: Span) => boolean): Wish[];
+  /** The value that a mention stands for, in the category talked about. */
+  value(mention: EntityMention): GroundedValue | null;
+}
+
+/** What a mention says of a product: a brand, a value of an attribute, or that it has something. */
+export interface GroundedValue {
+  readonly attribute: string;
+  readonly value: string | boolean;
+}
+
+/** How much weaker than the best a candidate may be and still be weighed by context. */
+const nearBest = 0.12;
+
+export function ground(understanding: Understanding, state: DialogueState, graph: ShopGraph): Grounding {
+  const topic = currentTopic(state);
+  const topicCategory = topic?.categoryId ?? null;
+  const categories = understanding.mentions.flatMap((mention): GroundedCategory[] => {
+    const id = categoryOf(mention, topicCategory, graph);
+    return id === null ? [] : [{ id, negated: mention.negated, start: mention.start, end: mention.end }];
+  });
+  const categoryId = mainCategory(understanding, categories, graph) ?? topicCategory;
+  const pendingAttribute = state.pending?.kind === 'attribute' ? state.pending.attribute : null;
+  const attributes = understanding.mentions.flatMap((mention): AttributeMention[] => {
+    const attribute = attributeOf(mention, categoryId, graph);
+    return attribute === null ? [] : [{ attribute, negated: mention.negated, start: mention.start, end: mention.end }];
+  });
+  const grades = understanding.gradables.flatMap((gradable): GroundedGrade[] => {
+    const mention = gradable.mention === undefined ? undefined : understanding.mentions[gradable.mention];
+    const attribute = (mention ? attributeOf(mention, categoryId, graph) : null) ?? attributeForDimension(graph, gradable.dimension, categoryId);
+    if (!attribute) return [];
+    // "too heavy", "not heavy" and "not too heavy" all ask for less of it.
+    const flipped = gradable.degree === 'excessive' || gradable.negated;
+    const direction = (flipped ? -gradable.direction : gradable.direction) as 1 | -1;
+    return [{ attribute, direction, degree: gradable.degree, start: gradable.start, end: gradable.end, said: understanding.text.slice(gradable.start, gradable.end).trim() }];
+  });
+  const value = (mention: EntityMention): GroundedValue | null => valueOf(mention, categoryId, pendingAttribute, graph);
+  return {
+    categories,
+    categoryId,
+    attributes,
+    grades,
+    value,
+    wishes: (within = () => true) => {
+      const fromMentions = understanding.mentions.filter(within).flatMap((mention): Wish[] => {
+        const grounded = value(mention);
+        if (!grounded) return [];
+        if (mention.candidates[0]?.kind === 'attribute' && grades.some((grade) => grade.attribute === grounded.attribute)) return [];
+        return [{ ...grounded, op: mention.negated ? '!=' : '=', strength: 'hard', said: mention.surface }];
+      });
+      const context = { graph, understanding, categoryId, pendingAttribute, attributes };
+      const fromQuantities = understanding.quantities.filter(within).flatMap((quantity) => groundQuantity(quantity, context) ?? []);
+      return [...fromMentions, ...fromQuantities];
+    },
+  };
+}
+
+function near(mention: EntityMention): EntityCandidate[] {
+  const best = mention.candidates[0]?.score ?? 0;
+  return mention.candidates.filter((candidate) => candidate.score >= best - nearBest);
+}
+
+/** The category that a mention names; among several the topic's own, the common ancestor, or the largest. */
+function categoryOf(mention: EntityMention, topicCategory: string | null, graph: ShopGraph): string | null {
+  if (mention.candidates[0]?.kind !== 'category') return null;
+  const ids = near(mention).filter((candidate) => candidate.kind === 'category').map((candidate) => candidate.id);
+  const [first] = ids;
+  if (first === undefined) return null;
+  const related = topicCategory === null ? undefined : ids.find((id) => graph.isWithin(topicCategory, id) || graph.isWithin(id, topicCategory));
+  if (related !== undefined) return related;
+  const ancestor = ids.find((id) => ids.every((other) => graph.isWithin(other, id)));
+  if (ancestor !== undefined) return ancestor;
+  const parents = new Set(ids.map((id) => graph.category(id)?.parentId ?? null));
+  const [parent] = parents;
+  if (parents.size === 1 && parent !== null && parent !== undefined) return parent;
+  return ids.reduce((a, b) => (graph.categorySize(b) > graph.categorySize(a) ? b : a), first);
+}
+
+/** English names the thing before "for" and "with", Chinese at the end ("手机的充电器"); the clause order rules else. */
+function mainCategory(understanding: Understanding, categories: readonly GroundedCategory[], graph: ShopGraph): string | null {
+  const wanted = categories.filter((category) => !category.negated);
+  const [first] = wanted;
+  if (!first || wanted.length === 1) return first?.id ?? null;
+  const clause = understanding.clauses.find((span) => first.start >= span.start && first.start < span.end);
+  const together = wanted.filter((category) => clause && category.start < clause.end);
+  // "running shoes in the shoes section": the narrower of a pair on one branch.
+  const narrowest = together.find((category) => together.every((other) => graph.isWithin(category.id, other.id)));
+  if (narrowest) return narrowest.id;
+  return (understanding.language === 'zh' ? together.at(-1) : together[0])?.id ?? first.id;
+}
+
+function attributeOf(mention: EntityMention, categoryId: string | null, graph: ShopGraph): string | null {
+  const candidates = near(mention).filter((candidate) => candidate.kind === 'attribute');
+  if (candidates.length === 0 || (mention.candidates[0]?.kind !== 'attribute' && mention.candidates[0]?.kind !== 'term')) return null;
+  const here = new Set(graph.attributesOf(categoryId).map((attribute) => attribute.id));
+  const known = candidates.find((candidate) => here.has(candidate.id)) ?? candidates[0];
+  return known?.id ?? null;
+}
+
+function valueOf(mention: EntityMention, categoryId: string | null, pendingAttribute: string | null, graph: ShopGraph): GroundedValue | null {
+  const [best] = mention.candidates;
+  if (!best) return null;
+  if (best.kind === 'product') return mention.negated ? { attribute: 'product', value: best.id } : null;
+  if (best.kind === 'brand') return { attribute: 'brand', value: best.id };
+  if (best.kind === 'category') {
+    const inner = mention.negated && categoryId !== null && best.id !== categoryId && graph.isWithin(best.id, categoryId);
+    return inner ? { attribute: 'category', value: best.id } : null;
+  }
+  if (best.kind === 'attribute') {
+    const id = attributeOf(mention, categoryId, graph);
+    const attribute = id === null ? undefined : graph.attribute(id);
+    if (!attribute || attribute.kind === 'number') return null;
+    // Naming a yes/no attribute wishes it; naming a list of terms ("colour") only names the subject, unless its words
+    // are a feature that some products lack.
+    if (attribute.kind === 'boolean') return { attribute: attribute.id, value: true };
+    return hasFalsyTerm(graph, attribute.id) ? { attribute: attribute.id, value: true } : null;
+  }
+  return termOf(mention, categoryId, pendingAttribute, graph);
+}
+
+function hasFalsyTerm(graph: ShopGraph, attributeId: string): boolean {
+  return graph.terms(attributeId).some((term) => [...term.words.en, ...term.words.zh].some((word) => /^(?:no|none|without|not|无|否|没有|不支持)$/i.test(word)));
+}
+
+/** The same word may be a value of several attributes ("high"): the open question decides, then the category. */
+function termOf(mention: EntityMention, categoryId: string | null, pendingAttribute: string | null, graph: ShopGraph): GroundedValue | null {
+  let best: { candidate: EntityCandidate; score: number } | null = null;
+  for (const candidate of near(mention)) {
+    if (candidate.kind !== 'term' || candidate.attributeId === undefined) continue;
+    const { attributeId } = candidate;
+    const condition = { attribute: attributeId, op: '=' as const, value: candidate.id };
+    const here = graph.count({ categoryId, conditions: [condition], inStockOnly: false });
+    const score = candidate.score + (attributeId === pendingAttribute ? 0.5 : 0) + (here > 0 ? 0.3 + Math.min(here, 1000) / 10_000 : 0);
+    if (!best || score > best.score) best = { candidate, score };
+  }
+  return best ? { attribute: best.candidate.attributeId ?? '', value: best.candidate.id } : null;
+}

@@ -1,0 +1,73 @@
+import type { Reading } from './reading.js';
+import { resolveInCart } from './resolve.js';
+import type { CartItem, ShopperAct } from './shopper-act.js';
+
+/** More than this of one thing is a price or a model number, not a quantity. */
+const mostPieces = 99;
+
+/** Cart acts; null when the words are rather a wish ("I want a pair of running shoes"). */
+export function interpretCart(reading: Reading): ShopperAct[] | null {
+  const { has, understanding, state, grounding, graph } = reading;
+  const lines = state.cart.lines;
+  const cartWord = /购物车|购物篮|车里|篮子|加购|\b(?:cart|basket|trolley)\b/.test(understanding.text);
+  if (has('cart_clear') && (lines.length > 0 || cartWord)) return [{ type: 'cart_clear' }];
+  if (has('cart_remove') || (has('exclude') && lines.length > 0 && cartWord) || (has('exclude') && /不要了|any ?more|after all/.test(understanding.text))) {
+    const targets = resolveInCart(understanding, grounding, state, graph);
+    if (targets.length > 0) return [{ type: 'cart_remove', choices: targets }];
+    const named = reading.products.flatMap((product) => product.choices);
+    if (cartWord && named.length > 0) return [{ type: 'cart_remove', choices: named }];
+  }
+  const add = has('cart_add') >= 0.85 ? addItems(reading, cartWord) : null;
+  if (has('cart_set') && lines.length > 0 && !(add && /\b(?:add|another|more)\b|再|加/.test(understanding.text))) {
+    const set = setItem(reading);
+    if (set) return [set];
+  }
+  if (add) return [{ type: 'cart_add', items: add }];
+  if (has('cart_view') && (cartWord || lines.length > 0 || !grounding.categories.length)) {
+    const asksProduct = reading.products.length > 0 && !cartWord;
+    if (!asksProduct) return [{ type: 'cart_view' }];
+  }
+  return null;
+}
+
+/** What to add, and how many of each; null when nothing in the words or on screen can be meant. */
+function addItems({ understanding, products, around, grounding, graph, has }: Reading, cartWord: boolean): CartItem[] | null {
+  const counts = understanding.quantities.filter((quantity) => quantity.kind === 'count' && Number.isInteger(quantity.value) && quantity.value > 0 && quantity.value <= mostPieces);
+  const lone = counts.length === 1 ? (counts[0]?.value ?? 1) : 1;
+  const numbers = understanding.quantities.filter((quantity) => quantity.kind === 'number' && quantity.value > 0 && quantity.value <= mostPieces && Number.isInteger(quantity.value));
+  const single = lone !== 1 || counts.length > 0 ? lone : cartWord || has('cart_add') >= 0.9 ? (numbers[0]?.value ?? 1) : 1;
+  if (products.length > 0) {
+    // "two of the blue one": a count belongs to the only product; with several, each has its own beside it.
+    return products.map((product) => ({
+      choices: product.choices,
+      quantity: Math.max(1, Math.round(product.quantity ?? (products.length === 1 ? single : 1))),
+    }));
+  }
+  const brandOrValue = grounding.wishes().filter((wish) => wish.op === '=' && wish.attribute !== 'price');
+  if (brandOrValue.length > 0 && (cartWord || has('cart_add') >= 0.95)) {
+    const pool = around.shown.length > 0 ? around.shown : graph.select({ conditions: [], limit: 2000 });
+    const fitting = pool.filter((id) => brandOrValue.every(({ attribute, value, unit }) => graph.matches(id, { attribute, op: '=', value, ...(unit === undefined ? {} : { unit }) })));
+    if (fitting.length > 0 && fitting.length <= 8) return [{ choices: fitting, quantity: single }];
+  }
+  const category = grounding.categories.find((candidate) => !candidate.negated);
+  if (category) {
+    const fitting = around.focus.filter((id) => graph.isWithin(graph.product(id)?.categoryId ?? '', category.id));
+    return fitting.length > 0 && (cartWord || (has('cart_add') >= 0.9 && fitting.length === 1)) ? [{ choices: fitting, quantity: single }] : null;
+  }
+  if (brandOrValue.length > 0 || grounding.grades.length > 0) return null;
+  if (around.focus.length > 0) return [{ choices: around.focus, quantity: single }];
+  return cartWord ? [{ choices: [], quantity: single }] : null;
+}
+
+/** "just one Ridge", 改成两双: the new quantity of a line. */
+function setItem({ understanding, grounding, state, graph }: Reading): ShopperAct | null {
+  const amount = understanding.quantities.find((quantity) => (quantity.kind === 'count' || quantity.kind === 'number') && Number.isInteger(quantity.value) && quantity.value >= 0 && quantity.value <= mostPieces);
+  if (!amount) return null;
+  const inCart = resolveInCart(understanding, grounding, state, graph);
+  if (inCart.length > 0) return { type: 'cart_set', items: [{ choices: inCart, quantity: amount.value }] };
+  if (understanding.mentions.some((mention) => mention.candidates[0]?.kind !== 'attribute')) return null;
+  const recent = state.last?.kind === 'cart_add' || state.last?.kind === 'cart_view' ? state.last.productIds.filter((id) => state.cart.lines.some((line) => line.productId === id)) : [];
+  const [only] = state.cart.lines;
+  const target = recent.at(-1) ?? (state.cart.lines.length === 1 ? only?.productId : undefined);
+  return target === undefined ? null : { type: 'cart_set', items: [{ choices: [target], quantity: amount.value }] };
+}

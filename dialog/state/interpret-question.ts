@@ -1,0 +1,142 @@
+import type { EntityMention } from '../../nlu/understanding.js';
+import { attributeForDimension } from './dimensions.js';
+import type { Reading } from './reading.js';
+import type { ShopperAct } from './shopper-act.js';
+
+/** "Do you have…", 有没有…: asks for products, not about one. */
+const searchLike =
+  /有没有(?!货)|有无|有.{0,14}的(?:吗|么|没有)|有(?:哪些|什么|啥)|\b(?:do|have|are|did) (?:you|u|they|we) (?:have|got|sell|carry|stock|do)\b|\bhave you got\b|\bis there\b|\bare there\b|\bgot any\b|\bshow\b|\blooking for\b|推荐|\bany\b|\bi (?:want|need)\b|\bcan (?:i|you) (?:get|find|see|show|recommend)\b/;
+
+/** Verbs that ask for a measure without naming it. */
+const measureVerbs: readonly { readonly pattern: RegExp; readonly dimension: string }[] = [
+  { pattern: /\bweighs?\b/, dimension: 'weight' },
+  { pattern: /\b(?:holds?|store)\b|装多少|能装|容纳/, dimension: 'capacity' },
+  { pattern: /\blasts?\b|\bper charge\b|用多久|撑多久|几个小时|待机多/, dimension: 'duration' },
+  { pattern: /\bhow (?:big|large)\b|多大/, dimension: 'size' },
+];
+
+/** Questions: comparisons, reasons, prices, stock, what goes with it, and facts. Null when it is no question about products. */
+export function interpretQuestion(reading: Reading): ShopperAct | null {
+  const { has, understanding, products, around, grounding, state } = reading;
+  const choices = products.flatMap((product) => product.choices);
+  const explicit = choices.length > 0;
+  const subject = explicit ? choices : around.focus;
+  const compare = has('compare') ? compareAct(reading) : null;
+  if (compare) return compare;
+  if (has('ask_why') && subject.length > 0) {
+    const price = /贵|价|expensive|price|cost/.test(understanding.text);
+    return price ? { type: 'ask_price', choices: subject, why: true } : { type: 'ask_why', choices: subject };
+  }
+  if (has('ask_related')) {
+    const anchors = explicit ? choices : around.focus.length > 0 ? around.focus : state.cart.lines.map((line) => line.productId).slice(-1);
+    const own = grounding.categories.find((category) => anchors.every((id) => !within(reading, id, category.id)));
+    if (anchors.length > 0 && (own || grounding.categories.length === 0 || explicit)) {
+      return { type: 'ask_related', choices: anchors, categoryId: own?.id ?? null, wishes: grounding.wishes() };
+    }
+  }
+  const fact = factAct(reading, subject, explicit);
+  if (fact && fact.type !== 'ask_unknown') return fact;
+  if (has('ask_price') && subject.length > 0 && (explicit || grounding.categories.length === 0)) {
+    return { type: 'ask_price', choices: subject, why: /为什么|怎么(?:这|涨|降)|\bwhy\b|\bwhere does\b/.test(understanding.text) };
+  }
+  if (has('ask_stock') && subject.length > 0 && (explicit || grounding.categories.length === 0)) return { type: 'ask_stock', choices: subject };
+  return fact;
+}
+
+function within({ graph }: Reading, productId: string, categoryId: string): boolean {
+  return graph.isWithin(graph.product(productId)?.categoryId ?? '', categoryId);
+}
+
+function compareAct(reading: Reading): ShopperAct | null {
+  const { products, around, grounding, graph } = reading;
+  let ids = [...new Set(products.flatMap((product) => product.choices.slice(0, product.by === 'pronoun' || product.by === 'grade' ? 4 : 1)))];
+  const grade = grounding.grades.find((candidate) => candidate.degree !== 'interrogative') ?? grounding.grades[0];
+  const [mentioned] = grounding.attributes;
+  const attribute = grade?.attribute ?? mentioned?.attribute ?? attributeByVerb(reading);
+  const newCategory = grounding.categories.find((category) => around.shown.every((id) => !within(reading, id, category.id)));
+  if (ids.length < 2) {
+    const pool = around.focus.length > 1 ? around.focus : around.shown.length > 1 ? around.shown : (around.earlier.find((list) => list.length > 1) ?? []);
+    const brands = grounding.wishes().filter((wish) => wish.attribute === 'brand');
+    if (brands.length > 1) {
+      ids = brands.flatMap((brand) => pool.find((id) => graph.product(id)?.brandId === brand.value) ?? graph.select({ categoryId: grounding.categoryId, conditions: [{ attribute: 'brand', op: '=', value: String(brand.value) }], limit: 1 }));
+    } else if (ids.length === 1 && around.focus.length > 0 && products[0]?.by !== 'pronoun') {
+      const other = around.focus.find((id) => !ids.includes(id));
+      if (other) ids = [other, ...ids];
+    } else if (!newCategory) {
+      ids = [...(ids.length === 1 && products[0]?.by === 'name' ? ids : []), ...pool.slice(0, grade || attribute ? 6 : 3)];
+    }
+  }
+  ids = [...new Set(ids)];
+  if (ids.length < 2) return null;
+  const superlativeOfCategory = grade?.degree === 'superlative' && newCategory !== undefined && products.length === 0;
+  if (superlativeOfCategory) return null;
+  const boolean = attribute !== null && attribute !== undefined && graph.attribute(attribute)?.kind === 'boolean';
+  return { type: 'compare', productIds: ids.slice(0, 6), attribute: attribute ?? null, direction: grade?.direction ?? (boolean ? 1 : null) };
+}
+
+function attributeByVerb({ understanding, grounding, graph }: Reading): string | null {
+  const verb = measureVerbs.find(({ pattern }) => pattern.test(understanding.text));
+  return verb ? attributeForDimension(graph, verb.dimension, grounding.categoryId) : null;
+}
+
+/** Facts about the product that is talked about. */
+function factAct(reading: Reading, subject: readonly string[], explicit: boolean): ShopperAct | null {
+  const { understanding, grounding, around, products, has } = reading;
+  const { text, question, mentions } = understanding;
+  const elliptic = question === null && /[?？]\s*$/.test(text) && !has('same_question');
+  const stated = question === null && !elliptic && explicit && grounding.attributes.length > 0 && grounding.wishes().length === 0 && !has('search');
+  if (subject.length === 0 || (question === null && !elliptic && !stated)) return valuesAct(reading);
+  if (!explicit && searchLike.test(text)) return valuesAct(reading);
+  if (has('recommend') || has('gift') || has('more') || has('ask_coupon')) return null;
+  const foreign = grounding.categories.some((category) => subject.every((id) => !within(reading, id, category.id)));
+  if (foreign && !explicit) return null;
+  const pronoun = products.some((product) => product.by === 'pronoun') || /\b(?:it|its|this|that)\b|它/.test(text);
+  const several = !explicit && !pronoun && around.focus.length > 1;
+  const asksWhat = question === 'wh';
+
+  const interrogative = grounding.grades.find((grade) => grade.degree === 'interrogative');
+  const attribute = grounding.attributes[0]?.attribute ?? interrogative?.attribute ?? (asksWhat ? attributeByVerb(reading) : null);
+  if (asksWhat && attribute && attribute !== 'price' && attribute !== 'stock') {
+    return several ? { type: 'compare', productIds: subject.slice(0, 6), attribute, direction: null } : { type: 'ask_fact', choices: subject, attribute };
+  }
+  if (!asksWhat) {
+    const supposed = supposition(reading);
+    if (supposed) {
+      if (several && grounding.attributes.length > 0) return { type: 'compare', productIds: subject.slice(0, 6), attribute: supposed.attribute, direction: 1 };
+      if (!several) return { type: 'ask_whether', choices: subject, attribute: supposed.attribute, asked: supposed.asked };
+    }
+    if (attribute && !several && attribute !== 'price' && attribute !== 'stock') return { type: 'ask_fact', choices: subject, attribute };
+  } else if (!several) {
+    const wanted = builtInAsked(text);
+    if (wanted) return { type: 'ask_fact', choices: subject, attribute: wanted };
+  }
+  if (stated || has('ask_price') || has('ask_stock')) return null;
+  const surface = understanding.unknown.map((unknown) => unknown.surface).join(' ');
+  const aboutIt = explicit || pronoun || (around.focus.length === 1 && /^(?:是|有|能|会|支持|带|可以|含|用|要)/.test(text));
+  const knownWords = mentions.some((mention: EntityMention) => mention.candidates[0]?.kind === 'term' || mention.candidates[0]?.kind === 'brand');
+  if (aboutIt && !several && (surface !== '' || has('policy_question')) && !knownWords) return { type: 'ask_unknown', choices: subject, surface: surface === '' ? text : surface };
+  return null;
+}
+
+function builtInAsked(text: string): string | null {
+  if (/什么牌子|哪个牌子|什么品牌|哪家的|\b(?:what|which) brand\b|\bwho makes\b/.test(text)) return 'brand';
+  if (/评价|评分|口碑|\breviews?\b|\brat(?:ed|ing)\b/.test(text)) return 'rating';
+  if (/介绍|详细|怎么样|\btell me (?:more )?about\b|\bdetails\b|\bdescribe\b|\bwhat is (?:it|this)\b|\bwhat'?s it like\b/.test(text)) return 'description';
+  return null;
+}
+
+/** "Is it waterproof", "does it last 30 hours": what is supposed of the product. */
+function supposition({ grounding }: Reading): Pick<Extract<ShopperAct, { type: 'ask_whether' }>, 'attribute' | 'asked'> | null {
+  const [wish] = grounding.wishes().filter((candidate) => candidate.attribute !== 'product' && candidate.attribute !== 'category');
+  if (!wish) return null;
+  const { attribute, op, value, unit } = wish;
+  return { attribute, asked: { op: op === '!=' ? '=' : op, value, ...(unit === undefined ? {} : { unit }) } };
+}
+
+/** "What colours do you have": the values that a category offers. */
+function valuesAct({ understanding, grounding, graph, state }: Reading): ShopperAct | null {
+  const asks = /(?:有|都有)(?:哪些|什么|啥|几种)|(?:哪些|什么)(?:样的)?.{0,4}(?:可选|可以选|选择)|\b(?:what|which)\b.{0,24}\b(?:do you|are there|available|have you|can i|come in|are you)\b/.test(understanding.text);
+  const mention = grounding.attributes.find((candidate) => candidate.attribute === 'brand' || graph.attribute(candidate.attribute)?.kind === 'term');
+  if (!asks || !mention || (grounding.categoryId === null && state.current < 0 && mention.attribute !== 'brand')) return null;
+  return { type: 'ask_values', attribute: mention.attribute, categoryId: grounding.categoryId };
+}

@@ -1,0 +1,249 @@
+import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
+import type { IntentName, Span, Understanding } from '../../nlu/understanding.js';
+import type { DialogueState } from './belief-state.js';
+import { attributeForDimension } from './dimensions.js';
+import { currentTopic } from './events.js';
+import { ground } from './ground.js';
+import { interpretCart } from './interpret-cart.js';
+import { interpretQuestion } from './interpret-question.js';
+import type { Reading } from './reading.js';
+import { resolveProducts, surroundingsOf } from './resolve.js';
+import type { ShopperAct } from './shopper-act.js';
+
+/**
+ * What the shopper does with an utterance in this conversation. Acts of one utterance come in the order in which they
+ * should be answered; wishes come last, since they make the offer. (Multi-intent: an act takes the clause that it
+ * stands in, the other clauses stay wishes.)
+ */
+export function interpret(understanding: Understanding, state: DialogueState, graph: ShopGraph): ShopperAct[] {
+  const grounding = ground(understanding, state, graph);
+  const around = surroundingsOf(state);
+  const products = resolveProducts(understanding, grounding, around, graph);
+  const confidence = new Map(understanding.intents.map((intent) => [intent.name, intent.confidence]));
+  const has = (name: IntentName): number => confidence.get(name) ?? 0;
+  const reading: Reading = { understanding, state, graph, grounding, products, around, has };
+
+  const sole = soleAct(reading) ?? answerToWhich(reading);
+  if (sole) return sole;
+  const social = socialActs(reading);
+  const acts = mainActs(reading);
+  if (acts.length > 0) return [...social, ...acts];
+  const wishes = searchAct(reading, () => true);
+  if (wishes) return [...social, wishes];
+  if (social.length > 0) return social;
+  return [lastResort(reading)];
+}
+
+/** Acts that take the whole utterance, whatever else occurs in it. */
+function soleAct(reading: Reading): ShopperAct[] | null {
+  const { has, understanding } = reading;
+  if (has('out_of_scope') >= 0.9) return [{ type: 'chitchat', topic: 'out_of_scope' }];
+  if (has('handoff')) return [{ type: 'handoff' }];
+  if (has('reset') && !understanding.mentions.length) return [{ type: 'reset' }];
+  if (has('show_wishes')) return [{ type: 'show_wishes' }];
+  if (has('identity')) return [{ type: 'chitchat', topic: 'identity' }];
+  if (has('help') && !understanding.mentions.length) return [{ type: 'chitchat', topic: 'help' }];
+  return null;
+}
+
+/** The bot asked which product was meant: the answer finishes what was begun. */
+function answerToWhich({ state, products, grounding, graph }: Reading): ShopperAct[] | null {
+  const { pending } = state;
+  if (pending?.kind !== 'which_product') return null;
+  const wishes = grounding.wishes().filter((wish) => wish.op === '=');
+  const pointed = products.flatMap((product) => product.choices).filter((id) => pending.productIds.includes(id));
+  const described = wishes.length === 0 ? [] : pending.productIds.filter((id) => wishes.every(({ attribute, op, value, unit }) => graph.matches(id, { attribute, op, value, ...(unit === undefined ? {} : { unit }) })));
+  const choices = pointed.length > 0 && pointed.length < pending.productIds.length ? pointed : described;
+  if (choices.length === 0 || choices.length === pending.productIds.length) return null;
+  switch (pending.intent) {
+    case 'cart_add':
+    case 'cart_set':
+      return [{ type: pending.intent, items: [{ choices, quantity: pending.quantity ?? 1 }] }];
+    case 'cart_remove':
+      return [{ type: 'cart_remove', choices }];
+    case 'ask_price':
+      return [{ type: 'ask_price', choices, why: false }];
+    case 'ask_stock':
+      return [{ type: 'ask_stock', choices }];
+    case 'ask_why':
+      return [{ type: 'ask_why', choices }];
+    default:
+      return [{ type: 'select', choices }];
+  }
+}
+
+function socialActs({ has, understanding, products }: Reading): ShopperAct[] {
+  const acts: ShopperAct[] = [];
+  if (has('complain') || (understanding.sentiment.score <= -0.6 && !has('too_expensive'))) acts.push({ type: 'complain' });
+  const nothingElse = understanding.mentions.length === 0 && products.length === 0 && understanding.quantities.length === 0 && understanding.gradables.length === 0;
+  if (!nothingElse) return acts;
+  if (has('thanks')) acts.push({ type: 'chitchat', topic: 'thanks' });
+  else if (has('bye')) acts.push({ type: 'chitchat', topic: 'bye' });
+  else if (has('greet') && understanding.unknown.length === 0 && understanding.intents.length === 1) acts.push({ type: 'greet' });
+  else if (has('praise') && !acts.length && understanding.intents.length === 1) acts.push({ type: 'chitchat', topic: 'praise' });
+  return acts;
+}
+
+function mainActs(reading: Reading): ShopperAct[] {
+  const { has, understanding, products, state, around, grounding } = reading;
+  const { mentions, quantities, gradables, intents } = understanding;
+  const choices = products.flatMap((product) => product.choices);
+  const subject = choices.length > 0 ? choices : around.focus;
+  const bare = mentions.length === 0 && quantities.length === 0 && gradables.length === 0;
+
+  if (has('undo') >= 0.9 && !has('relax') && mentions.length === 0) return [{ type: 'undo' }];
+  if (has('checkout') && !has('cart_add')) return [{ type: 'checkout' }];
+  const correction = correctionAct(reading);
+  if (correction) return [correction];
+  const cart = interpretCart(reading);
+  if (cart) return withRest(reading, cart, ['cart_add', 'cart_remove', 'cart_set']);
+  const relax = relaxAct(reading);
+  if (relax) return withRest(reading, [relax], ['relax']);
+  if (has('ask_coupon') && !has('bargain') && !grounding.categories.length) return [{ type: 'ask_coupon' }];
+  if (has('bargain') || has('too_expensive')) {
+    const wishes = grounding.wishes();
+    if (wishes.length === 0 && !has('more') && grounding.categories.length === 0) return [{ type: 'too_expensive', choices: subject, bargain: !has('too_expensive') }];
+  }
+  const question = interpretQuestion(reading);
+  if (question) return withRest(reading, [question], intents.filter((intent) => /^(?:ask_|compare|same_question)/.test(intent.name)).map((intent) => intent.name));
+  if (has('resume')) {
+    const category = grounding.categories[0]?.id ?? null;
+    const known = state.topics.some((topic, index) => index !== state.current && (category === null || (topic.categoryId !== null && related(topic.categoryId, category, reading.graph))));
+    if (known) {
+      const wishes = grounding.wishes();
+      const resume: ShopperAct = { type: 'resume', categoryId: category };
+      const rest = wishes.length > 0 ? searchAct(reading, () => true) : null;
+      return rest ? [resume, rest] : [resume];
+    }
+  }
+  if (has('policy_question') && products.length === 0 && grounding.categories.length === 0) return [{ type: 'policy_question', topic: policyTopic(understanding.text) }];
+  if (has('browse') && grounding.categories.length === 0 && grounding.wishes().length === 0) return [{ type: 'browse' }];
+  if (has('more') && grounding.categories.length === 0 && grounding.wishes().length === 0 && gradables.length === 0 && around.shown.length > 0) return [{ type: 'more' }];
+  if (has('dont_care') && grounding.wishes().length === 0 && grounding.categories.length === 0) return [{ type: 'dont_care' }];
+  if (has('affirm') && bare && products.length === 0) return [{ type: 'affirm' }];
+  if (has('deny') && bare && products.length === 0) return [{ type: 'deny' }];
+  if (choices.length > 0 && grounding.categories.length === 0 && selects(reading)) return [{ type: 'select', choices }];
+  return [];
+}
+
+function related(a: string, b: string, graph: ShopGraph): boolean {
+  return graph.isWithin(a, b) || graph.isWithin(b, a);
+}
+
+/** Adds the wishes of the clauses that no act of `names` stands in. */
+function withRest(reading: Reading, acts: ShopperAct[], names: readonly IntentName[]): ShopperAct[] {
+  const { understanding } = reading;
+  if (understanding.clauses.length < 2) return acts;
+  const whole = understanding.text.length;
+  const taken = understanding.intents.filter((intent) => names.includes(intent.name) && intent.span.end - intent.span.start < whole).map((intent) => intent.span);
+  if (taken.length === 0) return acts;
+  const free = (span: Span): boolean => !taken.some((clause) => span.start >= clause.start && span.start < clause.end);
+  const rest = searchAct(reading, free);
+  return rest ? [...acts, rest] : acts;
+}
+
+/** "no, I meant the other one": the last act is done again on another product. */
+function correctionAct({ has, state, products, understanding }: Reading): ShopperAct | null {
+  const { last } = state;
+  const pointed = products.find((product) => product.by !== 'pronoun') ?? null;
+  if (!last || !pointed || !(has('correct') || has('same_question') || pointed.by === 'other' || (has('deny') && understanding.clauses.length > 1))) return null;
+  const choices = pointed.choices.filter((id) => !last.productIds.includes(id) || pointed.by !== 'other');
+  if (choices.length === 0) return null;
+  const correcting = has('correct') || has('deny') || pointed.by === 'other';
+  switch (last.kind) {
+    case 'cart_add': {
+      const [from] = last.productIds;
+      return correcting && from && !choices.includes(from) ? { type: 'cart_swap', from, to: choices, quantity: last.quantity ?? 1 } : null;
+    }
+    case 'fact':
+      return last.attribute ? { type: 'ask_fact', choices, attribute: last.attribute } : null;
+    case 'price':
+      return { type: 'ask_price', choices, why: false };
+    case 'stock':
+      return { type: 'ask_stock', choices };
+    case 'why':
+      return { type: 'ask_why', choices };
+    case 'related':
+      return { type: 'ask_related', choices, categoryId: null, wishes: [] };
+    default:
+      return correcting ? { type: 'select', choices } : null;
+  }
+}
+
+/** Which wishes are given up: by attribute named, by value named, or by what kind of word the number was. */
+function relaxAct({ has, grounding, understanding, state, graph }: Reading): ShopperAct | null {
+  if (!has('relax')) return null;
+  const topic = currentTopic(state);
+  if (!topic) return null;
+  const span = understanding.intents.find((intent) => intent.name === 'relax')?.span;
+  const inside = (part: Span): boolean => !span || (part.start >= span.start && part.start < span.end);
+  const attributes = new Set(grounding.attributes.filter(inside).map((mention) => mention.attribute));
+  for (const grade of grounding.grades.filter(inside)) attributes.add(grade.attribute);
+  for (const word of ['weight', 'size', 'price'] as const) {
+    if (new RegExp(`\\b${word}\\b`).test(understanding.text)) {
+      const attribute = attributeForDimension(graph, word, grounding.categoryId);
+      if (attribute) attributes.add(attribute);
+    }
+  }
+  const values = grounding.wishes(inside).map(({ attribute, value }) => ({ attribute, value }));
+  const held = new Set([...topic.constraints.map((constraint) => constraint.attribute), ...topic.preferences.map((preference) => preference.attribute)]);
+  const named = [...attributes].filter((attribute) => held.has(attribute));
+  const heldValues = values.filter((value) => held.has(value.attribute));
+  if (named.length === 0 && heldValues.length === 0) return attributes.size > 0 || values.length > 0 ? { type: 'relax', attributes: [...attributes], values } : null;
+  return { type: 'relax', attributes: named, values: heldValues };
+}
+
+/** Pointing at a product without asking anything: it becomes what is talked about. */
+function selects({ has, understanding, products, grounding }: Reading): boolean {
+  const by = products[0]?.by;
+  const named = by === 'name';
+  if (named) return !has('search') || has('search') < 0.8 ? grounding.wishes().length === 0 : false;
+  return by === 'position' || by === 'grade' || by === 'other' || by === 'both' || by === 'pronoun' || (by === 'description' && understanding.question === null);
+}
+
+function policyTopic(text: string): 'shipping' | 'returns' | 'payment' | 'warranty' | 'invoice' | 'privacy' | 'other' {
+  if (/退|换货|return|refund|exchange/.test(text)) return 'returns';
+  if (/发货|邮|运费|快递|物流|配送|到货|几天|多久|ship|deliver|postage|courier/.test(text)) return 'shipping';
+  if (/保修|质保|售后|warrant|guarantee/.test(text)) return 'warranty';
+  if (/发票|开票|invoice|receipt/.test(text)) return 'invoice';
+  if (/分期|付|pay|instal/.test(text)) return 'payment';
+  return /隐私|privacy/.test(text) ? 'privacy' : 'other';
+}
+
+/** Wishes, and what else makes a search: categories, graded words, someone to buy for, words to look up. */
+function searchAct(reading: Reading, within: (span: Span) => boolean): ShopperAct | null {
+  const { understanding, grounding, has, graph, state, products } = reading;
+  const wishes = grounding.wishes(within);
+  const grades = grounding.grades.filter((grade) => within(grade) && grade.degree !== 'interrogative');
+  const categories = grounding.categories.filter((category) => within(category) && !category.negated);
+  const categoryId = categories.length > 0 ? grounding.categoryId : null;
+  const named = products.filter((product) => product.by === 'name' && within(product.span)).flatMap((product) => product.choices);
+  const recipient = understanding.recipient && within(understanding.recipient) ? understanding.recipient : null;
+  const gift = has('gift') > 0 || (recipient !== null && categories.length === 0);
+  const lookedFor = has('search') >= 0.8 || has('recommend') > 0 || gift || state.pending?.kind === 'category' || likes(understanding.text);
+  const loose = lookedFor ? looseWords(reading, within) : null;
+  const nothing = wishes.length === 0 && grades.length === 0 && categoryId === null && named.length === 0 && recipient === null && !gift;
+  if (nothing && loose === null) return has('recommend') || (has('search') >= 0.8 && currentTopic(state)?.categoryId) ? { type: 'search', categoryId: null, wishes, grades, loose, recipient, gift, products: [] } : null;
+  if (nothing && loose !== null && graph.suggestCategories(loose, 1).length === 0 && graph.search(loose, { limit: 1 }).length === 0) return { type: 'not_understood', surface: loose };
+  return { type: 'search', categoryId, wishes, grades, loose, recipient, gift, products: named };
+}
+
+function likes(text: string): boolean {
+  return /喜欢|爱好|热爱|爱(?!人|情)|平时|经常|热衷|迷|\b(?:likes?|loves?|enjoys?|into|hobby|hobbies|keen on|fan of|interested in|fond of|passionate)\b/.test(text);
+}
+
+function looseWords({ understanding }: Reading, within: (span: Span) => boolean): string | null {
+  const words = understanding.unknown.filter(within).map((unknown) => unknown.surface);
+  return words.length > 0 ? words.join(' ') : null;
+}
+
+function lastResort({ understanding, has }: Reading): ShopperAct {
+  if (has('greet')) return { type: 'greet' };
+  if (has('help')) return { type: 'chitchat', topic: 'help' };
+  if (has('praise')) return { type: 'chitchat', topic: 'praise' };
+  if (has('affirm')) return { type: 'affirm' };
+  if (has('deny')) return { type: 'deny' };
+  const surface = understanding.unknown.map((unknown) => unknown.surface).join(' ');
+  if (has('out_of_scope') && understanding.question !== null) return { type: 'chitchat', topic: 'out_of_scope' };
+  return { type: 'not_understood', surface: surface === '' ? null : surface };
+}

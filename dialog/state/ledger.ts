@@ -1,0 +1,100 @@
+import type { Condition, ProductQuery, ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
+import type { Constraint, Topic } from './belief-state.js';
+
+/** A wish before it has an id and a place in the ledger. */
+export type Wish = Omit<Constraint, 'id' | 'source'> & { readonly said: string };
+
+export interface LedgerChange {
+  readonly added: readonly Constraint[];
+  readonly removed: readonly string[];
+}
+
+const isUpper = (op: Constraint['op']): boolean => op === '<' || op === '<=';
+const isLower = (op: Constraint['op']): boolean => op === '>' || op === '>=';
+const isBound = (op: Constraint['op']): boolean => isUpper(op) || isLower(op);
+
+/**
+ * Which older wishes a new one replaces. A later value of the same attribute is a change of mind, wishes of one
+ * utterance stand beside each other ("black or white"), a bound replaces the bound on its side and whatever it
+ * contradicts, and an exclusion only removes the wish for the very same thing. Nothing else is touched: a correction
+ * must not erase another wish.
+ */
+export function changeLedger(current: readonly Constraint[], wishes: readonly Wish[], turn: number): LedgerChange {
+  const added: Constraint[] = [];
+  const removed = new Set<string>();
+  wishes.forEach((wish, index) => {
+    const { said, ...rest } = wish;
+    const constraint: Constraint = { ...rest, id: `w${turn}.${index + 1}`, source: { turn, said } };
+    if (added.some((other) => same(other, constraint))) return;
+    for (const old of current) {
+      if (old.attribute === constraint.attribute && replaces(constraint, old)) removed.add(old.id);
+    }
+    const twin = current.find((old) => same(old, constraint) && !removed.has(old.id));
+    if (!twin) added.push(constraint);
+  });
+  return { added, removed: [...removed] };
+}
+
+function same(a: Constraint, b: Constraint): boolean {
+  return a.attribute === b.attribute && a.op === b.op && a.value === b.value && a.unit === b.unit;
+}
+
+function replaces(next: Constraint, old: Constraint): boolean {
+  if (next.op === '!=') return old.op === '=' && old.value === next.value;
+  if (next.op === '=') return old.op !== '!=' || old.value === next.value;
+  if (old.op === '=') return true;
+  if (!isBound(old.op)) return false;
+  if (old.about !== undefined) return true;
+  if (isUpper(next.op) === isUpper(old.op)) return true;
+  return isUpper(next.op) ? Number(old.value) > Number(next.value) : Number(old.value) < Number(next.value);
+}
+
+/** Conditions for the graph: values wished for one attribute are alternatives, exclusions add up. */
+export function conditionsOf(constraints: readonly Constraint[]): Condition[] {
+  const conditions: Condition[] = [];
+  const wished = new Map<string, Constraint[]>();
+  for (const constraint of constraints) {
+    if (constraint.strength === 'soft') continue;
+    if (constraint.op === '=') {
+      const list = wished.get(constraint.attribute);
+      if (list) list.push(constraint);
+      else wished.set(constraint.attribute, [constraint]);
+    } else conditions.push(toCondition(constraint));
+  }
+  for (const list of wished.values()) {
+    const [first] = list;
+    if (!first) continue;
+    const values = list.map((constraint) => constraint.value).filter((value) => typeof value !== 'boolean');
+    conditions.push(values.length > 1 ? { ...toCondition(first), value: values } : toCondition(first));
+  }
+  return conditions;
+}
+
+function toCondition({ attribute, op, value, unit }: Constraint): Condition {
+  return { attribute, op, value, ...(unit === undefined ? {} : { unit }) };
+}
+
+/** The query of a topic, without some of its wishes where asked ("what would be there but for the colour?"). */
+export function queryOf(topic: Topic, options: { readonly without?: ReadonlySet<string>; readonly inStockOnly?: boolean } = {}): ProductQuery {
+  const { without, inStockOnly = true } = options;
+  const constraints = without ? topic.constraints.filter((constraint) => !without.has(constraint.id)) : topic.constraints;
+  return {
+    categoryId: topic.categoryId,
+    conditions: conditionsOf(constraints),
+    inStockOnly,
+    ...(topic.text === null ? {} : { text: topic.text }),
+  };
+}
+
+/**
+ * What a new topic keeps of the old one: exclusions of brands that the new category also sells, and who it is for. A
+ * budget, a colour or a size belongs to the thing that it was said of.
+ */
+export function carryOver(topic: Topic, categoryId: string, graph: ShopGraph): Constraint[] {
+  return topic.constraints.filter(
+    (constraint) =>
+      constraint.attribute === 'brand' &&
+      constraint.op === '!=' &&
+      graph.count({ categoryId, conditions: [{ attribute: 'brand', op: '=', value: String(constraint.value) }], inStockOnly: false }) > 0,
+  );
+}

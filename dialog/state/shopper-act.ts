@@ -1,0 +1,61 @@
+import type { Operator } from '../../knowledge-graph/graph/shop-graph.js';
+import type { Recipient } from '../../nlu/understanding.js';
+import type { ChitchatTopic } from '../policy/system-act.js';
+import type { GroundedGrade } from './ground.js';
+import type { Wish } from './ledger.js';
+
+/** A line that the shopper wants to change in the cart. */
+export interface CartItem {
+  readonly choices: readonly string[];
+  readonly quantity: number;
+}
+
+/** What the shopper does, in terms of this shop and this conversation: the policy's input. */
+export type ShopperAct =
+  | {
+      readonly type: 'search';
+      readonly categoryId: string | null;
+      readonly wishes: readonly Wish[];
+      readonly grades: readonly GroundedGrade[];
+      /** Content words that name nothing in the graph, to be looked for in product texts and category labels. */
+      readonly loose: string | null;
+      readonly recipient: Recipient | null;
+      readonly gift: boolean;
+      /** Says that the category is new even where the words also fit the current one. */
+      readonly products: readonly string[];
+    }
+  | { readonly type: 'relax'; readonly attributes: readonly string[]; readonly values: readonly { readonly attribute: string; readonly value: string | number | boolean }[] }
+  | { readonly type: 'undo' }
+  | { readonly type: 'reset' }
+  | { readonly type: 'resume'; readonly categoryId: string | null }
+  | { readonly type: 'select'; readonly choices: readonly string[] }
+  | { readonly type: 'compare'; readonly productIds: readonly string[]; readonly attribute: string | null; readonly direction: 1 | -1 | null }
+  | { readonly type: 'ask_fact'; readonly choices: readonly string[]; readonly attribute: string }
+  | { readonly type: 'ask_whether'; readonly choices: readonly string[]; readonly attribute: string; readonly asked: { readonly op: Operator; readonly value: string | number | boolean; readonly unit?: string } }
+  | { readonly type: 'ask_unknown'; readonly choices: readonly string[]; readonly surface: string }
+  | { readonly type: 'ask_values'; readonly attribute: string; readonly categoryId: string | null }
+  | { readonly type: 'ask_price'; readonly choices: readonly string[]; readonly why: boolean }
+  | { readonly type: 'ask_why'; readonly choices: readonly string[] }
+  | { readonly type: 'ask_stock'; readonly choices: readonly string[] }
+  | { readonly type: 'ask_related'; readonly choices: readonly string[]; readonly categoryId: string | null; readonly wishes: readonly Wish[] }
+  | { readonly type: 'too_expensive'; readonly choices: readonly string[]; readonly bargain: boolean }
+  | { readonly type: 'cart_add' | 'cart_set'; readonly items: readonly CartItem[] }
+  | { readonly type: 'cart_remove'; readonly choices: readonly string[] }
+  | { readonly type: 'cart_swap'; readonly from: string; readonly to: readonly string[]; readonly quantity: number }
+  | { readonly type: 'cart_view' }
+  | { readonly type: 'cart_clear' }
+  | { readonly type: 'checkout' }
+  | { readonly type: 'ask_coupon' }
+  | { readonly type: 'more' }
+  | { readonly type: 'dont_care' }
+  | { readonly type: 'affirm' }
+  | { readonly type: 'deny' }
+  | { readonly type: 'browse' }
+  | { readonly type: 'show_wishes' }
+  | { readonly type: 'complain' }
+  | { readonly type: 'handoff' }
+  | { readonly type: 'policy_question'; readonly topic: 'shipping' | 'returns' | 'payment' | 'warranty' | 'invoice' | 'privacy' | 'other' }
+  | { readonly type: 'greet' }
+  | { readonly type: 'chitchat'; readonly topic: ChitchatTopic }
+  /** Words that the shop does not know; `surface` are the content words. */
+  | { readonly type: 'not_understood'; readonly surface: string | null };

@@ -1,0 +1,131 @@
+import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
+import type { Recipient } from '../../nlu/understanding.js';
+import type { DialogueState, Preference, Topic } from './belief-state.js';
+import { type DialogueEvent, currentTopic, emptyTopic, fold } from './events.js';
+import { boundsOfGrade } from './graded-bounds.js';
+import { carryOver, changeLedger, queryOf, type Wish } from './ledger.js';
+import type { ShopperAct } from './shopper-act.js';
+
+/**
+ * The tracker: what an act changes in the belief state, as events. Only wishes move here; carts, coupons and what is
+ * shown follow from the policy. Nothing is erased that the shopper did not speak of.
+ */
+export function track(state: DialogueState, act: ShopperAct, graph: ShopGraph): DialogueEvent[] {
+  switch (act.type) {
+    case 'search':
+      return trackSearch(state, act, graph);
+    case 'relax':
+      return dropWishes(state, (constraint) => act.attributes.includes(constraint.attribute) || act.values.some(({ attribute, value }) => attribute === constraint.attribute && value === constraint.value), act.attributes);
+    case 'undo':
+      return state.past.length > 0 ? [{ type: 'undone' }] : [];
+    case 'reset':
+      return [{ type: 'reset' }];
+    case 'resume':
+      return resumeTopic(state, act.categoryId, graph);
+    case 'affirm': {
+      const { pending } = state;
+      return pending?.kind === 'relax' ? dropWishes(state, (constraint) => pending.constraintIds[0] === constraint.id, []) : [];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Removes wishes from the current topic, by a tap on a chip or by word. */
+export function dropWishes(state: DialogueState, drops: (constraint: Topic['constraints'][number]) => boolean, attributes: readonly string[]): DialogueEvent[] {
+  const topic = currentTopic(state);
+  if (!topic) return [];
+  const gone = topic.constraints.filter(drops);
+  const kept = topic.preferences.filter((preference) => !attributes.includes(preference.attribute));
+  const events: DialogueEvent[] = [];
+  if (gone.length > 0) {
+    // "around 500" stands as two bounds and goes as one wish.
+    const pairs = gone.flatMap((constraint) => topic.constraints.filter((other) => constraint.about !== undefined && other.attribute === constraint.attribute && other.about === constraint.about));
+    events.push({ type: 'wishes_changed', added: [], removed: [...new Set([...gone, ...pairs].map((constraint) => constraint.id))] });
+  }
+  if (kept.length < topic.preferences.length) events.push({ type: 'preferences_set', preferences: kept });
+  return events;
+}
+
+function resumeTopic(state: DialogueState, categoryId: string | null, graph: ShopGraph): DialogueEvent[] {
+  const others = state.topics.map((topic, index) => ({ topic, index })).filter(({ index }) => index !== state.current).reverse();
+  const found =
+    categoryId === null
+      ? others.find(({ topic }) => topic.categoryId !== null) ?? others[0]
+      : others.find(({ topic }) => topic.categoryId !== null && (graph.isWithin(topic.categoryId, categoryId) || graph.isWithin(categoryId, topic.categoryId)));
+  return found ? [{ type: 'topic_resumed', topicId: found.topic.id }] : [];
+}
+
+function trackSearch(start: DialogueState, act: Extract<ShopperAct, { type: 'search' }>, graph: ShopGraph): DialogueEvent[] {
+  const events: DialogueEvent[] = [];
+  let state = start;
+  const emit = (...more: DialogueEvent[]): void => {
+    events.push(...more);
+    state = fold(state, more);
+  };
+  // Comparatives compare with what was on screen before the topic moves.
+  const shown = currentTopic(start)?.shown.at(-1) ?? [];
+  const focus = currentTopic(start)?.focus ?? [];
+  emit(...moveTopic(state, act.categoryId, graph));
+  if (!currentTopic(state)) emit({ type: 'topic_opened', categoryId: null, constraints: [], gift: false });
+  if (act.gift) emit({ type: 'gift_noted' });
+  const wishes = [...act.wishes, ...recipientWishes(act.recipient, currentTopic(state) ?? emptyTopic('t'), graph)];
+  if (wishes.length > 0) {
+    const change = changeLedger(currentTopic(state)?.constraints ?? [], wishes, state.turn);
+    if (change.added.length > 0 || change.removed.length > 0) emit({ type: 'wishes_changed', ...change });
+  }
+  if (act.loose !== null) emit(...trackLoose(state, act.loose, graph));
+  for (const grade of act.grades) {
+    const topic = currentTopic(state);
+    if (!topic) break;
+    const comparative = grade.degree === 'comparative' || grade.degree === 'excessive';
+    const said = { turn: state.turn, said: grade.said };
+    const preference: Preference = { attribute: grade.attribute, direction: grade.direction, source: said };
+    emit({ type: 'preferences_set', preferences: [preference, ...topic.preferences.filter((old) => old.attribute !== grade.attribute)] });
+    if (!comparative || act.categoryId !== null && act.categoryId !== currentTopic(start)?.categoryId) continue;
+    const bounds = boundsOfGrade(graph, currentTopic(state) ?? topic, { focus, shown }, grade);
+    if (bounds.length > 0) emit({ type: 'wishes_changed', ...changeLedger(topic.constraints, bounds, state.turn) });
+  }
+  return events;
+}
+
+/** A category of another branch opens a topic, or takes up the one that stood open for it; a narrower one narrows. */
+function moveTopic(state: DialogueState, categoryId: string | null, graph: ShopGraph): DialogueEvent[] {
+  if (categoryId === null) return [];
+  const topic = currentTopic(state);
+  if (!topic) return [{ type: 'topic_opened', categoryId, constraints: [], gift: false }];
+  if (topic.categoryId === null) return [{ type: 'category_set', categoryId }];
+  if (topic.categoryId === categoryId || graph.isWithin(topic.categoryId, categoryId)) return [];
+  if (graph.isWithin(categoryId, topic.categoryId)) return [{ type: 'category_set', categoryId }];
+  const known = [...state.topics].reverse().find((other) => other.categoryId === categoryId);
+  if (known) return [{ type: 'topic_resumed', topicId: known.id }];
+  return [{ type: 'topic_opened', categoryId, constraints: carryOver(topic, categoryId, graph), gift: topic.gift }];
+}
+
+/** Words that name nothing lead to a category ("she likes running") or to product texts, else they change nothing. */
+function trackLoose(state: DialogueState, loose: string, graph: ShopGraph): DialogueEvent[] {
+  const topic = currentTopic(state);
+  if (!topic) return [];
+  if (topic.categoryId === null) {
+    const fitting = graph.suggestCategories(loose, 5).find(({ categoryId }) => graph.count({ ...queryOf(topic), categoryId }) > 0);
+    if (fitting) return [{ type: 'category_set', categoryId: fitting.categoryId }];
+  }
+  return graph.count({ ...queryOf(topic), text: loose }) > 0 ? [{ type: 'text_set', text: loose }] : [];
+}
+
+/** For whom it is: what is made for the other gender or another age is left out; what is for everyone stays. */
+function recipientWishes(recipient: Recipient | null, topic: Topic, graph: ShopGraph): Wish[] {
+  if (!recipient) return [];
+  const opposite = { female: ['men', '男'], male: ['women', '女'] } as const;
+  const words: string[] = recipient.gender ? [...opposite[recipient.gender]] : [];
+  if (recipient.age === 'adult' || recipient.age === 'senior') words.push('kids', '儿童', 'baby', '婴儿');
+  const wishes = new Map<string, Wish>();
+  for (const word of words) {
+    for (const hit of graph.lexicon.find(word)) {
+      if (hit.kind !== 'term' || hit.attributeId === undefined || hit.score < 0.8 || hit.end - hit.start < word.length) continue;
+      const wished = topic.constraints.some((constraint) => constraint.attribute === hit.attributeId && constraint.op === '=' && constraint.value === hit.id);
+      if (!wished) wishes.set(`${hit.attributeId}:${hit.id}`, { attribute: hit.attributeId, op: '!=', value: hit.id, strength: 'hard', said: '' });
+    }
+  }
+  return [...wishes.values()];
+}

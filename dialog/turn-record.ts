@@ -1,0 +1,142 @@
+import { toMajor } from '../knowledge-graph/graph/money.js';
+import type { ShopGraph } from '../knowledge-graph/graph/shop-graph.js';
+import type { Understanding } from '../nlu/understanding.js';
+import type { CartTotal } from './commerce/cart/cart.js';
+import type { GrantedCoupon } from './commerce/promotion/campaign.js';
+import type { PolicyOutcome } from './policy/policy.js';
+import type { Action } from './policy/system-act.js';
+import { describeConstraint } from './reply/describe.js';
+import { formatMoney } from './reply/money.js';
+import type { CompareTable, Reply } from './reply/reply.js';
+import type { Constraint, DialogueState } from './state/belief-state.js';
+import { currentTopic } from './state/events.js';
+import { label } from '../knowledge-graph/graph/model.js';
+
+/** A card as a page draws it; all words are ready. */
+export interface RecordedCard {
+  readonly id: string;
+  readonly name: string;
+  readonly brand: string | null;
+  readonly category: string;
+  readonly priceText: string;
+  readonly listPriceText: string | null;
+  readonly rating: { readonly value: number; readonly count: number } | null;
+  readonly inStock: boolean;
+  readonly image: string | null;
+  readonly url: string | null;
+  readonly highlights: readonly { readonly label: string; readonly value: string; readonly wished: boolean }[];
+}
+
+/** What the outside learns of a turn: the public `channelData.turn`. Money in major units, as people write it. */
+export interface TurnRecord {
+  readonly intent: { readonly name: string; readonly confidence: number };
+  readonly intents: readonly { readonly name: string; readonly confidence: number }[];
+  readonly language: 'zh' | 'en';
+  readonly sentiment: { readonly label: 'negative' | 'neutral' | 'positive'; readonly score: number };
+  readonly action: Action;
+  readonly state: {
+    readonly category: string | null;
+    readonly constraints: readonly {
+      readonly id: string;
+      readonly attribute: string;
+      readonly op: Constraint['op'];
+      readonly value: string | number | boolean;
+      readonly unit?: string;
+      readonly label: string;
+    }[];
+    readonly focus: readonly string[];
+  };
+  readonly shown: readonly { readonly id: string; readonly price: number; readonly listPrice: number; readonly currency: string }[];
+  readonly cart: {
+    readonly items: readonly { readonly id: string; readonly quantity: number; readonly unitPrice: number; readonly name: string }[];
+    readonly total: number;
+    readonly currency: string;
+  };
+  readonly coupon?: { readonly code: string; readonly campaign: string; readonly expiresAt: string };
+  readonly ui: {
+    readonly cards: readonly RecordedCard[];
+    readonly table: CompareTable | null;
+    readonly category: string | null;
+    readonly canUndo: boolean;
+    readonly handedOff: boolean;
+  };
+}
+
+/** Puts a finished turn into its public shape; every figure is read from the graph and the priced cart. */
+export function recordTurn({
+  understanding,
+  state,
+  outcome,
+  reply,
+  cartView,
+  coupon,
+  graph,
+}: {
+  readonly understanding: Understanding | null;
+  readonly state: DialogueState;
+  readonly outcome: PolicyOutcome;
+  readonly reply: Reply;
+  readonly cartView: CartTotal;
+  readonly coupon: GrantedCoupon | null;
+  readonly graph: ShopGraph;
+}): TurnRecord {
+  const topic = currentTopic(state);
+  const intents = (understanding?.intents ?? []).map(({ name, confidence }) => ({ name, confidence: round(confidence) }));
+  const { language } = state;
+  const category = topic?.categoryId ? graph.category(topic.categoryId) : undefined;
+  return {
+    intent: intents[0] ?? { name: 'tap', confidence: 1 },
+    intents,
+    language,
+    sentiment: { label: understanding?.sentiment.label ?? 'neutral', score: round(understanding?.sentiment.score ?? 0) },
+    action: outcome.action,
+    state: {
+      category: topic?.categoryId ?? null,
+      constraints: (topic?.constraints ?? []).map((constraint) => ({
+        id: constraint.id,
+        attribute: constraint.attribute,
+        op: constraint.op,
+        value: publicValue(constraint, graph),
+        ...(constraint.unit === undefined ? {} : { unit: constraint.unit }),
+        label: describeConstraint(constraint, graph, language),
+      })),
+      focus: topic?.focus ?? [],
+    },
+    shown: reply.cards.map(({ id, price, listPrice }) => ({
+      id,
+      price: toMajor(price.amount, price.currency),
+      listPrice: toMajor(listPrice.amount, listPrice.currency),
+      currency: price.currency,
+    })),
+    cart: {
+      items: cartView.lines.map(({ productId, quantity, unitPrice }) => {
+        const product = graph.product(productId);
+        return { id: productId, quantity, unitPrice: toMajor(unitPrice.amount, unitPrice.currency), name: product ? label(product.names, language) : productId };
+      }),
+      total: toMajor(cartView.total, cartView.currency),
+      currency: cartView.currency,
+    },
+    ...(coupon === null ? {} : { coupon: { code: coupon.code, campaign: coupon.campaignName, expiresAt: coupon.expiresAt } }),
+    ui: {
+      cards: reply.cards.map(({ price, listPrice, ...card }) => ({
+        ...card,
+        listPriceText: listPrice.amount > price.amount ? formatMoney(listPrice, language) : null,
+      })),
+      table: reply.table,
+      category: category ? label(category.words, language) : null,
+      canUndo: state.past.length > 0,
+      handedOff: state.handedOff,
+    },
+  };
+}
+
+/** Prices in major units, yes and no as feeds write them. */
+function publicValue({ attribute, value }: Constraint, graph: ShopGraph): string | number | boolean {
+  if (attribute === 'price' && typeof value === 'number') return toMajor(value, graph.currency);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return value;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

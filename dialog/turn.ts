@@ -1,0 +1,168 @@
+import type { ShopGraph } from '../knowledge-graph/graph/shop-graph.js';
+import type { Reader } from '../nlu/reader.js';
+import type { Understanding, Utterance } from '../nlu/understanding.js';
+import { cartTotal } from './commerce/cart/cart-total.js';
+import type { CartTotal } from './commerce/cart/cart.js';
+import type { GrantedCoupon } from './commerce/promotion/campaign.js';
+import { discountFor } from './commerce/promotion/discount.js';
+import type { Hearing, Promotions } from './commerce/promotion/promotions.js';
+import type { PolicyContext } from './policy/decision.js';
+import { decide, type PolicyOutcome } from './policy/policy.js';
+import type { Action, SystemAct } from './policy/system-act.js';
+import type { Nlg } from './reply/nlg.js';
+import type { Reply } from './reply/reply.js';
+import type { DialogueState } from './state/belief-state.js';
+import { type DialogueEvent, fold, initialState } from './state/events.js';
+import { interpret } from './state/interpret.js';
+import { actOfTap, eventsOfTap, type Tap } from './tap.js';
+import { recordTurn, type TurnRecord } from './turn-record.js';
+
+/** One thing that a shopper did: said something, or tapped. `shopperId` binds coupons; no price depends on it. */
+export interface TurnInput {
+  readonly conversationId: string;
+  readonly shopperId: string;
+  readonly utterance: Utterance | null;
+  readonly tap: Tap | null;
+  readonly locale?: string;
+  readonly now: Date;
+  /** Whether this channel may claim to have heard speech. */
+  readonly maySpeak: boolean;
+}
+
+/** `events` are what is stored; folding them over the old state gives `state`. */
+export interface TurnOutcome {
+  readonly events: readonly DialogueEvent[];
+  readonly state: DialogueState;
+  readonly reply: Reply;
+  readonly turn: TurnRecord;
+}
+
+export interface Dialogue {
+  open(locale?: string): DialogueState;
+  fold(state: DialogueState, events: readonly DialogueEvent[]): DialogueState;
+  respond(state: DialogueState, input: TurnInput): Promise<TurnOutcome>;
+  /** The first words of a conversation, before the shopper said anything. */
+  greet(state: DialogueState, input: Pick<TurnInput, 'now'>): Promise<TurnOutcome>;
+}
+
+export interface DialoguePorts {
+  readonly graph: () => ShopGraph;
+  readonly reader: Reader;
+  readonly nlg: Nlg;
+  readonly promotions: Promotions;
+  readonly rank: PolicyContext['rank'];
+  readonly shopName?: string;
+}
+
+/**
+ * The path of one turn: utterance -> understanding -> shopper acts -> belief state and system acts -> words. Holds no
+ * state of its own; whoever calls it keeps the events.
+ */
+export function createDialogue(ports: DialoguePorts): Dialogue {
+  const { graph, reader, promotions } = ports;
+
+  async function finish(started: Started, outcome: PolicyOutcome, coupon: GrantedCoupon | null, input: Pick<TurnInput, 'now'>): Promise<TurnOutcome> {
+    const shop = graph();
+    const ended: DialogueEvent = { type: 'turn_ended', action: outcome.action };
+    const state = fold(outcome.state, [ended]);
+    const cartView = priceCart(state, shop, input.now);
+    const reply = await ports.nlg.render(outcome.acts, {
+      language: state.language,
+      mood: state.mood,
+      state,
+      cartView,
+      now: input.now,
+      ...(ports.shopName === undefined ? {} : { shopName: ports.shopName }),
+    });
+    const turn = recordTurn({ understanding: started.understanding, state, outcome, reply, cartView, coupon, graph: shop });
+    return { events: [...started.events, ...outcome.events, ended], state, reply, turn };
+  }
+
+  return {
+    open: (locale) => initialState(locale === undefined || locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'),
+    fold,
+    async greet(state, input) {
+      const outcome = decide(state, [{ type: 'greet' }], { graph: graph(), rank: ports.rank });
+      return finish({ understanding: null, state, events: [] }, outcome, null, input);
+    },
+    async respond(before, input) {
+      if (input.tap) {
+        const events = eventsOfTap(before, input.tap);
+        const state = fold(before, events);
+        const act = actOfTap(input.tap);
+        const outcome = decide(state, [act], { graph: graph(), rank: ports.rank });
+        return finish({ understanding: null, state, events }, outcome, null, input);
+      }
+      const started = start(before, input.utterance ?? { text: '' }, reader);
+      const { state, understanding } = started;
+      const coupon = await hearCoupon(understanding, input, promotions);
+      if (coupon) return finish(started, couponOutcome(state, coupon), coupon.kind === 'granted' ? coupon.coupon : null, input);
+      const acts = interpret(understanding, state, graph());
+      const asksCoupon = acts.some((act) => act.type === 'ask_coupon');
+      const outcome = decide(state, acts, { graph: graph(), rank: ports.rank });
+      if (!asksCoupon) return finish(started, outcome, null, input);
+      const running = (await promotions.running(input.now)).length > 0;
+      const refusal: SystemAct = { type: 'coupon_refused', reason: running ? 'needs_phrase' : 'none_running', campaignId: null };
+      return finish(started, { ...outcome, acts: [refusal, ...outcome.acts], action: 'coupon' }, null, input);
+    },
+  };
+}
+
+interface Started {
+  readonly understanding: Understanding | null;
+  readonly state: DialogueState;
+  readonly events: readonly DialogueEvent[];
+}
+
+/** Reads the utterance; of what was heard, the first transcript that makes sense. */
+function start(before: DialogueState, utterance: Utterance, reader: Reader): Started & { readonly understanding: Understanding } {
+  const context = { previousLanguage: before.language };
+  const transcripts = [utterance.text, ...(utterance.alternatives ?? [])].filter((text, index, all) => all.indexOf(text) === index);
+  const readings = transcripts.slice(0, 4).map((text) => reader.read({ ...utterance, text }, context));
+  const understanding = readings.find((reading) => reading.intents[0]?.name !== 'out_of_scope') ?? readings[0] ?? reader.read(utterance, context);
+  const events: DialogueEvent[] = [
+    {
+      type: 'turn_started',
+      language: understanding.language,
+      sentiment: understanding.sentiment.score,
+      said: understanding.utterance.text.slice(0, 2000),
+      intents: understanding.intents.map((intent) => intent.name),
+      unknown: understanding.unknown.map((unknown) => unknown.surface),
+    },
+  ];
+  return { understanding, events, state: fold(before, events) };
+}
+
+type CouponOutcome = Exclude<Hearing, { kind: 'none' }> | { readonly kind: 'say_it'; readonly campaignId: string };
+
+/** A campaign's phrase answers to the voice alone; typed, it earns a hint to say it. */
+async function hearCoupon(understanding: Understanding, input: TurnInput, promotions: Promotions): Promise<CouponOutcome | null> {
+  const { utterance } = understanding;
+  if (utterance.spoken && input.maySpeak) {
+    const heard = await promotions.hear([...new Set([input.utterance?.text ?? utterance.text, ...(utterance.alternatives ?? [])])], input.shopperId);
+    return heard.kind === 'none' ? null : heard;
+  }
+  const typed = await promotions.typed(utterance.text);
+  return typed.kind === 'none' ? null : typed;
+}
+
+function couponOutcome(state: DialogueState, heard: CouponOutcome): PolicyOutcome {
+  const say = (act: SystemAct, events: readonly DialogueEvent[] = []): PolicyOutcome => {
+    const action: Action = 'coupon';
+    return { acts: [act], events: [...events], state: fold(state, events), action };
+  };
+  switch (heard.kind) {
+    case 'granted':
+      return say({ type: 'grant_coupon', coupon: heard.coupon, repeated: heard.repeated }, [{ type: 'coupon_granted', coupon: heard.coupon }]);
+    case 'did_you_mean':
+      return say({ type: 'coupon_did_you_mean', campaignId: heard.campaignId });
+    case 'say_it':
+      return say({ type: 'coupon_refused', reason: 'say_it', campaignId: heard.campaignId });
+    case 'refused':
+      return say({ type: 'coupon_refused', reason: heard.reason, campaignId: heard.campaignId });
+  }
+}
+
+function priceCart(state: DialogueState, graph: ShopGraph, now: Date): CartTotal {
+  return cartTotal(state.cart, graph, discountFor(state.cart, state.coupons, graph, now)?.amount ?? null);
+}

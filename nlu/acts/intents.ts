@@ -1,0 +1,80 @@
+import type { EntityMention, Gradable, Intent, IntentName, Quantity, Span } from '../understanding.js';
+import { intentPatterns } from './intent-patterns.js';
+
+const entityLetter = { product: 'P', category: 'C', brand: 'B', term: 'V', attribute: 'A' } as const;
+const quantityLetter = { money: 'M', measure: 'Q', count: 'N', ordinal: 'O', number: 'X', percent: 'R' } as const;
+
+/** Hides what a shop's words and numbers say and leaves their class, at the same offsets. */
+export function maskText(text: string, mentions: readonly EntityMention[], quantities: readonly Quantity[]): string {
+  const letters = [...text.toLowerCase()].join('').split('');
+  const fill = (span: Span, letter: string): void => {
+    for (let i = span.start; i < span.end; i += 1) letters[i] = letter;
+  };
+  for (const quantity of quantities) fill(quantity, quantityLetter[quantity.kind]);
+  for (const mention of mentions) {
+    const kind = mention.candidates[0]?.kind;
+    if (kind) fill(mention, entityLetter[kind]);
+  }
+  return letters.join('');
+}
+
+/** Code, markup and query language are nobody's wishes, whatever product words occur in them. */
+const codeLike =
+  /\b(?:drop|alter|truncate|create)\s+(?:table|database)\b|\b(?:select|delete)\b.{0,40}\bfrom\b.{0,40}(?:;|--|=|\*)|\bunion\s+(?:all\s+)?select\b|<\s*(?:script|img|iframe|svg)\b|\$\{|\{\{|javascript:|\bor\s+1\s*=\s*1\b|\.\.\/|\bignore\b.{0,24}\b(?:previous|prior|above|all)\b.{0,16}\b(?:instruction|prompt|rule)s?\b|忽略.{0,8}(?:之前|以上|前面|所有).{0,6}(?:指令|提示|规则|设定)|\bsystem prompt\b|系统提示词?/;
+
+const exception = /除(?:了|开|去)|\b(?:but|except|apart from|other than|besides)\b/;
+
+export interface ClauseReading {
+  readonly span: Span;
+  readonly mentions: readonly EntityMention[];
+  readonly quantities: readonly Quantity[];
+  readonly gradables: readonly Gradable[];
+}
+
+/**
+ * Reads the acts of an utterance clause by clause, and once over the whole for acts that a comma cuts through. What
+ * carries wishes but no other act is a search; what carries nothing known is out of scope. `masks` are readings of the
+ * text as the patterns see it; a pattern may fit any of them.
+ */
+export function readIntents(text: string, masks: readonly string[], clauses: readonly ClauseReading[]): Intent[] {
+  const whole: Span = { start: 0, end: text.length };
+  if (codeLike.test(text)) return [{ name: 'out_of_scope', confidence: 0.95, span: whole }];
+  const found = new Map<IntentName, Intent>();
+  const keep = (name: IntentName, confidence: number, span: Span): void => {
+    const known = found.get(name);
+    if (!known || known.confidence < confidence) found.set(name, { name, confidence, span });
+  };
+  const spans = clauses.length > 1 ? [...clauses.map((clause) => clause.span), whole] : [whole];
+  for (const span of spans) {
+    const bodies = masks.map((mask) => mask.slice(span.start, span.end).trim());
+    const factor = span === whole && clauses.length > 1 ? 0.97 : 1;
+    for (const { name, weight, pattern } of [...intentPatterns.zh, ...intentPatterns.en]) {
+      if (!bodies.some((body) => pattern.test(body))) continue;
+      // "anything but X will do" and 除了X都行 exclude; they give nothing up.
+      if ((name === 'relax' || name === 'dont_care') && exception.test(bodies[0] ?? '')) continue;
+      keep(name, weight * factor, span);
+    }
+  }
+  for (const clause of clauses) {
+    const wishes = clause.mentions.some((mention) => mention.candidates[0]?.kind !== 'product') || clause.quantities.some((quantity) => quantity.kind === 'money' || quantity.kind === 'measure');
+    if (clause.mentions.some((mention) => mention.negated)) keep('exclude', 0.9, clause.span);
+    if (wishes) keep('search', 0.72, clause.span);
+    else if (clause.gradables.some((gradable) => gradable.degree !== 'interrogative')) keep('search', 0.7, clause.span);
+  }
+  if (found.size === 0) {
+    const anything = clauses.some((clause) => clause.mentions.length > 0 || clause.quantities.length > 0);
+    keep(anything ? 'search' : 'out_of_scope', anything ? 0.5 : 0.55, whole);
+  }
+  return [...found.values()].sort((a, b) => b.confidence - a.confidence);
+}
+
+const yesNo =
+  /(?:吗|么|嘛)[?？!。.\s]*$|是不是|能不能|可不可以|会不会|有没有|支不支持|带不带|^\s*(?:so |and |but |ok(?:ay)?,? )?(?:is|are|does|do|can|could|will|would|has|have|was|isn't|doesn't)\b/;
+const wh =
+  /什么|多少|几(?:个|种|小时|天|升|寸|公斤|斤|瓦|克|度|人|岁|年|块|月|层|档|只|件)|怎么样|如何|哪|多(?:重|大|长|高|久|宽|厚|快|深|远|贵)|谁|\b(?:what|which|how|when|where|who|whose)\b|what's/;
+
+/** Whether the utterance asks, and in which form. */
+export function readQuestion(text: string): 'yes_no' | 'wh' | null {
+  if (wh.test(text)) return 'wh';
+  return yesNo.test(text) ? 'yes_no' : null;
+}

@@ -1,0 +1,76 @@
+import type { Span } from '../understanding.js';
+
+/**
+ * Where a negation stands and how far it reaches. The reach of "not" in "not black but white" ends at the contrast, of
+ * 除了…以外 at its own bracket, of 红色不要 it goes backwards. Idioms that only look negative are stepped over.
+ * (Scope as in the BioScope and *SEM 2012 tasks: cue and span.)
+ */
+export interface Negation {
+  readonly cue: Span;
+  readonly scope: Span;
+}
+
+const idioms =
+  /有没有|能不能|要不要|是不是|可不可以|行不行|好不好|不错|没问题|不好意思|没关系|不客气|不但|不仅|不只|不一定|不用谢|差不多|无所谓|不限|不如|对不起|不超过|不低于|不高于|不少于|不多于|不大于|不小于|不到|不止|要不(?!要)|没想到|不知道|不确定|不够|不太清楚|没事|不起眼|\bnot only\b|\bnot bad\b|\bno problem\b|\bno worries\b|\bwhy not\b|\bnot sure\b|\bno more than\b|\bnot more than\b|\bno less than\b|\bno idea\b|\bno matter\b|\bdon't mind\b|\bdon't care\b|\bdoesn't matter\b|\bnot important\b|\bdon't know\b|\bnever ?mind\b|\bcan't decide\b|\bisn't there\b|\baren't there\b|\bno,|\bno\.|^no$/g;
+
+const chineseCue =
+  /不想要|不需要|不想买|不喜欢|不考虑|不买|不看|不选|不能有|不能是|不能含|不可以有|不希望|不含|不带|不是|不要|不用|不想|别要|别给我?|别推荐|别选|别买|别用|别(?!的|人|家|墅|针|致|样)|没有|排除|避开|避免|讨厌|拒绝|去掉|非(?!常|洲)|无需|除去|除开|除了|除/g;
+const englishCue =
+  /\b(?:do(?:es)?(?:n't| not) (?:want|like|need|have|contain|include|use|show me)|don't|do not|won't|can't have|cannot have|isn't|aren't|is not|are not|not|no|without|w\/o|except(?: for)?|excluding|exclude|anything but|everything but|any but|other than|apart from|besides|avoid|hate|dislike|nothing|never|instead of|rather than|skip|rule out|minus|can't stand|free of|none of|neither|nor)\b/g;
+
+/** What ends the reach of a negation inside a clause. */
+const contrast = /但是|但|而是|而要|要(?!是)|想要|改成|换成|换|只要|就要|最好|(?:^|[^a-z])(?:but|instead|rather|just|only|i want|i'd like|i need|want|show me|give me|prefer|make it|please show)(?=$|[^a-z])/g;
+
+const trailing = /^(?:的|款|色|牌|家|那|这|个|种|类|就|我|也|都|全|统统|\s){0,5}(?:不要了?|不行|不考虑|算了|排除|除外|不看|不喜欢|不想要|免谈|不买|不好看|pass\b)|^\s*(?:is|are|would be)?\s*(?:out|off the table|not (?:ok|okay|for me|an option)|a no(?:-go)?)\b/;
+
+/** Finds the negations of one clause; `entities` are the spans that may be negated, for cues that stand behind. */
+export function readNegations(text: string, clause: Span, entities: readonly Span[]): Negation[] {
+  const body = text.slice(clause.start, clause.end);
+  const masked = body.replace(idioms, (idiom) => ' '.repeat(idiom.length));
+  const found: Negation[] = [];
+  for (const entity of entities) {
+    if (entity.start < clause.start || entity.end > clause.end) continue;
+    const match = trailing.exec(text.slice(entity.end, clause.end));
+    if (match) found.push({ cue: { start: entity.end, end: entity.end + match[0].length }, scope: { start: listStart(text, clause, entity, entities), end: entity.end } });
+  }
+  for (const pattern of [chineseCue, englishCue]) {
+    for (const match of masked.matchAll(pattern)) {
+      const start = clause.start + match.index;
+      const end = start + match[0].length;
+      // "Don't you have red ones?" asks for them.
+      if (match[0] === '没有' && /[吗么]\s*$/.test(body)) continue;
+      if (found.some((negation) => overlaps(negation.cue, { start, end }))) continue;
+      if (entities.some((entity) => entity.start <= start && end <= entity.end)) continue;
+      found.push({ cue: { start, end }, scope: { start: end, end: scopeEnd(text, end, clause.end, match[0]) } });
+    }
+  }
+  return found;
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** 红色和黑色不要: the cue behind reaches back over a list. */
+function listStart(text: string, clause: Span, entity: Span, entities: readonly Span[]): number {
+  let start = entity.start;
+  for (const other of [...entities].reverse()) {
+    if (other.end > start || other.start < clause.start) continue;
+    if (!/^(?:和|跟|与|及|、|或|还有|,|and|or|\s|的)*$/.test(text.slice(other.end, start))) break;
+    start = other.start;
+  }
+  return start;
+}
+
+function scopeEnd(text: string, from: number, clauseEnd: number, cue: string): number {
+  const rest = text.slice(from, clauseEnd);
+  if (cue.startsWith('除')) {
+    const close = /以外|之外|外|都|其他|其它|别的|均/.exec(rest);
+    return close ? from + close.index : clauseEnd;
+  }
+  contrast.lastIndex = 0;
+  for (const match of rest.matchAll(contrast)) {
+    if (match.index > 0) return from + match.index;
+  }
+  return clauseEnd;
+}

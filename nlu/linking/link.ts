@@ -1,0 +1,187 @@
+import type { EntityCandidate, EntityMention, Quantity, Span } from '../understanding.js';
+import type { Lexicon, LexiconMatch } from './lexicon.js';
+
+/**
+ * Attributes that every shop has, whatever its feed: the words of the interface itself. Their ids are the built-in
+ * attributes of a constraint.
+ */
+const builtInAttributes: readonly { readonly id: string; readonly pattern: RegExp }[] = [
+  { id: 'price', pattern: /\b(?:prices?|budgets?)\b|价格|价钱|预算|价位|售价/g },
+  { id: 'brand', pattern: /\b(?:brands?|makes?(?=\s+(?:is|does|doesn|isn|no))|manufacturers?)\b|品牌|牌子|厂家/g },
+  { id: 'rating', pattern: /\b(?:ratings?|reviews?|stars?)\b|评分|评价|口碑|好评/g },
+];
+
+/** Whether a mention names an attribute that every shop has. */
+export function isBuiltIn(mention: EntityMention): boolean {
+  const [best] = mention.candidates;
+  return best?.kind === 'attribute' && builtInAttributes.some(({ id }) => id === best.id);
+}
+
+/**
+ * Words of grammar and small talk. A hit that consists of nothing else is not a mention unless the catalogue's own
+ * label is exactly that and something around it says so; single ones are left to the act grammar.
+ */
+const functionWords = new Set(
+  `a an the of for to in on at by with and or not no yes it its is are was be been this that these those one ones i me my you your we our us he she they
+  them his her their do does did don't have has had can could will would should may might shall let lets so too very just only more most less
+  least much many some any all both each every other another else what which who whom whose when where why how than then there here now please
+  show give get find look looking see need want like love prefer buy add remove put take make go going back up down out over under about
+  around between if but as from into off ok okay yeah sure thanks thank hello hi hey good best better great nice new same first second third last
+  two three four five six seven eight nine ten right left item items thing things product products something anything nothing stuff
+  是 否 有 无 的 了 吗 呢 吧 啊 要 不 我 你 他 她 它 这 那 个 款 和 与 或 在 给 买 看 想 好 多 少 大 小 高 低 中 都 也 就 还 再 很 太 最 更 到 去 来 会 能 可以 什么 怎么 哪个 这个 那个 商品 产品 东西`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Below this, evidence is too thin to act on. */
+const minimumScore = 0.6;
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function onlyFunctionWords(surface: string): boolean {
+  if (/\p{Script=Han}/u.test(surface)) return functionWords.has(surface);
+  return surface.split(/[\s-]+/).every((word) => functionWords.has(word));
+}
+
+/**
+ * Chooses, among overlapping hits, the reading of the text that explains most of it best: a weighted interval schedule
+ * over spans (value grows with the evidence and a little more than linearly with length, so that a whole name beats
+ * its parts). Hits on the chosen span become its candidates.
+ */
+export function linkMentions(text: string, lexicon: Lexicon, quantities: readonly Quantity[]): EntityMention[] {
+  const hits: LexiconMatch[] = lexicon.find(text).filter((hit) => hit.score >= minimumScore && usable(text, hit, quantities));
+  for (const { id, pattern } of builtInAttributes) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      hits.push({ start, end: start + match[0].length, kind: 'attribute', id, score: 0.9, via: 'label' });
+    }
+  }
+  const spans = new Map<string, LexiconMatch[]>();
+  for (const hit of hits) {
+    const key = `${hit.start}:${hit.end}`;
+    const list = spans.get(key);
+    if (list) list.push(hit);
+    else spans.set(key, [hit]);
+  }
+  const options = [...spans.values()].map((group) => {
+    const best = group.reduce((a, b) => (b.score > a.score ? b : a));
+    const length = best.end - best.start;
+    return { start: best.start, end: best.end, group, value: best.score ** 2 * length ** 1.15 };
+  });
+  return schedule(options).map(({ start, end, group }) => ({
+    start,
+    end,
+    surface: text.slice(start, end),
+    candidates: rank(group),
+    negated: false,
+  }));
+}
+
+function usable(text: string, hit: LexiconMatch, quantities: readonly Quantity[]): boolean {
+  const surface = text.slice(hit.start, hit.end);
+  if (surface.trim().length === 0) return false;
+  if (hit.kind !== 'product' && onlyFunctionWords(surface)) {
+    // 高/大/中 are values only beside the attribute that they grade; the joiner below keeps those.
+    return hit.kind === 'term' && /^[\u4e00-\u9fff]$/.test(surface) && hit.score >= 0.97 && !/[是否有无的了吗不我你他她它这那个款和要]/.test(surface);
+  }
+  if (/^[\d.\s]+$/.test(surface)) {
+    // A bare number is a quantity first; a term only where it is one exactly ("42" of a size list).
+    return hit.kind === 'term' && hit.score >= 0.97;
+  }
+  // "15.6 inch" read as a quantity beats a fuzzy name that happens to share it.
+  const inside = quantities.find((quantity) => quantity.start <= hit.start && hit.end <= quantity.end && quantity.kind !== 'number');
+  return !inside || hit.score >= 0.97 || hit.end - hit.start > inside.end - inside.start;
+}
+
+function rank(group: readonly LexiconMatch[]): EntityCandidate[] {
+  const order = { product: 0, category: 1, brand: 2, term: 3, attribute: 4 } as const;
+  const seen = new Map<string, LexiconMatch>();
+  for (const hit of group) {
+    const key = `${hit.kind}:${hit.attributeId ?? ''}:${hit.id}`;
+    const known = seen.get(key);
+    if (!known || hit.score > known.score) seen.set(key, hit);
+  }
+  return [...seen.values()]
+    .sort((a, b) => b.score - a.score || order[a.kind] - order[b.kind])
+    .map(({ kind, id, attributeId, score, via }) => ({ kind, id, score, via, ...(attributeId === undefined ? {} : { attributeId }) }));
+}
+
+interface Option {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly group: readonly LexiconMatch[];
+}
+
+function schedule(options: Option[]): Option[] {
+  const sorted = options.sort((a, b) => a.end - b.end || a.start - b.start);
+  const best: { value: number; chosen: Option | null; previous: number }[] = [{ value: 0, chosen: null, previous: -1 }];
+  const ends = [0];
+  for (const option of sorted) {
+    let low = 0;
+    for (let i = ends.length - 1; i >= 0; i -= 1) {
+      if ((ends[i] ?? 0) <= option.start) {
+        low = i;
+        break;
+      }
+    }
+    const take = (best[low]?.value ?? 0) + option.value;
+    const last = best.length - 1;
+    if (take > (best[last]?.value ?? 0)) best.push({ value: take, chosen: option, previous: low });
+    else best.push({ value: best[last]?.value ?? 0, chosen: null, previous: last });
+    ends.push(option.end);
+  }
+  const result: Option[] = [];
+  let at = best.length - 1;
+  while (at > 0) {
+    const entry = best[at];
+    if (!entry) break;
+    if (entry.chosen) result.push(entry.chosen);
+    at = entry.previous;
+  }
+  return result.reverse();
+}
+
+/**
+ * Joins what belongs together: "high cushioning" and 缓震高 are one value of one attribute. The value keeps the
+ * candidates of the attribute beside it, and the attribute's own mention is absorbed.
+ */
+export function joinAttributes(text: string, mentions: readonly EntityMention[]): EntityMention[] {
+  const result: EntityMention[] = [];
+  for (const mention of mentions) {
+    const previous = result.at(-1);
+    const joined = previous && /^[\s的是为:：]{0,3}(?:is|of|as)?\s?$/.test(text.slice(previous.end, mention.start)) ? join(text, previous, mention) : null;
+    if (joined) result[result.length - 1] = joined;
+    else result.push(mention);
+  }
+  return result.filter((mention) => !(mention.surface.length === 1 && functionWords.has(mention.surface)));
+}
+
+function join(text: string, left: EntityMention, right: EntityMention): EntityMention | null {
+  for (const [attribute, value] of [[left, right], [right, left]] as const) {
+    const ids = new Set(attribute.candidates.filter((candidate) => candidate.kind === 'attribute').map((candidate) => candidate.id));
+    if (ids.size === 0) continue;
+    const candidates = value.candidates.filter((candidate) => candidate.kind === 'term' && ids.has(candidate.attributeId ?? ''));
+    if (candidates.length === 0) continue;
+    const start = Math.min(left.start, right.start);
+    const end = Math.max(left.end, right.end);
+    return { start, end, surface: text.slice(start, end), candidates, negated: false };
+  }
+  return null;
+}
+
+/** Quantities that are not part of a name: "26" in "Ridge 26" is no number of anything. */
+export function freeQuantities(quantities: readonly Quantity[], mentions: readonly EntityMention[]): Quantity[] {
+  return quantities.filter(
+    (quantity) =>
+      !mentions.some(
+        (mention) =>
+          overlaps(mention, quantity) &&
+          mention.end - mention.start >= quantity.end - quantity.start &&
+          mention.candidates[0]?.kind !== 'attribute' &&
+          !(quantity.kind === 'measure' && mention.start >= quantity.start && mention.end <= quantity.end),
+      ),
+  );
+}

@@ -1,0 +1,116 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Language } from './chat-state.js';
+import { CouponBanner, HandOffBanner } from './components/banners.js';
+import { CartContents, cartCount } from './components/cart.js';
+import { Composer } from './components/composer.js';
+import { Header } from './components/header.js';
+import { MessageList } from './components/message-list.js';
+import type { CardActions } from './components/product-card.js';
+import { QuickReplies } from './components/quick-replies.js';
+import { RestartQuestion, Sheet } from './components/sheet.js';
+import { Shelf } from './components/shelf.js';
+import { Wishes } from './components/wishes.js';
+import { localeOf } from './format.js';
+import { LanguageContext, useMediaQuery } from './page-hooks.js';
+import { STRINGS } from './strings.js';
+import { useChat } from './use-chat.js';
+
+/** What the page is told from outside. */
+export interface AppProps {
+  readonly shop: string;
+  readonly initialLanguage: Language;
+  /** Told when the shopper picks a language. */
+  readonly onLanguage: (language: Language) => void;
+  /** Set inside the embed's frame. */
+  readonly onClose: (() => void) | null;
+}
+
+/** The shopper's page: the talk, and on a wide screen the shelf beside it. */
+export function App({ shop, initialLanguage, onLanguage, onClose }: AppProps): JSX.Element {
+  const [language, setLanguage] = useState(initialLanguage);
+  const [asking, setAsking] = useState(false);
+  const [cartOpen, setCartOpen] = useState(false);
+  const { state, actions } = useChat(language);
+  const wide = useMediaQuery('(min-width: 1000px)');
+  const { turn } = state;
+  const cart = turn?.cart ?? null;
+  const busy = state.pending.size > 0;
+  const started = state.entries.some((entry) => entry.kind === 'note' || entry.from === 'shopper');
+
+  useEffect(() => {
+    document.documentElement.lang = localeOf(language);
+  }, [language]);
+  useEffect(() => {
+    if (onClose === null) return;
+    const close = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && document.querySelector('dialog[open]') === null) onClose();
+    };
+    window.addEventListener('keydown', close);
+    return () => window.removeEventListener('keydown', close);
+  }, [onClose]);
+
+  const switchLanguage = (): void => {
+    const next = language === 'zh' ? 'en' : 'zh';
+    setLanguage(next);
+    onLanguage(next);
+  };
+
+  const quantityOf = (id: string): number => cart?.items.find((item) => item.id === id)?.quantity ?? 0;
+  const cardActions: CardActions = {
+    onAsk: (card) => actions.tap({ tap: 'ask_about', productId: card.id }),
+    onAdd: (card) => actions.tap({ tap: 'cart_set', productId: card.id, quantity: quantityOf(card.id) + 1 }),
+  };
+  const cartProps = useMemo(
+    () => ({
+      cart,
+      products: state.products,
+      busy,
+      onTap: actions.tap,
+      onCheckout: () => {
+        setCartOpen(false);
+        actions.say(STRINGS[language].checkoutMessage);
+      },
+    }),
+    [cart, state.products, busy, actions, language],
+  );
+
+  return (
+    <LanguageContext.Provider value={language}>
+      <div class="app">
+        <Header
+          shop={shop}
+          online={state.status === 'online'}
+          cartCount={cartCount(cart)}
+          embedded={onClose !== null}
+          onSwitchLanguage={switchLanguage}
+          onRestart={() => (started ? setAsking(true) : actions.restart())}
+          onOpenCart={() => setCartOpen(true)}
+          onClose={() => onClose?.()}
+        />
+        <main class="talk">
+          {state.coupon !== null && <CouponBanner coupon={state.coupon} />}
+          {turn?.ui.handedOff === true && <HandOffBanner />}
+          <MessageList
+            state={state}
+            actions={actions}
+            shop={shop}
+            besideShelf={wide}
+            quantityOf={quantityOf}
+            {...cardActions}
+          />
+          <div class="tray">
+            {started && <QuickReplies replies={state.quickReplies} onReply={actions.reply} />}
+            {!wide && <Wishes turn={turn} onTap={actions.tap} />}
+            <Composer ready={state.opened} onSay={actions.say} />
+          </div>
+        </main>
+        {wide && <Shelf state={state} quantityOf={quantityOf} cart={cartProps} {...cardActions} />}
+        <Sheet open={cartOpen} title={STRINGS[language].cart} kind="side" onClose={() => setCartOpen(false)}>
+          <CartContents {...cartProps} />
+        </Sheet>
+        <RestartQuestion open={asking} onClose={() => setAsking(false)} onRestart={actions.restart} />
+      </div>
+    </LanguageContext.Provider>
+  );
+}

@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Turn } from '../../../bot/http/wire.js';
+import { timeLeft } from '../format.js';
+import { useNow, useStrings } from '../page-hooks.js';
+import { Icon } from './icons.js';
+
+/** The coupon that was granted, with the time that is left. The clock is no live region: it would speak every second. */
+export function CouponBanner({ coupon }: { readonly coupon: NonNullable<Turn['coupon']> }): JSX.Element | null {
+  const { t, language } = useStrings();
+  const [hidden, setHidden] = useState(false);
+  const [copied, setCopied] = useState(false);
+  const left = timeLeft(coupon.expiresAt, useNow(!hidden), language);
+  useEffect(() => setHidden(false), [coupon.code]);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), 2000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  if (hidden) return null;
+  return (
+    <section class={left === null ? 'coupon coupon-over' : 'coupon'} aria-label={t.coupon}>
+      <span class="coupon-sign">
+        <Icon name="ticket" />
+      </span>
+      <p class="coupon-words">
+        <strong>{coupon.campaign}</strong>
+        <span class="coupon-time">{left === null ? t.couponOver : t.couponLeft(left)}</span>
+      </p>
+      <button
+        type="button"
+        class="coupon-code"
+        aria-label={copied ? t.copied : `${t.copy}: ${coupon.code}`}
+        onClick={() => {
+          navigator.clipboard?.writeText(coupon.code).then(
+            () => setCopied(true),
+            () => setCopied(false),
+          );
+        }}
+      >
+        {copied ? t.copied : coupon.code}
+      </button>
+      <button
+        type="button"
+        class="icon-button icon-button-small"
+        aria-label={t.dismiss}
+        onClick={() => setHidden(true)}
+      >
+        <Icon name="close" />
+      </button>
+    </section>
+  );
+}
+
+/** Says that a person answers from now on. */
+export function HandOffBanner(): JSX.Element {
+  const { t } = useStrings();
+  return (
+    <p class="handoff">
+      <Icon name="person" />
+      {t.handedOff}
+    </p>
+  );
+}

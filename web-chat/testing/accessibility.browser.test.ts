@@ -1,0 +1,113 @@
+import { rm } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  axeFindings,
+  buildPages,
+  DESKTOP,
+  findBrowser,
+  launchBrowser,
+  PHONE,
+  startLampShop,
+  visit,
+} from './browser.js';
+import { fakeMerchant, MERCHANT_TOKEN } from './fake-merchant.js';
+import type { FakeServer } from './fake-server.js';
+
+const browserPath = findBrowser(process.env);
+
+describe.skipIf(browserPath === null)('accessibility, by axe-core', () => {
+  let browser: Browser;
+  let pages: string;
+  let shop: FakeServer;
+
+  beforeAll(async () => {
+    pages = await buildPages();
+    shop = await startLampShop(pages, { other: fakeMerchant() });
+    browser = await launchBrowser(browserPath ?? '');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await shop?.close();
+    await rm(pages, { recursive: true, force: true });
+  });
+
+  test.each([
+    ['phone, light', { ...PHONE, colorScheme: 'light' }],
+    ['phone, dark', { ...PHONE, colorScheme: 'dark' }],
+    ['desktop, light', { ...DESKTOP, colorScheme: 'light' }],
+    ['desktop, dark', { ...DESKTOP, colorScheme: 'dark' }],
+  ] as const)('no violation in any state of the chat: %s', async (_name, options) => {
+    const visitor = await visit(browser, shop.url, options);
+    const { page } = visitor;
+    const findings: string[] = [];
+    const look = async (state: string): Promise<void> => {
+      for (const finding of await axeFindings(page)) findings.push(`${state}: ${finding}`);
+    };
+    const write = async (text: string): Promise<void> => {
+      await page.fill('.composer textarea', text);
+      await page.press('.composer textarea', 'Enter');
+    };
+    await page.waitForSelector('.reply');
+    await look('welcome');
+    await write('a bright lamp under 500, not Kvist');
+    await page.locator('.card .button-main').first().click();
+    await page.waitForSelector('.button-added');
+    await look('cards');
+    await page.locator('.cart-button').click();
+    await page.waitForSelector('dialog .cart-line');
+    await look('cart');
+    await page.keyboard.press('Escape');
+    await page.locator('[aria-label="Start over"]').first().click();
+    await page.waitForSelector('dialog[open] .sheet-buttons');
+    await look('question');
+    await page.keyboard.press('Escape');
+    await write('compare');
+    await page.waitForSelector('.compare');
+    shop.failPosts(1, 'before');
+    await write('hello');
+    await page.waitForSelector('.failed');
+    await look('comparison and a failed send');
+    await write('a person');
+    await page.waitForSelector('.handoff');
+    await page.getByRole('button', { name: '切换到中文' }).click();
+    await look('hand-off, in Chinese');
+    await visitor.close();
+    expect(findings).toEqual([]);
+  });
+
+  test.each(['light', 'dark'] as const)('no violation on the merchant’s page: %s', async (colorScheme) => {
+    const visitor = await visit(browser, `${shop.url}/merchant`, { ...DESKTOP, colorScheme });
+    const { page } = visitor;
+    const findings: string[] = [...(await axeFindings(page))];
+    await page.fill('input[name="token"]', MERCHANT_TOKEN);
+    await page.press('input[name="token"]', 'Enter');
+    for (const section of ['Catalogue', 'Voice coupons', 'Conversations']) {
+      await page.getByRole('button', { name: section, exact: true }).click();
+      await page.waitForSelector(`h2`);
+      await page.waitForFunction(() => !document.body.innerText.includes('Loading…'));
+      findings.push(...(await axeFindings(page)));
+    }
+    await visitor.close();
+    expect(findings).toEqual([]);
+  });
+
+  test('targets are at least 24 by 24 pixels', async () => {
+    const visitor = await visit(browser, shop.url, PHONE);
+    const { page } = visitor;
+    await page.waitForSelector('.reply');
+    await page.locator('.reply').first().click();
+    await page.locator('.card .button-main').first().click();
+    await page.waitForSelector('.button-added');
+    await page.locator('.cart-button').click();
+    await page.waitForSelector('dialog .cart-line');
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('button, a[href], textarea, input')]
+        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+        .map(({ element }) => element.outerHTML.slice(0, 120)),
+    );
+    await visitor.close();
+    expect(small).toEqual([]);
+  });
+});

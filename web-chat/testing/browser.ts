@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { type FakeServer, type FakeServerOptions, startFakeServer } from './fake-server.js';
+import { lampPicture, lampShop } from './scripted-shop.js';
+
+const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Where a browser is, or null. `BROWSER_TESTS=required` turns a missing one into a failure: nothing is skipped in CI. */
+export function findBrowser(env: Readonly<Record<string, string | undefined>>): string | null {
+  const path = [env.BROWSER_PATH, ...CANDIDATES].find((candidate) => candidate !== undefined && existsSync(candidate));
+  if (path !== undefined) return path;
+  if (env.BROWSER_TESTS === 'required') {
+    throw new Error('BROWSER_TESTS=required, but there is no Chromium. Install it (Debian: apt-get install chromium).');
+  }
+  console.warn('Browser tests are skipped: no Chromium found. Install it, or name it in BROWSER_PATH.');
+  return null;
+}
+
+/** Starts it headless, without the network chatter of a browser in daily use; each start has a profile of its own. */
+export function launchBrowser(executablePath: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+}
+
+/** Builds the pages as they are shipped, into a new folder, and gives its path. */
+export async function buildPages(): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'web-chat-'));
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir } });
+  return outDir;
+}
+
+/** The lamp shop with its pictures, serving built pages. */
+export function startLampShop(pages: string, options: FakeServerOptions = {}): Promise<FakeServer> {
+  const { other = () => false, ...rest } = options;
+  return startFakeServer({
+    script: lampShop(),
+    pages,
+    turnMs: 30,
+    ...rest,
+    other: (request, response, body) => {
+      const picture = lampPicture(request.url ?? '');
+      if (picture === null) return other(request, response, body);
+      response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(picture);
+      return true;
+    },
+  });
+}
+
+export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+export const DESKTOP: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+
+/** A visitor in a fresh context. `problems` gathers what the page complains about: errors, and policy violations. */
+export interface Visitor {
+  readonly page: Page;
+  readonly problems: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens `url`; a picture that is missing on purpose is no problem. `prepare` runs in the page before its scripts. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  { prepare, ...options }: BrowserContextOptions & { readonly prepare?: () => void } = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.location().url.endsWith('missing.svg')) problems.push(message.text());
+  });
+  if (prepare !== undefined) await page.addInitScript(prepare);
+  await page.goto(url);
+  return { page, problems, close: () => context.close() };
+}
+
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Runs axe-core's WCAG 2.0 to 2.2 A and AA rules and its best practices on the page as it stands; one line a finding. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      readonly axe: {
+        run(options: object): Promise<{
+          readonly violations: readonly {
+            readonly id: string;
+            readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+          }[];
+        }>;
+      };
+    };
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+    );
+  });
+}
