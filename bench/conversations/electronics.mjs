@@ -13,26 +13,6 @@ export const campaigns = [
     phrases: { zh: '开学装备我最强', en: 'power up my new semester' },
     discount: { type: 'amount', value: 50 },
   }),
-  {
-    id: 'en-furious-about-a-phone',
-    lang: 'en',
-    tags: ['angry', 'handoff', 'shop-policy'],
-    turns: [
-      {
-        say: 'how many days does delivery take?',
-        expect: {
-          action: ['answer', 'clarify', 'handoff', 'chitchat'],
-          maxShown: 0,
-          saysNot: /\d+\s*(business |working )?(days|hours)/i,
-        },
-      },
-      {
-        say: 'you are no help at all, this chat is a complete waste of my time and I hate it',
-        expect: { sentiment: 'negative', saysNot: want.SHOUTING },
-      },
-      { say: 'connect me to customer service staff', expect: { handoff: true } },
-    ],
-  },
 ];
 
 const bigPack = and(kind('powerbank'), atLeast('capacity', 20000));
@@ -297,6 +277,26 @@ export const dialogues = [
       },
       { say: 'my new phone needs power', voice: true, expect: { coupon: false } },
       { say: 'power up my new semester', voice: true, expect: { coupon: true } },
+    ],
+  },
+  {
+    id: 'en-furious-about-a-phone',
+    lang: 'en',
+    tags: ['angry', 'handoff', 'shop-policy'],
+    turns: [
+      {
+        say: 'how many days does delivery take?',
+        expect: {
+          action: ['answer', 'clarify', 'handoff', 'chitchat'],
+          maxShown: 0,
+          saysNot: /\d+\s*(business |working )?(days|hours)/i,
+        },
+      },
+      {
+        say: 'you are no help at all, this chat is a complete waste of my time and I hate it',
+        expect: { sentiment: 'negative', saysNot: want.SHOUTING },
+      },
+      { say: 'connect me to customer service staff', expect: { handoff: true } },
     ],
   },
   {

@@ -6,13 +6,14 @@ import { z } from 'zod';
 export const fieldErrorSchema = z.object({ pointer: z.string(), detail: z.string() });
 export type FieldError = z.infer<typeof fieldErrorSchema>;
 
-/** The body of every error (RFC 9457). `type` is stable; `error` is what Direct Line's own clients look for. */
+/** The body of every error (RFC 9457). `type` is stable, `reason` names the case within it; `error` is what Direct Line's own clients look for. */
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
   detail: z.string().optional(),
   errors: z.array(fieldErrorSchema).optional(),
+  reason: z.string().optional(),
   error: z.object({ code: z.string(), message: z.string() }).optional(),
 });
 
@@ -54,7 +55,11 @@ export class HttpProblem extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly detail?: string,
-    readonly options: { readonly errors?: readonly FieldError[]; readonly headers?: Record<string, string> } = {},
+    readonly options: {
+      readonly errors?: readonly FieldError[];
+      readonly reason?: string;
+      readonly headers?: Record<string, string>;
+    } = {},
   ) {
     super(detail ?? titles[code]);
     this.name = 'HttpProblem';
@@ -77,6 +82,7 @@ export function sendProblem(response: Response, problem: HttpProblem): void {
     title: titles[code],
     status,
     ...(detail === undefined ? {} : { detail }),
+    ...(options.reason === undefined ? {} : { reason: options.reason }),
     ...(options.errors ? { errors: [...options.errors] } : {}),
     error: { code, message: detail ?? titles[code] },
   };

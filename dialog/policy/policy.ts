@@ -16,45 +16,56 @@ export interface PolicyOutcome {
   readonly action: Action;
 }
 
+const offering: ReadonlySet<ShopperAct['type']> = new Set(['search', 'relax', 'undo', 'resume', 'dont_care']);
+
 /**
  * From shopper acts to system acts: each act moves the belief state first, then is answered. Pure: the same state,
  * acts and graph give the same outcome.
  */
 export function decide(state: DialogueState, shopperActs: readonly ShopperAct[], context: PolicyContext): PolicyOutcome {
   const draft = new TurnDraft(state);
-  for (const act of shopperActs) step(draft, act, context);
+  // Several changes of mind in one sentence are answered by one offer, made when all of them stand.
+  const last = shopperActs.reduce((found, act, index) => (offering.has(act.type) ? index : found), -1);
+  shopperActs.forEach((act, index) => {
+    step(draft, act, context, !offering.has(act.type) || index === last);
+  });
   const lead = draft.actions.find((action) => action !== 'chitchat') ?? draft.actions[0] ?? 'clarify';
   return { acts: withManners(draft), events: draft.events, state: draft.state, action: lead };
 }
 
-function step(draft: TurnDraft, act: ShopperAct, context: PolicyContext): void {
+function step(draft: TurnDraft, act: ShopperAct, context: PolicyContext, shows: boolean): void {
   const before = draft.state;
   draft.happen(...track(before, act, context.graph));
   const { state } = draft;
   const say = (action: Action, ...acts: SystemAct[]): void => draft.take({ acts, events: [], action });
   switch (act.type) {
     case 'search':
-      return draft.take(offer(state, context, { named: act.products }));
+      if (shows) draft.take(offer(state, context, { named: act.products }));
+      return;
     case 'relax': {
       const gone = (currentTopic(before)?.constraints ?? []).filter((constraint) => !currentTopic(state)?.constraints.some(({ id }) => id === constraint.id));
       if (gone.length > 0) draft.acts.push({ type: 'acknowledge', change: 'relaxed', constraints: gone, categoryId: currentTopic(state)?.categoryId ?? null });
-      return draft.take(offer(state, context));
+      if (shows) draft.take(offer(state, context));
+      return;
     }
     case 'undo':
       draft.acts.push({ type: 'acknowledge', change: before.past.length > 0 ? 'undone' : 'nothing_to_undo', constraints: currentTopic(state)?.constraints ?? [], categoryId: currentTopic(state)?.categoryId ?? null });
-      return draft.take(offer(state, context));
+      if (shows) draft.take(offer(state, context));
+      return;
     case 'reset':
       draft.acts.push({ type: 'acknowledge', change: 'reset', constraints: [], categoryId: null });
       return draft.take(askCategory(state, context));
     case 'resume': {
       const topic = currentTopic(state);
       draft.acts.push({ type: 'acknowledge', change: 'resumed', constraints: topic?.constraints ?? [], categoryId: topic?.categoryId ?? null });
-      return draft.take(offer(state, context));
+      if (shows) draft.take(offer(state, context));
+      return;
     }
     case 'more':
       return draft.take(offer(state, context, { next: true }));
     case 'dont_care':
-      return draft.take(offer(state, context));
+      if (shows) draft.take(offer(state, context));
+      return;
     case 'affirm':
       return affirm(draft, before, context);
     case 'deny':

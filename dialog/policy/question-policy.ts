@@ -107,8 +107,11 @@ function compare(draft: TurnDraft, act: Extract<QuestionAct, { type: 'compare' }
   const attributes = attribute === null ? differing(graph, productIds) : [attribute];
   const winnerIds = attribute !== null && direction !== null ? extremes(graph, productIds, attribute, direction) : [];
   const by = attribute !== null && direction !== null ? { attribute, direction, winnerIds } : undefined;
-  focusOn(draft, productIds, { kind: 'compare', productIds, ...(attribute === null ? {} : { attribute }) });
-  draft.take({ acts: [{ type: 'compare', productIds, attributes, ...(by === undefined ? {} : { by }) }], events: [{ type: 'shown', productIds }], action: 'compare' });
+  draft.take({
+    acts: [{ type: 'compare', productIds, attributes, ...(by === undefined ? {} : { by }) }],
+    events: [{ type: 'shown', productIds }, { type: 'acted', act: { kind: 'compare', productIds, ...(attribute === null ? {} : { attribute }) } }, ...(winnerIds.length === 1 ? [{ type: 'focused' as const, productIds: winnerIds }] : [])],
+    action: 'compare',
+  });
 }
 
 /** Attributes in which the products differ, price first; what all share tells nothing. */

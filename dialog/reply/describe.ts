@@ -144,7 +144,7 @@ function describePrice(constraint: Constraint, graph: ShopGraph, speaker: Speake
   if (about !== undefined) return speaker.say('wish.money_about', { value });
   if (op === '!=') return speaker.say('wish.not', { value });
   if (op === '=') return speaker.say('wish.money_is', { value });
-  return speaker.say(op === '<' || op === '<=' ? 'wish.money_max' : 'wish.money_min', { value });
+  return speaker.say(op === '<' || op === '<=' ? 'wish.max' : 'wish.min', { value });
 }
 
 function describeRating({ op, value }: Constraint, speaker: Speaker): string {

@@ -37,22 +37,31 @@ export function productCard(
   };
 }
 
-/** Facts that tell a product apart in a line of a list: what was wished for, else where the shown products differ. */
+/** What the shopper looks for: wishes, and the attribute that the list is ordered by. */
+export interface Interest {
+  readonly wishes: readonly Constraint[];
+  readonly first?: string | undefined;
+}
+
+/** Facts in a line of a list. */
+const lineLimit = 2;
+
+/** Facts that tell a product apart in a line: what was wished for, else where the shown products differ. */
 export function lineFacts(
   productId: string,
   shown: readonly string[],
+  { wishes, first }: Interest,
   graph: ShopGraph,
   speaker: Speaker,
-  wishes: readonly Constraint[],
-  limit = 2,
 ): readonly string[] {
   const product = graph.product(productId);
   if (product === undefined) return [];
-  const wished = wishedAttributes(product, graph, wishes);
+  const leading = first === undefined || graph.values(productId, first).length === 0 ? [] : [first];
+  const wished = [...new Set([...leading, ...wishedAttributes(product, graph, wishes)])];
   const telling = wished.length > 0 ? wished : tellingAttributes(product, shown, graph);
-  const facts = telling.slice(0, limit).map((attribute) => factText(product, attribute, graph, speaker));
+  const facts = telling.slice(0, lineLimit).map((attribute) => factText(product, attribute, graph, speaker));
   if (!inStock(product)) return [speaker.say('offer.out_of_stock'), ...facts];
-  if (facts.length < limit && wished.length === 0 && product.rating !== null) {
+  if (facts.length < lineLimit && wished.length === 0 && product.rating !== null) {
     facts.push(speaker.say('label_value', { label: speaker.say('rating'), value: product.rating.value }));
   }
   return facts;

@@ -39,16 +39,17 @@ function answerTap(
 ): readonly QuickReply[] {
   const { language } = speaker;
   if (attribute === 'price') {
-    return [plainTap(speaker.say('wish.money_max', { value: priceText(Number(value), graph, language) }))];
+    return [plainTap(speaker.say('wish.max', { value: priceText(Number(value), graph, language) }))];
   }
   if (attribute === 'rating') return [plainTap(speaker.say('wish.rating', { value }))];
   if (attribute === 'brand' || attribute === 'category') {
     return [plainTap(entityLabel(attribute, String(value), graph, language))];
   }
   if (measured || typeof value === 'number') {
-    return [
-      plainTap(speaker.say('wish.money_max', { value: baseMeasureText(attribute, Number(value), graph, language) })),
-    ];
+    const amount = baseMeasureText(attribute, Number(value), graph, language);
+    const label = speaker.say('wish.max', { value: amount });
+    const name = attributeLabel(attribute, graph, language);
+    return [{ label, say: speaker.say('label_value', { label: name, value: label }) }];
   }
   if (value === 'true') return [plainTap(attributeLabel(attribute, graph, language))];
   if (value === 'false') return [];

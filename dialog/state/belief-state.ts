@@ -65,6 +65,8 @@ export interface DialogueState {
   readonly coupons: readonly GrantedCoupon[];
   /** What the bot asked last, so that a bare answer is understood. */
   readonly pending: Pending | null;
+  /** The turn in which it was asked; a question that the next turn does not answer is dropped. */
+  readonly pendingTurn: number;
   /** Smoothed sentiment, -1..1, and its label. */
   readonly moodScore: number;
   readonly mood: Mood;

@@ -43,6 +43,7 @@ export function initialState(language: 'zh' | 'en' = 'zh'): DialogueState {
     cart: { lines: [] },
     coupons: [],
     pending: null,
+    pendingTurn: -1,
     moodScore: 0,
     mood: 'neutral',
     last: null,
@@ -103,7 +104,7 @@ function apply(state: DialogueState, event: DialogueEvent): DialogueState {
     case 'focused':
       return changeTopic(state, (topic) => ({ ...topic, focus: event.productIds }));
     case 'asked': {
-      const next = { ...state, pending: event.pending };
+      const next = { ...state, pending: event.pending, pendingTurn: state.turn };
       const { pending } = event;
       return pending.kind === 'attribute' ? changeTopic(next, (topic) => ({ ...topic, asked: [...new Set([...topic.asked, pending.attribute])] })) : next;
     }
@@ -122,7 +123,7 @@ function apply(state: DialogueState, event: DialogueEvent): DialogueState {
     case 'handed_back':
       return { ...state, handedOff: false };
     case 'turn_ended':
-      return state;
+      return state.pendingTurn === state.turn ? state : { ...state, pending: null };
   }
 }
 

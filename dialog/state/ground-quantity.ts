@@ -3,6 +3,7 @@ import type { Operator, ShopGraph } from '../../knowledge-graph/graph/shop-graph
 import { convert, dimensionOf } from '../../knowledge-graph/graph/units.js';
 import { toMinor } from '../../knowledge-graph/graph/money.js';
 import type { Quantity, Understanding } from '../../nlu/understanding.js';
+import type { Constraint } from './belief-state.js';
 import type { Wish } from './ledger.js';
 
 /** How far "around 500" reaches to either side. Generous, since a near miss still interests a shopper. */
@@ -17,6 +18,8 @@ export interface QuantityContext {
   readonly categoryId: string | null;
   /** The attribute that the bot asked for last. */
   readonly pendingAttribute: string | null;
+  /** Wishes that hold already: "make it 2000" moves the bound that stands. */
+  readonly held: readonly Constraint[];
   /** Attribute ids of mentions, with their spans. */
   readonly attributes: readonly { readonly attribute: string; readonly start: number; readonly end: number }[];
 }
@@ -34,6 +37,8 @@ export function groundQuantity(quantity: Quantity, context: QuantityContext): Wi
   if (beside === 'price') return priceWishes(quantity, context, said);
   if (beside) return bounds(beside, quantity, said, undefined);
   if (quantity.kind === 'count') return null;
+  const unit = unitBehind(quantity, context);
+  if (unit) return bounds(unit, quantity, said, undefined);
   if (context.pendingAttribute === 'price') return priceWishes({ ...quantity, comparator: quantity.comparator === 'eq' ? 'le' : quantity.comparator }, context, said);
   const pending = context.pendingAttribute ? context.graph.attribute(context.pendingAttribute) : undefined;
   if (pending?.kind === 'number') return bounds(pending.id, quantity, said, undefined);
@@ -42,10 +47,13 @@ export function groundQuantity(quantity: Quantity, context: QuantityContext): Wi
   return looksLikePrice(quantity, context) ? priceWishes(quantity, context, said) : null;
 }
 
-function priceWishes(quantity: Quantity, { graph, understanding }: QuantityContext, said: string): Wish[] {
+function priceWishes(quantity: Quantity, { graph, understanding, held }: QuantityContext, said: string): Wish[] {
   const minor = (value: number): number => toMinor(value, graph.currency);
   const before = understanding.text.slice(Math.max(0, quantity.start - 12), quantity.start);
-  const ceiling = /(?:预算|最多|顶多|budget(?: is| of)?|spend|max(?:imum)?|afford)[^\d]{0,8}$/.test(before);
+  const ceiling =
+    /(?:预算|最多|顶多|提到|加到|放宽到|涨到|budget(?: is| of)?|spend|max(?:imum)?|afford|(?:go|stretch|raise|increase)(?: (?:up|it|that))* to)[^\d]{0,8}$/.test(before) ||
+    (held.some((constraint) => constraint.attribute === 'price' && constraint.about === undefined && (constraint.op === '<' || constraint.op === '<=')) &&
+      !held.some((constraint) => constraint.attribute === 'price' && (constraint.op === '>' || constraint.op === '>=')));
   const wish = (op: Operator, value: number, about?: number): Wish => ({
     attribute: 'price',
     op,
@@ -116,6 +124,13 @@ function bounds(attribute: string, quantity: Quantity, said: string, unit: strin
     default:
       return [wish('=', quantity.value)];
   }
+}
+
+/** "85 gsm": a unit that the reader does not know, but some attribute of the category is measured in. */
+function unitBehind(quantity: Quantity, { graph, categoryId, understanding }: QuantityContext): string | null {
+  const word = /^\s?([a-z][a-z/²]{0,7})(?![a-z])/.exec(understanding.text.slice(quantity.end))?.[1];
+  if (!word) return null;
+  return graph.attributesOf(categoryId).find((attribute) => attribute.kind === 'number' && attribute.unit?.toLowerCase() === word)?.id ?? null;
 }
 
 function nearestAttribute(quantity: Quantity, { attributes, understanding, graph }: QuantityContext): string | null {

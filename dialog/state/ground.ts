@@ -76,17 +76,25 @@ export function ground(understanding: Understanding, state: DialogueState, graph
     grades,
     value,
     wishes: (within = () => true) => {
+      const { recipient } = understanding;
       const fromMentions = understanding.mentions.filter(within).flatMap((mention): Wish[] => {
         const grounded = value(mention);
         if (!grounded) return [];
+        const forWhom = recipient !== null && mention.start < recipient.end && recipient.start < mention.end;
+        if (forWhom && !sold(grounded, categoryId, graph)) return [];
         if (mention.candidates[0]?.kind === 'attribute' && grades.some((grade) => grade.attribute === grounded.attribute)) return [];
         return [{ ...grounded, op: mention.negated ? '!=' : '=', strength: 'hard', said: mention.surface }];
       });
-      const context = { graph, understanding, categoryId, pendingAttribute, attributes };
+      const context = { graph, understanding, categoryId, pendingAttribute, held: topic?.constraints ?? [], attributes };
       const fromQuantities = understanding.quantities.filter(within).flatMap((quantity) => groundQuantity(quantity, context) ?? []);
       return [...fromMentions, ...fromQuantities];
     },
   };
+}
+
+/** Whether anything of the category has the value: "for my dad" is no wish for a life stage of dog food. */
+function sold({ attribute, value }: GroundedValue, categoryId: string | null, graph: ShopGraph): boolean {
+  return graph.count({ categoryId, conditions: [{ attribute, op: '=', value }], inStockOnly: false }) > 0;
 }
 
 function near(mention: EntityMention): EntityCandidate[] {
@@ -115,11 +123,11 @@ function mainCategory(understanding: Understanding, categories: readonly Grounde
   const wanted = categories.filter((category) => !category.negated);
   const [first] = wanted;
   if (!first || wanted.length === 1) return first?.id ?? null;
+  // "running shoes in the shoes section", 书房里的书桌: the narrower of those on one branch.
+  const onBranch = wanted.find((category) => wanted.every((other) => graph.isWithin(category.id, other.id)));
+  if (onBranch) return onBranch.id;
   const clause = understanding.clauses.find((span) => first.start >= span.start && first.start < span.end);
   const together = wanted.filter((category) => clause && category.start < clause.end);
-  // "running shoes in the shoes section": the narrower of a pair on one branch.
-  const narrowest = together.find((category) => together.every((other) => graph.isWithin(category.id, other.id)));
-  if (narrowest) return narrowest.id;
   return (understanding.language === 'zh' ? together.at(-1) : together[0])?.id ?? first.id;
 }
 
@@ -167,5 +175,9 @@ function termOf(mention: EntityMention, categoryId: string | null, pendingAttrib
     const score = candidate.score + (attributeId === pendingAttribute ? 0.5 : 0) + (here > 0 ? 0.3 + Math.min(here, 1000) / 10_000 : 0);
     if (!best || score > best.score) best = { candidate, score };
   }
-  return best ? { attribute: best.candidate.attributeId ?? '', value: best.candidate.id } : null;
+  if (!best) return null;
+  const grounded = { attribute: best.candidate.attributeId ?? '', value: best.candidate.id };
+  // A guess (a synonym, a misspelling) that nothing here fits is no wish.
+  const guessed = best.candidate.score < 0.9 && categoryId !== null && !sold(grounded, categoryId, graph);
+  return guessed ? null : grounded;
 }

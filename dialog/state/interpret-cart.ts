@@ -17,7 +17,9 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
     const named = reading.products.flatMap((product) => product.choices);
     if (cartWord && named.length > 0) return [{ type: 'cart_remove', choices: named }];
   }
-  const add = has('cart_add') >= 0.85 ? addItems(reading, cartWord) : null;
+  // "and one Ember too": a counted name goes on with what was begun.
+  const goesOn = understanding.question === null && state.last?.kind === 'cart_add' && reading.products.some((product) => product.by === 'name' && product.quantity !== null);
+  const add = has('cart_add') >= 0.85 || goesOn ? addItems(reading, cartWord) : null;
   if (has('cart_set') && lines.length > 0 && !(add && /\b(?:add|another|more)\b|再|加/.test(understanding.text))) {
     const set = setItem(reading);
     if (set) return [set];
@@ -33,9 +35,12 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
 /** What to add, and how many of each; null when nothing in the words or on screen can be meant. */
 function addItems({ understanding, products, around, grounding, graph, has }: Reading, cartWord: boolean): CartItem[] | null {
   const counts = understanding.quantities.filter((quantity) => quantity.kind === 'count' && Number.isInteger(quantity.value) && quantity.value > 0 && quantity.value <= mostPieces);
-  const lone = counts.length === 1 ? (counts[0]?.value ?? 1) : 1;
+  const lone = counts.length === 1 ? (counts[0]?.value ?? 1) : /\btwice\b|两次/.test(understanding.text) ? 2 : 1;
   const numbers = understanding.quantities.filter((quantity) => quantity.kind === 'number' && quantity.value > 0 && quantity.value <= mostPieces && Number.isInteger(quantity.value));
   const single = lone !== 1 || counts.length > 0 ? lone : cartWord || has('cart_add') >= 0.9 ? (numbers[0]?.value ?? 1) : 1;
+  // "under 200, please" bounds a price; it counts nothing.
+  const bounds = understanding.quantities.some((quantity) => quantity.kind === 'money' || quantity.kind === 'measure' || (quantity.kind === 'number' && (quantity.comparator !== 'eq' || quantity.value > mostPieces)));
+  if (bounds && !cartWord && products.length === 0) return null;
   if (products.length > 0) {
     // "two of the blue one": a count belongs to the only product; with several, each has its own beside it.
     return products.map((product) => ({

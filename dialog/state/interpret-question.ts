@@ -1,19 +1,11 @@
 import type { EntityMention } from '../../nlu/understanding.js';
-import { attributeForDimension } from './dimensions.js';
+import { attributesAsked } from './asked-attribute.js';
 import type { Reading } from './reading.js';
 import type { ShopperAct } from './shopper-act.js';
 
 /** "Do you have…", 有没有…: asks for products, not about one. */
 const searchLike =
-  /有没有(?!货)|有无|有.{0,14}的(?:吗|么|没有)|有(?:哪些|什么|啥)|\b(?:do|have|are|did) (?:you|u|they|we) (?:have|got|sell|carry|stock|do)\b|\bhave you got\b|\bis there\b|\bare there\b|\bgot any\b|\bshow\b|\blooking for\b|推荐|\bany\b|\bi (?:want|need)\b|\bcan (?:i|you) (?:get|find|see|show|recommend)\b/;
-
-/** Verbs that ask for a measure without naming it. */
-const measureVerbs: readonly { readonly pattern: RegExp; readonly dimension: string }[] = [
-  { pattern: /\bweighs?\b/, dimension: 'weight' },
-  { pattern: /\b(?:holds?|store)\b|装多少|能装|容纳/, dimension: 'capacity' },
-  { pattern: /\blasts?\b|\bper charge\b|用多久|撑多久|几个小时|待机多/, dimension: 'duration' },
-  { pattern: /\bhow (?:big|large)\b|多大/, dimension: 'size' },
-];
+  /有没有(?!货)|有无|有.{0,14}的(?:吗|么|没有)|有(?:哪些|什么|啥)|\b(?:do|have|are|did) (?:you|u|they|we) (?:have|got|sell|carry|stock|do)\b|\bhave you got\b|\bis there\b|\bare there\b|\bgot any\b|\bshow\b|\blooking for\b|推荐|哪[款个些种].{0,4}有|有哪[款个些种]|\bany(?:thing|one)?\b|\bsomething\b|\bones\b|\bi (?:want|need)\b|\bcan (?:i|you) (?:get|find|see|show|recommend)\b/;
 
 /** Questions: comparisons, reasons, prices, stock, what goes with it, and facts. Null when it is no question about products. */
 export function interpretQuestion(reading: Reading): ShopperAct | null {
@@ -34,6 +26,9 @@ export function interpretQuestion(reading: Reading): ShopperAct | null {
       return { type: 'ask_related', choices: anchors, categoryId: own?.id ?? null, wishes: grounding.wishes() };
     }
   }
+  // 噪音呢, "and the weight?": another fact about the same product.
+  const again = has('same_question') && !explicit && grounding.attributes[0] !== undefined && around.focus.length === 1;
+  if (again) return { type: 'ask_fact', choices: around.focus, attribute: attributesAsked(reading, around.focus)[0] ?? grounding.attributes[0]?.attribute ?? '' };
   const fact = factAct(reading, subject, explicit);
   if (fact && fact.type !== 'ask_unknown') return fact;
   if (has('ask_price') && subject.length > 0 && (explicit || grounding.categories.length === 0)) {
@@ -51,8 +46,8 @@ function compareAct(reading: Reading): ShopperAct | null {
   const { products, around, grounding, graph } = reading;
   let ids = [...new Set(products.flatMap((product) => product.choices.slice(0, product.by === 'pronoun' || product.by === 'grade' ? 4 : 1)))];
   const grade = grounding.grades.find((candidate) => candidate.degree !== 'interrogative') ?? grounding.grades[0];
-  const [mentioned] = grounding.attributes;
-  const attribute = grade?.attribute ?? mentioned?.attribute ?? attributeByVerb(reading);
+  const extent = /\b(?:least|lowest|smallest|fewest)\b|最(?:少|低|小)/.test(reading.understanding.text) ? -1 : /\b(?:most|highest|largest|longest)\b|最(?:多|高|大)/.test(reading.understanding.text) ? 1 : null;
+  const attribute = grade?.attribute ?? attributesAsked(reading, around.focus)[0];
   const newCategory = grounding.categories.find((category) => around.shown.every((id) => !within(reading, id, category.id)));
   if (ids.length < 2) {
     const pool = around.focus.length > 1 ? around.focus : around.shown.length > 1 ? around.shown : (around.earlier.find((list) => list.length > 1) ?? []);
@@ -70,13 +65,8 @@ function compareAct(reading: Reading): ShopperAct | null {
   if (ids.length < 2) return null;
   const superlativeOfCategory = grade?.degree === 'superlative' && newCategory !== undefined && products.length === 0;
   if (superlativeOfCategory) return null;
-  const boolean = attribute !== null && attribute !== undefined && graph.attribute(attribute)?.kind === 'boolean';
-  return { type: 'compare', productIds: ids.slice(0, 6), attribute: attribute ?? null, direction: grade?.direction ?? (boolean ? 1 : null) };
-}
-
-function attributeByVerb({ understanding, grounding, graph }: Reading): string | null {
-  const verb = measureVerbs.find(({ pattern }) => pattern.test(understanding.text));
-  return verb ? attributeForDimension(graph, verb.dimension, grounding.categoryId) : null;
+  const boolean = attribute !== undefined && graph.attribute(attribute)?.kind === 'boolean';
+  return { type: 'compare', productIds: ids.slice(0, 6), attribute: attribute ?? null, direction: grade?.direction ?? extent ?? (boolean ? 1 : null) };
 }
 
 /** Facts about the product that is talked about. */
@@ -86,16 +76,16 @@ function factAct(reading: Reading, subject: readonly string[], explicit: boolean
   const elliptic = question === null && /[?？]\s*$/.test(text) && !has('same_question');
   const stated = question === null && !elliptic && explicit && grounding.attributes.length > 0 && grounding.wishes().length === 0 && !has('search');
   if (subject.length === 0 || (question === null && !elliptic && !stated)) return valuesAct(reading);
-  if (!explicit && searchLike.test(text)) return valuesAct(reading);
-  if (has('recommend') || has('gift') || has('more') || has('ask_coupon')) return null;
+  if (!explicit && (searchLike.test(text) || grounding.categories.length > 0)) return valuesAct(reading);
+  if (elliptic && mentions.some((mention) => mention.negated)) return null;
+  if (has('recommend') || (has('gift') && !explicit) || has('more') || has('ask_coupon')) return null;
   const foreign = grounding.categories.some((category) => subject.every((id) => !within(reading, id, category.id)));
   if (foreign && !explicit) return null;
   const pronoun = products.some((product) => product.by === 'pronoun') || /\b(?:it|its|this|that)\b|它/.test(text);
   const several = !explicit && !pronoun && around.focus.length > 1;
   const asksWhat = question === 'wh';
 
-  const interrogative = grounding.grades.find((grade) => grade.degree === 'interrogative');
-  const attribute = grounding.attributes[0]?.attribute ?? interrogative?.attribute ?? (asksWhat ? attributeByVerb(reading) : null);
+  const [attribute] = attributesAsked(reading, subject);
   if (asksWhat && attribute && attribute !== 'price' && attribute !== 'stock') {
     return several ? { type: 'compare', productIds: subject.slice(0, 6), attribute, direction: null } : { type: 'ask_fact', choices: subject, attribute };
   }
@@ -112,7 +102,7 @@ function factAct(reading: Reading, subject: readonly string[], explicit: boolean
   }
   if (stated || has('ask_price') || has('ask_stock')) return null;
   const surface = understanding.unknown.map((unknown) => unknown.surface).join(' ');
-  const aboutIt = explicit || pronoun || (around.focus.length === 1 && /^(?:是|有|能|会|支持|带|可以|含|用|要)/.test(text));
+  const aboutIt = explicit || pronoun || (around.focus.length === 1 && /^(?:是|有|能|会|支持|带|可以|含|用|要)|多久|多少|几|多[大长高宽厚重深]/.test(text));
   const knownWords = mentions.some((mention: EntityMention) => mention.candidates[0]?.kind === 'term' || mention.candidates[0]?.kind === 'brand');
   if (aboutIt && !several && (surface !== '' || has('policy_question')) && !knownWords) return { type: 'ask_unknown', choices: subject, surface: surface === '' ? text : surface };
   return null;
@@ -137,6 +127,6 @@ function supposition({ grounding }: Reading): Pick<Extract<ShopperAct, { type: '
 function valuesAct({ understanding, grounding, graph, state }: Reading): ShopperAct | null {
   const asks = /(?:有|都有)(?:哪些|什么|啥|几种)|(?:哪些|什么)(?:样的)?.{0,4}(?:可选|可以选|选择)|\b(?:what|which)\b.{0,24}\b(?:do you|are there|available|have you|can i|come in|are you)\b/.test(understanding.text);
   const mention = grounding.attributes.find((candidate) => candidate.attribute === 'brand' || graph.attribute(candidate.attribute)?.kind === 'term');
-  if (!asks || !mention || (grounding.categoryId === null && state.current < 0 && mention.attribute !== 'brand')) return null;
+  if (!asks || !mention || grounding.categories.length > 0 || (grounding.categoryId === null && state.current < 0 && mention.attribute !== 'brand')) return null;
   return { type: 'ask_values', attribute: mention.attribute, categoryId: grounding.categoryId };
 }

@@ -39,7 +39,7 @@ function soleAct(reading: Reading): ShopperAct[] | null {
   const { has, understanding } = reading;
   if (has('out_of_scope') >= 0.9) return [{ type: 'chitchat', topic: 'out_of_scope' }];
   if (has('handoff')) return [{ type: 'handoff' }];
-  if (has('reset') && !understanding.mentions.length) return [{ type: 'reset' }];
+  if (has('reset') && !has('cart_clear') && !understanding.mentions.length) return [{ type: 'reset' }];
   if (has('show_wishes')) return [{ type: 'show_wishes' }];
   if (has('identity')) return [{ type: 'chitchat', topic: 'identity' }];
   if (has('help') && !understanding.mentions.length) return [{ type: 'chitchat', topic: 'help' }];
@@ -75,7 +75,7 @@ function answerToWhich({ state, products, grounding, graph }: Reading): ShopperA
 function socialActs({ has, understanding, products }: Reading): ShopperAct[] {
   const acts: ShopperAct[] = [];
   if (has('complain') || (understanding.sentiment.score <= -0.6 && !has('too_expensive'))) acts.push({ type: 'complain' });
-  const nothingElse = understanding.mentions.length === 0 && products.length === 0 && understanding.quantities.length === 0 && understanding.gradables.length === 0;
+  const nothingElse = understanding.mentions.length === 0 && products.every((product) => product.by === 'pronoun') && understanding.quantities.length === 0 && understanding.gradables.length === 0;
   if (!nothingElse) return acts;
   if (has('thanks')) acts.push({ type: 'chitchat', topic: 'thanks' });
   else if (has('bye')) acts.push({ type: 'chitchat', topic: 'bye' });
@@ -99,7 +99,7 @@ function mainActs(reading: Reading): ShopperAct[] {
   if (cart) return withRest(reading, cart, ['cart_add', 'cart_remove', 'cart_set']);
   const relax = relaxAct(reading);
   if (relax) return withRest(reading, [relax], ['relax']);
-  if (has('ask_coupon') && !has('bargain') && !grounding.categories.length) return [{ type: 'ask_coupon' }];
+  if (has('ask_coupon') && (!has('bargain') || /券|码|红包|\b(?:coupon|voucher|promo|code)/.test(understanding.text)) && !grounding.categories.length) return [{ type: 'ask_coupon' }];
   if (has('bargain') || has('too_expensive')) {
     const wishes = grounding.wishes();
     if (wishes.length === 0 && !has('more') && grounding.categories.length === 0) return [{ type: 'too_expensive', choices: subject, bargain: !has('too_expensive') }];
@@ -193,12 +193,17 @@ function relaxAct({ has, grounding, understanding, state, graph }: Reading): Sho
   return { type: 'relax', attributes: named, values: heldValues };
 }
 
+/** Words that choose: without them a pronoun alone points at nothing in particular. */
+const chooses = /就(?:要|是|选|它|这|那)|要(?:这|那|它)|选(?:这|那|它)|看看?(?:这|那|它)|喜欢|^(?:这|那)(?:个|款|双|件|台)$|\b(?:i (?:like|want|prefer|choose|pick)|i'?ll go|let'?s go|tell me|this one|that one)\b/;
+
 /** Pointing at a product without asking anything: it becomes what is talked about. */
 function selects({ has, understanding, products, grounding }: Reading): boolean {
   const by = products[0]?.by;
   const named = by === 'name';
   if (named) return !has('search') || has('search') < 0.8 ? grounding.wishes().length === 0 : false;
-  return by === 'position' || by === 'grade' || by === 'other' || by === 'both' || by === 'pronoun' || (by === 'description' && understanding.question === null);
+  if (has('complain') || has('search') >= 0.85) return by === 'position' || by === 'grade' || by === 'other';
+  if (by === 'pronoun') return chooses.test(understanding.text) && understanding.mentions.length === 0;
+  return by === 'position' || by === 'grade' || by === 'other' || by === 'both' || (by === 'description' && understanding.question === null);
 }
 
 function policyTopic(text: string): 'shipping' | 'returns' | 'payment' | 'warranty' | 'invoice' | 'privacy' | 'other' {

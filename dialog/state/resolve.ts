@@ -33,6 +33,9 @@ export function surroundingsOf(state: DialogueState): Surroundings {
   };
 }
 
+/** "These" are what is on screen. */
+const mostAtOnce = 6;
+
 /** Every product that an utterance points at, in the order of its words. */
 export function resolveProducts(understanding: Understanding, grounding: Grounding, around: Surroundings, graph: ShopGraph): ResolvedProduct[] {
   const result: ResolvedProduct[] = [];
@@ -60,8 +63,9 @@ export function resolveProducts(understanding: Understanding, grounding: Groundi
     }
     if (reference.kind === 'both') {
       const pool = around.focus.length > 1 ? around.focus : around.shown;
-      const many = /三|three|all/.test(understanding.text.slice(reference.start, reference.end)) ? 3 : 2;
-      const taken = around.focus.length > 1 && around.focus.length <= 3 ? around.focus : pool.slice(0, many);
+      const words = understanding.text.slice(reference.start, reference.end);
+      const many = /三|three/.test(words) ? 3 : /两|俩|both|two/.test(words) ? 2 : mostAtOnce;
+      const taken = pool.slice(0, many);
       if (taken.length > 0) return taken.map((id) => ({ choices: [id], quantity: quantityNear(understanding, reference), by: 'both' as const, span: reference }));
     }
     if (reference.kind === 'pronoun' && around.focus.length > 0) {
@@ -87,7 +91,7 @@ export function namedBy(mention: EntityMention, around: Surroundings): string[] 
 /** Products of a pool that fit the descriptions in the words: "the black one", "山脊那个", "the lighter of the two". */
 function describedProducts(understanding: Understanding, grounding: Grounding, around: Surroundings, graph: ShopGraph): ResolvedProduct | null {
   const pointing =
-    /(?:那|这)(?:一)?(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套)|(?:的|款|色)(?:那)?(?:个|款|双|件|台|条|瓶|只|部)|\b(?:the|that|this)\s[\w\s-]{0,40}\bone\b|\bthe \w+er(?: of)?\b|\bthe (?:least|most|best) \w+|\bthe (?:cheap|light|heavi|small|bigg|larg|long|short|fast|quiet|loud|strong|new|old)\w*est\b/.test(
+    /(?:那|这)(?:一)?(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|(?:的|款|色)(?:那)?(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|\b(?:the|that|this)\s[\w\s-]{0,40}\bone\b|\bthe \w+er(?: of)?\b|\bthe (?:least|most|best) \w+|\bthe (?:cheap|light|heavi|small|bigg|larg|long|short|fast|quiet|loud|strong|new|old)\w*est\b/.test(
       understanding.text,
     );
   if (!pointing) return null;

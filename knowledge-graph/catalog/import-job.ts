@@ -230,13 +230,17 @@ class ReportLog {
     const nothing = { created: 0, updated: 0, removed: 0, error: null };
     return {
       ...nothing,
-      rejected: [...this.rejected],
+      rejected: [...this.rejected].sort(byRow),
       rejectedCount,
-      notes: [...this.notes],
+      notes: [...this.notes].sort(byRow),
       noteCount,
       progress: 0,
       ...known,
       status,
     };
   }
+}
+
+function byRow(a: RowReason, b: RowReason): number {
+  return a.row - b.row;
 }

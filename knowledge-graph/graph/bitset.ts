@@ -24,3 +24,26 @@ export function lowerBound(rows: Int32Array, row: number): number {
   }
   return low;
 }
+
+/** How many bits are set. */
+export function countBits(bits: Bitset): number {
+  let count = 0;
+  for (const word of bits) {
+    let value = word - ((word >>> 1) & 0x55555555);
+    value = (value & 0x33333333) + ((value >>> 2) & 0x33333333);
+    count += (((value + (value >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+  }
+  return count;
+}
+
+/** The bits as ascending rows, at most `limit` of them. */
+export function bitRows(bits: Bitset, limit: number): Int32Array {
+  const rows = new Int32Array(Math.min(limit, countBits(bits)));
+  let next = 0;
+  for (let index = 0; index < bits.length && next < rows.length; index++) {
+    for (let word = bits[index]!; word !== 0 && next < rows.length; word &= word - 1) {
+      rows[next++] = index * 32 + (31 - Math.clz32(word & -word));
+    }
+  }
+  return rows;
+}

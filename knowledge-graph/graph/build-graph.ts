@@ -129,7 +129,8 @@ export function buildShopGraph(
     },
     select: (query) => {
       const rows = matchingRows(query);
-      const ids = Array.from(rows, (row) => products[row]!.id);
+      const ids = new Array<string>(rows.length);
+      for (let at = 0; at < rows.length; at++) ids[at] = products[rows[at]!]!.id;
       listed.set(ids, rows);
       return ids;
     },

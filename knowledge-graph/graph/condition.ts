@@ -1,6 +1,6 @@
 import type { AttributeColumn, NumberColumn } from './attribute-columns.js';
 import { dimensionName } from './attribute-columns.js';
-import { addBit, emptyBitset, hasBit, lowerBound } from './bitset.js';
+import { addBit, type Bitset, emptyBitset, hasBit, lowerBound } from './bitset.js';
 import type { ProductTable } from './product-table.js';
 import type { Condition, Operator } from './shop-graph.js';
 import { toBase } from './units.js';
@@ -10,6 +10,10 @@ export interface RowTest {
   test(row: number): boolean;
   /** Where the rows that can hold are known beforehand, ascending: a list to start from instead of all rows. */
   readonly rows?: Int32Array;
+  /** The rows that hold, where they have been worked out for the whole table. */
+  readonly bits?: Bitset;
+  /** The whole test, where it is one interval over a column that every row has. */
+  readonly dense?: Interval & { readonly column: Float64Array };
 }
 
 type Scalar = string | number | boolean;
@@ -19,22 +23,31 @@ const never: RowTest = { test: () => false, rows: new Int32Array(0) };
 /** Relative tolerance of comparisons, so that 15.6 in and 39.624 cm are the same length. */
 const tolerance = 1e-9;
 
-function compare(left: number, op: Operator, right: number): boolean {
-  const same = left === right || Math.abs(left - right) <= tolerance * Math.max(Math.abs(left), Math.abs(right));
+/** Numbers that satisfy a comparison, both ends included. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** `op` and its bound as an interval, so that a scan makes two comparisons whatever the operator. */
+function intervalOf(op: Operator, bound: number): Interval {
+  const slack = Math.max(Math.abs(bound) * tolerance, Number.MIN_VALUE);
   switch (op) {
-    case '=':
-      return same;
     case '<':
-      return left < right && !same;
+      return { low: Number.NEGATIVE_INFINITY, high: bound - slack };
     case '<=':
-      return left < right || same;
+      return { low: Number.NEGATIVE_INFINITY, high: bound + slack };
     case '>':
-      return left > right && !same;
+      return { low: bound + slack, high: Number.POSITIVE_INFINITY };
     case '>=':
-      return left > right || same;
-    case '!=':
-      return !same;
+      return { low: bound - slack, high: Number.POSITIVE_INFINITY };
+    default:
+      return { low: bound - slack, high: bound + slack };
   }
+}
+
+function within({ low, high }: Interval, value: number): boolean {
+  return value >= low && value <= high;
 }
 
 function scalars(value: Condition['value']): readonly Scalar[] {
@@ -46,13 +59,14 @@ function negate(positive: RowTest): RowTest {
   return { test: (row) => !positive.test(row) };
 }
 
-function numberTest(column: Float64Array, op: Operator, values: readonly Scalar[]): (row: number) => boolean {
-  const numbers = values.filter((value) => typeof value === 'number');
-  if (numbers.length === 1) {
-    const [only] = numbers;
-    return (row) => compare(column[row]!, op, only!);
+function numberTest(column: Float64Array, op: Operator, values: readonly Scalar[]): RowTest {
+  const intervals = values.filter((value) => typeof value === 'number').map((number) => intervalOf(op, number));
+  const [only] = intervals;
+  if (intervals.length === 1 && only !== undefined) {
+    const { low, high } = only;
+    return { test: (row) => column[row]! >= low && column[row]! <= high, dense: { column, low, high } };
   }
-  return (row) => numbers.some((number) => compare(column[row]!, op, number));
+  return { test: (row) => intervals.some((interval) => within(interval, column[row]!)) };
 }
 
 function intersects(list: readonly number[], value: number): boolean {
@@ -99,19 +113,21 @@ function measureTest(
   unit: string | undefined,
 ): (position: number) => boolean {
   const dimension = dimensionName(unit);
-  if (dimension === '') return (position) => compare(column.values[position]!, op, value);
-  const base = toBase(value, unit);
+  const asGiven = intervalOf(op, value);
+  if (dimension === '') return (position) => within(asGiven, column.values[position]!);
+  const inBase = intervalOf(op, toBase(value, unit));
   const own = table.attributes.dimensions.indexOf(dimension);
   return (position) => {
     const has = column.dimensions[position]!;
-    if (has === 0) return compare(column.values[position]!, op, value);
-    return has === own && compare(column.bases[position]!, op, base);
+    if (has === 0) return within(asGiven, column.values[position]!);
+    return has === own && within(inBase, column.bases[position]!);
   };
 }
 
 interface Part {
   readonly rows: Int32Array;
-  holds(position: number): boolean;
+  /** Absent when every position holds. */
+  readonly holds?: (position: number) => boolean;
 }
 
 /** The columns of an attribute that a value can speak about, each with its test by position. */
@@ -122,7 +138,7 @@ function parts(table: ProductTable, column: AttributeColumn, op: Operator, value
     found.push({ rows: numbers.rows, holds: measureTest(table, numbers, op, value, unit) });
   }
   if (op !== '=') return found;
-  if (numbers !== undefined && value === true) found.push({ rows: numbers.rows, holds: () => true });
+  if (numbers !== undefined && value === true) found.push({ rows: numbers.rows });
   if (booleans !== undefined) {
     const wanted = value === true || value === 'true' ? 1 : value === false || value === 'false' ? 0 : -1;
     if (wanted >= 0) found.push({ rows: booleans.rows, holds: (position) => booleans.values[position] === wanted });
@@ -134,7 +150,7 @@ function parts(table: ProductTable, column: AttributeColumn, op: Operator, value
     const term = terms.indexOf.get(String(value));
     if (term !== undefined) {
       const rows = terms.postings.subarray(terms.starts[term]!, terms.starts[term + 1]!);
-      found.push({ rows, holds: () => true });
+      found.push({ rows });
     }
   }
   return found;
@@ -148,13 +164,17 @@ function attributeTest(table: ProductTable, condition: Condition, op: Operator, 
   if (manyRows) {
     const bits = emptyBitset(table.products.length);
     for (const { rows, holds } of all) {
-      for (let position = 0; position < rows.length; position++) if (holds(position)) addBit(bits, rows[position]!);
+      for (let position = 0; position < rows.length; position++) {
+        if (holds === undefined || holds(position)) addBit(bits, rows[position]!);
+      }
     }
-    return { test: (row) => hasBit(bits, row) };
+    return { test: (row) => hasBit(bits, row), bits };
   }
   const test = (row: number): boolean =>
     all.some(({ rows, holds }) => {
-      for (let at = lowerBound(rows, row); at < rows.length && rows[at] === row; at++) if (holds(at)) return true;
+      for (let at = lowerBound(rows, row); at < rows.length && rows[at] === row; at++) {
+        if (holds === undefined || holds(at)) return true;
+      }
       return false;
     });
   return all.length === 1 ? { test, rows: all[0]!.rows } : { test };
@@ -172,12 +192,12 @@ export function compileCondition(table: ProductTable, condition: Condition, many
   switch (attribute) {
     case 'price': {
       const fits = numberTest(table.prices, positiveOp, scalars(value));
-      if (condition.unit === undefined) return finish({ test: fits });
+      if (condition.unit === undefined) return finish(fits);
       const currency = table.currencies.indexOf(condition.unit);
-      return finish({ test: (row) => table.priceCurrencies[row] === currency && fits(row) });
+      return finish({ test: (row) => table.priceCurrencies[row] === currency && fits.test(row) });
     }
     case 'rating':
-      return finish({ test: numberTest(table.ratings, positiveOp, scalars(value)) });
+      return finish(numberTest(table.ratings, positiveOp, scalars(value)));
     case 'brand':
       return positiveOp === '=' ? finish(brandTest(table, scalars(value))) : never;
     case 'product':

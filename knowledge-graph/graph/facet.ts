@@ -36,11 +36,41 @@ function eachPosition(column: Int32Array, set: RowSet, visit: (position: number,
   for (let at = 0; at < column.length; at++) if (hasBit(bits, column[at]!)) visit(at, column[at]!);
 }
 
+/** Moves the value of rank `rank` to its place between `from` and `to`, smaller ones before it (Hoare 1961, quickselect). */
+function settle(values: Float64Array, from: number, to: number, rank: number): void {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const pivot = values[(low + high) >>> 1]!;
+    let left = low;
+    let right = high;
+    while (left <= right) {
+      while (values[left]! < pivot) left += 1;
+      while (values[right]! > pivot) right -= 1;
+      if (left > right) break;
+      const swapped = values[left]!;
+      values[left] = values[right]!;
+      values[right] = swapped;
+      left += 1;
+      right -= 1;
+    }
+    if (rank <= right) high = right;
+    else if (rank >= left) low = left;
+    else return;
+  }
+}
+
 function quantilesOf(values: Float64Array): Quantiles | undefined {
   if (values.length === 0) return undefined;
-  values.sort();
-  const at = (share: number): number => values[Math.round(share * (values.length - 1))]!;
-  return [at(0), at(0.25), at(0.5), at(0.75), at(1)];
+  const last = values.length - 1;
+  const ranks = [0, 0.25, 0.5, 0.75, 1].map((share) => Math.round(share * last));
+  let from = 0;
+  const [least = 0, lower = 0, middle = 0, upper = 0, most = 0] = ranks.map((rank) => {
+    settle(values, from, last, rank);
+    from = rank;
+    return values[rank]!;
+  });
+  return [least, lower, middle, upper, most];
 }
 
 function facetOf(
@@ -55,20 +85,28 @@ function facetOf(
 }
 
 function denseFacet(attributeId: string, set: RowSet, column: Float64Array): Facet {
-  const values = Float64Array.from(set.rows, (row) => column[row]!).filter((value) => !Number.isNaN(value));
-  return facetOf(attributeId, values.length, new Map(), values);
+  const values = new Float64Array(set.rows.length);
+  let count = 0;
+  for (const row of set.rows) {
+    const value = column[row]!;
+    if (!Number.isNaN(value)) values[count++] = value;
+  }
+  return facetOf(attributeId, count, new Map(), values.subarray(0, count));
 }
 
 function keyFacet(attributeId: string, set: RowSet, keys: Int32Array, name: (key: number) => string): Facet {
-  const counts = new Map<number, number>();
+  const counts: number[] = [];
   let products = 0;
   for (const row of set.rows) {
     const key = keys[row]!;
     if (key < 0) continue;
     products += 1;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    counts[key] = (counts[key] ?? 0) + 1;
   }
-  const named = new Map([...counts].map(([key, count]) => [name(key), count]));
+  const named = new Map<string, number>();
+  counts.forEach((count, key) => {
+    named.set(name(key), count);
+  });
   return facetOf(attributeId, products, named, new Float64Array(0));
 }
 

@@ -2,8 +2,8 @@ import { Converter } from 'opencc-js/t2cn';
 
 let toSimplified: ((text: string) => string) | undefined;
 
-/** Folded form of each UTF-16 unit that was met; the empty string means "not met yet". */
-const folded: string[] = new Array<string>(0x10000).fill('');
+/** Folded code of each UTF-16 unit that was met; 0 means "not met yet". */
+const folded = new Uint16Array(0x10000);
 
 /** One unit, compatibility forms, capitals, accents and traditional characters resolved, where that keeps its length. */
 function foldUnit(unit: string, code: number): string {
@@ -29,20 +29,32 @@ function foldUnit(unit: string, code: number): string {
  * and left out where it would change the length, so offsets into the result are offsets into the text.
  */
 export function fold(text: string): string {
-  let result = '';
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    let unit = folded[code]!;
-    if (unit === '') {
-      unit = foldUnit(text[at]!, code);
-      folded[code] = unit;
-    }
-    result += unit;
+  let at = 0;
+  while (at < text.length && foldedCode(text, at) === text.charCodeAt(at)) at += 1;
+  if (at === text.length) return text;
+  let result = text.slice(0, at);
+  let kept = at;
+  for (; at < text.length; at++) {
+    const code = foldedCode(text, at);
+    if (code === text.charCodeAt(at)) continue;
+    result += text.slice(kept, at) + String.fromCharCode(code);
+    kept = at + 1;
+  }
+  return result + text.slice(kept);
+}
+
+/** The folded code of one unit of a text. */
+export function foldedCode(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  let result = folded[code]!;
+  if (result === 0) {
+    result = foldUnit(text[at]!, code).charCodeAt(0);
+    folded[code] = result;
   }
   return result;
 }
 
 /** Label text as it is compared. Compatibility forms that change the length (`㎡`, ligatures) are resolved too. */
 export function foldLabel(text: string): string {
-  return fold(text.normalize('NFKC'));
+  return fold(/^[\x20-\x7e\u4e00-\u9fff]*$/.test(text) ? text : text.normalize('NFKC'));
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../graph/model.js';
 import type { MatchVia } from '../graph/shop-graph.js';
+import { isEverydayWord } from './everyday-spans.js';
 import { isHan } from './tokens.js';
 
 /** One way to write an entity's label, with the evidence that it carries. */
@@ -69,6 +70,22 @@ export function particleForms({ text, score }: LabelForm): LabelForm[] {
   return forms;
 }
 
+/**
+ * Features are asked for without the word that makes them one (可升降 as 升降, 支持快充 as 快充), and what a thing is free
+ * of is asked for in other negations ("fragrance free" as "no fragrance", 无香料 as 不含香料).
+ */
+export function featureForms({ text, score }: LabelForm): LabelForm[] {
+  const form = (variant: string, share: number): LabelForm => ({ text: variant, score: score * share, via: 'inflection' });
+  const zh = /^(?:是否)?(?:可以|可|支持|具有|带有|带|能)(.{2,})$/.exec(text)?.[1];
+  const zhFree = /^(?:无|免|零|不含|0)(?:添加)?(.{1,})$/.exec(text)?.[1];
+  const enFree = /^(.{3,})[\s-]free$/i.exec(text)?.[1] ?? /^(?:no|without) (.{3,})$/i.exec(text)?.[1];
+  const forms: LabelForm[] = [];
+  if (zh && isChinese(zh)) forms.push(form(zh, 0.95));
+  if (zhFree && isChinese(zhFree)) for (const prefix of ['不含', '不要', '无', '没有', '不带', '不加']) forms.push(form(prefix + zhFree, 0.95));
+  if (enFree) for (const negation of ['no', 'without', 'without any', 'non']) forms.push(form(`${negation} ${enFree}`, 0.95));
+  return forms;
+}
+
 /** Chinese short forms: 3 to 6 characters thinned out, first and last kept, in order (跑鞋 for 跑步鞋). */
 export function abbreviations({ text, score }: LabelForm): LabelForm[] {
   if (!isChinese(text) || text.length < 3 || text.length > 6) return [];
@@ -107,4 +124,11 @@ export function attributeParts(text: string): string[] {
   const words = text.toLowerCase().split(/\s+/);
   if (words.length < 2 || words.length > 3) return [];
   return words.filter((word) => /^[a-z]{4,}$/.test(word) && !emptyHeads.has(word));
+}
+
+/** The first word of a brand of several, when it is a telling one ("Verdant" of "Verdant Hollow"). */
+export function brandParts(text: string): string[] {
+  const [first, second] = text.toLowerCase().split(/[\s-]+/);
+  if (first === undefined || second === undefined || !/^[a-z]{4,}$/.test(first) || isEverydayWord(first)) return [];
+  return [first];
 }

@@ -1,11 +1,6 @@
+import { GrowingInts } from './growing-ints.js';
 import { RunIndex, sortedDepth } from './run-index.js';
 import { isHan } from './tokens.js';
-
-/** One name as token keys, and the row of the product that has it. */
-export interface NamedRow {
-  readonly row: number;
-  readonly keys: readonly string[];
-}
 
 /** A token that a text may hold at one place: itself, or what it may be misspelt for (`factor` below 1). */
 export interface TokenChoice {
@@ -37,43 +32,54 @@ function weightOf(key: string): number {
   return key.length === 1 && isHan(key.charCodeAt(0)) ? 1 : Math.min(6, Math.max(2, key.length)) / 2;
 }
 
+/** Gathers names token by token; `NameIndex` is made of it. */
+export class NameCollector {
+  readonly ids = new Map<string, number>();
+  readonly tokens = new GrowingInts();
+  readonly rows = new GrowingInts();
+  readonly weights = [0];
+  readonly totals: number[] = [];
+  #total = 0;
+
+  /** Adds a token to the open name. */
+  add(key: string): void {
+    let id = this.ids.get(key);
+    if (id === undefined) {
+      id = this.weights.push(weightOf(key)) - 1;
+      this.ids.set(key, id);
+    }
+    this.#total += this.weights[id]!;
+    this.tokens.push(id);
+  }
+
+  /** Ends the open name, which is that of the product at `row`. */
+  close(row: number): void {
+    this.tokens.push(0);
+    this.rows.push(row);
+    this.totals.push(this.#total);
+    this.#total = 0;
+  }
+}
+
 /**
  * Finds products by any run of tokens of their names that few models share. `models` gives each row's model, so that
  * the sizes and colours of one model count once.
  */
 export class NameIndex {
-  readonly #ids = new Map<string, number>();
+  readonly #ids: ReadonlyMap<string, number>;
   readonly #index: RunIndex;
   readonly #rows: Int32Array;
   readonly #totals: Float32Array;
   readonly #weights: Float32Array;
   readonly #models: Int32Array;
 
-  constructor(names: readonly NamedRow[], models: Int32Array) {
-    let length = 0;
-    for (const { keys } of names) length += keys.length + 1;
-    const tokens = new Int32Array(length);
-    const weights = [0];
-    this.#rows = Int32Array.from(names, ({ row }) => row);
-    this.#totals = new Float32Array(names.length);
+  constructor(names: NameCollector, models: Int32Array) {
+    this.#ids = names.ids;
+    this.#rows = names.rows.view().slice();
+    this.#totals = Float32Array.from(names.totals);
+    this.#weights = Float32Array.from(names.weights);
     this.#models = models;
-    let at = 0;
-    names.forEach(({ keys }, owner) => {
-      let total = 0;
-      for (const key of keys) {
-        let id = this.#ids.get(key);
-        if (id === undefined) {
-          id = weights.push(weightOf(key)) - 1;
-          this.#ids.set(key, id);
-        }
-        total += weights[id]!;
-        tokens[at++] = id;
-      }
-      this.#totals[owner] = total;
-      at += 1;
-    });
-    this.#weights = Float32Array.from(weights);
-    this.#index = new RunIndex(tokens, weights.length - 1);
+    this.#index = new RunIndex(names.tokens.view().slice(), names.weights.length - 1);
   }
 
   /** The id of a token, 0 when no name has it. */

@@ -3,7 +3,7 @@ import { type CommonRuns, uncoveredHan } from './common-runs.js';
 import { foldLabel } from './fold.js';
 import type { NameMatch, RunVerdict, TokenChoice } from './name-index.js';
 import type { PhraseTable } from './phrase-table.js';
-import { looksLikeCode, type ProductNames } from './product-names.js';
+import { compactCode, looksLikeCode, type ProductNames } from './product-names.js';
 import type { Reading } from './reading.js';
 import { tokenize } from './tokens.js';
 
@@ -71,7 +71,7 @@ function findCodes(names: ProductNames, { tokens }: Reading): LexiconHit[] {
       if (!looksLikeCode(code)) continue;
       for (const row of names.codes.get(code) ?? []) {
         const { id } = names.products[row]!;
-        const sku = foldLabel(id).replace(/[^\p{L}\p{N}]/gu, '') === code;
+        const sku = compactCode(id) === code;
         hits.push({
           start: tokens.starts[from]!,
           end: tokens.ends[at]!,

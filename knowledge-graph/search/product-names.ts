@@ -1,8 +1,8 @@
 import type { Product } from '../graph/model.js';
 import { foldLabel } from './fold.js';
-import { type NamedRow, NameIndex } from './name-index.js';
+import { NameCollector, NameIndex } from './name-index.js';
 import { soundCode } from './pinyin.js';
-import { type Tokens, tokenize } from './tokens.js';
+import { hasHan, scanTokens, tokenKey, wordAt } from './tokens.js';
 
 /** The products' names, made ready to be found in a text. Rows are positions in the list of products. */
 export interface ProductNames {
@@ -17,59 +17,82 @@ export interface ProductNames {
   readonly words: ReadonlySet<string>;
 }
 
-/** Key under which tokens meet that sound alike; for all but Chinese characters the token's own key. */
-export function soundToken(tokens: Tokens, at: number): string {
-  if (!tokens.han[at]) return tokens.keys[at]!;
-  const sound = soundCode(tokens.raw[at]!);
-  return sound > 0 ? String.fromCharCode(0xe000 + sound) : tokens.keys[at]!;
+/** Key under which characters meet that sound alike; a character without a sound is its own. */
+export function soundToken(character: string): string {
+  const sound = soundCode(character);
+  return sound > 0 ? String.fromCharCode(0xe000 + sound) : character;
 }
 
 const maxPerCode = 8;
 
 /** True for a run that reads like a model number: letters and digits, or many digits. */
 export function looksLikeCode(text: string): boolean {
-  return /^\d{5,}$/.test(text) || (/\d/.test(text) && /[a-z]/.test(text));
+  return hasDigit(text) && (/[a-z]/.test(text) || /^\d{5,}$/.test(text));
+}
+
+function hasDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
+}
+
+/** A SKU as it is compared: without blanks and punctuation. */
+export function compactCode(id: string): string {
+  return foldLabel(id).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Numbers the models: variants of one group are one model. */
+function modelNumbers(products: readonly Product[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(products, ({ groupId }, row) => {
+    if (groupId === null) return products.length + row;
+    const number = numbers.get(groupId) ?? numbers.size;
+    numbers.set(groupId, number);
+    return number;
+  });
 }
 
 /** Splits the names of all products once and indexes them three ways. */
 export function indexProductNames(products: readonly Product[]): ProductNames {
-  const written: NamedRow[] = [];
-  const spoken: NamedRow[] = [];
+  const written = new NameCollector();
+  const spoken = new NameCollector();
   const codes = new Map<string, number[]>();
   const words = new Set<string>();
-  const models = new Int32Array(products.length);
-  const modelOf = new Map<string, number>();
   const addCode = (code: string, row: number): void => {
     if (!looksLikeCode(code)) return;
     const rows = codes.get(code);
     if (rows === undefined) codes.set(code, [row]);
     else if (rows.length < maxPerCode && !rows.includes(row)) rows.push(row);
   };
-  products.forEach((product, row) => {
-    const group = product.groupId === null ? `\n${product.id}` : product.groupId;
-    const model = modelOf.get(group) ?? modelOf.size;
-    modelOf.set(group, model);
-    models[row] = model;
-    addCode(foldLabel(product.id).replace(/[^\p{L}\p{N}]/gu, ''), row);
-    for (const name of new Set([...product.names.zh, ...product.names.en])) {
-      const tokens = tokenize(foldLabel(name), 128);
-      written.push({ row, keys: tokens.keys });
-      if (tokens.han.includes(true)) spoken.push({ row, keys: tokens.keys.map((_, at) => soundToken(tokens, at)) });
-      tokens.raw.forEach((word, at) => {
-        if (tokens.han[at]) return;
+  const addName = (name: string, row: number): void => {
+    const text = foldLabel(name);
+    const chinese = hasHan(text);
+    let previous = '';
+    scanTokens(text, (start, end, han, broken) => {
+      const word = han ? text[start]! : wordAt(text, start, end);
+      const key = tokenKey(word, han);
+      written.add(key);
+      if (chinese) spoken.add(han ? soundToken(word) : key);
+      if (!han) {
         words.add(word);
         addCode(word, row);
-        const next = tokens.raw[at + 1];
-        const joins = next !== undefined && !tokens.han[at + 1] && !tokens.breaks[at + 1];
-        if (joins && (word.length <= 3 || next.length <= 3)) addCode(word + next, row);
-      });
-    }
-  });
-  return {
-    products,
-    written: new NameIndex(written, models),
-    spoken: new NameIndex(spoken, models),
-    codes,
-    words,
+        const joins = previous !== '' && !broken && (previous.length <= 3 || word.length <= 3);
+        if (joins) addCode(previous + word, row);
+      }
+      previous = han ? '' : word;
+      return true;
+    });
+    written.close(row);
+    if (chinese) spoken.close(row);
   };
+  products.forEach(({ id, names }, row) => {
+    addCode(compactCode(id), row);
+    const [zh] = names.zh;
+    for (const name of names.zh) addName(name, row);
+    for (const name of names.en) if (name !== zh) addName(name, row);
+  });
+  const models = modelNumbers(products);
+  return { products, written: new NameIndex(written, models), spoken: new NameIndex(spoken, models), codes, words };
 }

@@ -99,8 +99,8 @@ function findSpokenNames(
   everyday: (from: number, to: number) => boolean,
 ): LexiconHit[] {
   const { tokens } = reading;
-  const choices = tokens.keys.map((_, at): TokenChoice[] => {
-    const id = names.spoken.id(soundToken(tokens, at));
+  const choices = tokens.keys.map((key, at): TokenChoice[] => {
+    const id = names.spoken.id(tokens.han[at] ? soundToken(tokens.raw[at]!) : key);
     return id > 0 ? [{ id, factor: 1 }] : [];
   });
   const matches = names.spoken.find(choices, tokens.breaks, (from, to) => {

@@ -29,15 +29,33 @@ export function isHan(code: number): boolean {
   );
 }
 
+/** True when a text has a character that is matched by itself. */
+export function hasHan(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isHan(text.charCodeAt(at))) return true;
+  return false;
+}
+
+/** What a token is compared by. */
+export function tokenKey(word: string, han: boolean): string {
+  return han ? (hanDigits.get(word) ?? word) : stem(word);
+}
+
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
 const otherLetter = /[\p{L}\p{M}\p{N}]/u;
 
+/** By code: 1 a letter or digit of a script that is split into words, 2 anything else, 0 not met yet. */
+const wordCodes = new Uint8Array(0x10000);
+
 function isWord(code: number): boolean {
-  if (code < 128) return isDigit(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  return !isHan(code) && otherLetter.test(String.fromCharCode(code));
+  let kind = wordCodes[code]!;
+  if (kind === 0) {
+    kind = !isHan(code) && otherLetter.test(String.fromCharCode(code)) ? 1 : 2;
+    wordCodes[code] = kind;
+  }
+  return kind === 1;
 }
 
 /** Where the word that starts at `from` ends: inner apostrophes and decimal points belong to it. */
@@ -54,7 +72,39 @@ function wordEnd(text: string, from: number): number {
   return at;
 }
 
-const phraseEnd = new Set([...'.,;:!?()[]{}<>|\n\r。，；：！？（）【】《》、…']);
+const phraseEnd = new Set([...'.,;:!?()[]{}<>|\n\r。，；：！？（）【】《》、…'].map((mark) => mark.charCodeAt(0)));
+
+/**
+ * Calls `visit` with each token of folded text: its place, whether it is a Chinese character, and whether punctuation
+ * that ends a phrase stands before it. Stops when `visit` returns false.
+ */
+export function scanTokens(
+  text: string,
+  visit: (start: number, end: number, han: boolean, broken: boolean) => boolean | undefined,
+): void {
+  let broken = true;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const han = isHan(code);
+    if (!han && !isWord(code)) {
+      if (phraseEnd.has(code)) broken = true;
+      at += 1;
+      continue;
+    }
+    const end = han ? at + 1 : wordEnd(text, at);
+    if (visit(at, end, han, broken) === false) return;
+    broken = false;
+    at = end;
+  }
+}
+
+/** A word as it is compared, without a possessive ending. */
+export function wordAt(text: string, start: number, end: number): string {
+  const word = text.slice(start, end);
+  const last = word.charCodeAt(word.length - 1);
+  if (last !== 115 && last !== 39 && last !== 0x2019) return word;
+  return word.replace(/['’]s$|['’]$/, '');
+}
 
 /** Splits folded text. At most `limit` tokens are read, so that a hostile text costs no more than a long one. */
 export function tokenize(text: string, limit = 1000): Tokens {
@@ -64,26 +114,15 @@ export function tokenize(text: string, limit = 1000): Tokens {
   const keys: string[] = [];
   const han: boolean[] = [];
   const breaks: boolean[] = [];
-  let broken = true;
-  for (let at = 0; at < text.length && starts.length < limit; ) {
-    const code = text.charCodeAt(at);
-    const chinese = isHan(code);
-    if (!chinese && !isWord(code)) {
-      if (phraseEnd.has(text[at]!)) broken = true;
-      at += 1;
-      continue;
-    }
-    const end = chinese ? at + 1 : wordEnd(text, at);
-    const written = text.slice(at, end);
-    const word = chinese ? written : written.replace(/['’]s$|['’]$/, '');
-    starts.push(at);
+  scanTokens(text, (start, end, chinese, broken) => {
+    const word = chinese ? text[start]! : wordAt(text, start, end);
+    starts.push(start);
     ends.push(end);
     raw.push(word);
-    keys.push(chinese ? (hanDigits.get(word) ?? word) : stem(word));
+    keys.push(tokenKey(word, chinese));
     han.push(chinese);
     breaks.push(broken);
-    broken = false;
-    at = end;
-  }
+    return starts.length < limit;
+  });
   return { starts, ends, raw, keys, han, breaks };
 }

@@ -6,6 +6,8 @@ import { fold } from './fold.js';
 import {
   abbreviations,
   attributeParts,
+  featureForms,
+  brandParts,
   heads,
   isChinese,
   type LabelForm,
@@ -63,6 +65,7 @@ function derivedForms({ entity, forms }: NamedEntity): LabelForm[] {
   const derived: LabelForm[] = [];
   for (const form of forms) {
     if (entity.kind === 'term') derived.push(...particleForms(form));
+    if (entity.kind === 'attribute') derived.push(...featureForms(form));
     derived.push(...abbreviations(form).filter(({ text }) => !everydayZh.has(fold(text))));
     if (entity.kind !== 'attribute' && isChinese(form.text) && form.text.length >= 2 && form.text.length <= 6) {
       const typed = typedPinyin(fold(form.text));
@@ -85,10 +88,11 @@ function addPartialPhrases(table: PhraseTable, entities: readonly NamedEntity[])
     );
   const pending: (() => void)[] = [];
   for (const { entity, forms } of entities) {
-    if (entity.kind === 'brand') continue;
-    const parts = forms.flatMap(({ text }) =>
-      entity.kind === 'attribute' ? attributeParts(text) : text.length <= 40 ? heads(text, 2) : [],
-    );
+    const parts = forms.flatMap(({ text }) => {
+      if (entity.kind === 'attribute') return attributeParts(text);
+      if (entity.kind === 'brand') return brandParts(text);
+      return text.length <= 40 ? heads(text, 2) : [];
+    });
     if (entity.kind === 'category') parts.push(...pathNodes(entity.id).slice(0, -1));
     for (const part of parts) {
       const tokens = labelTokens(part);

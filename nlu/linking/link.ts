@@ -51,7 +51,8 @@ function onlyFunctionWords(surface: string): boolean {
  * its parts). Hits on the chosen span become its candidates.
  */
 export function linkMentions(text: string, lexicon: Lexicon, quantities: readonly Quantity[]): EntityMention[] {
-  const hits: LexiconMatch[] = lexicon.find(text).filter((hit) => hit.score >= minimumScore && usable(text, hit, quantities));
+  const found = lexicon.find(text).filter((hit) => hit.score >= minimumScore);
+  const hits: LexiconMatch[] = found.filter((hit) => usable(text, hit, quantities) || besideItsAttribute(text, hit, found));
   for (const { id, pattern } of builtInAttributes) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
@@ -79,9 +80,24 @@ export function linkMentions(text: string, lexicon: Lexicon, quantities: readonl
   }));
 }
 
+/** "down filling": a word of grammar is a value where its own attribute is named right beside it. */
+function besideItsAttribute(text: string, hit: LexiconMatch, all: readonly LexiconMatch[]): boolean {
+  if (hit.kind !== 'term' || hit.score < 0.97) return false;
+  return all.some(
+    (other) =>
+      other.kind === 'attribute' &&
+      other.id === hit.attributeId &&
+      (other.end <= hit.start ? /^\s?$/.test(text.slice(other.end, hit.start)) : hit.end <= other.start && /^\s?$/.test(text.slice(hit.end, other.start))),
+  );
+}
+
+/** "Fine, …", "right, …": a word that opens the sentence alone answers; it describes nothing. */
+const interjection = /^(?:fine|right|well|great|perfect|cool|sweet|sure|super|brilliant|nice|good|neat|clear)$/;
+
 function usable(text: string, hit: LexiconMatch, quantities: readonly Quantity[]): boolean {
   const surface = text.slice(hit.start, hit.end);
   if (surface.trim().length === 0) return false;
+  if (interjection.test(surface) && text.slice(0, hit.start).trim() === '' && /^\s*[,.!;，。！]/.test(text.slice(hit.end))) return false;
   if (hit.kind !== 'product' && onlyFunctionWords(surface)) {
     // 高/大/中 are values only beside the attribute that they grade; the joiner below keeps those.
     return hit.kind === 'term' && /^[\u4e00-\u9fff]$/.test(surface) && hit.score >= 0.97 && !/[是否有无的了吗不我你他她它这那个款和要]/.test(surface);

@@ -5,7 +5,7 @@ export interface SentimentPattern {
 }
 
 /** Being tired of repeating oneself, of wrong answers and of waiting; rhetorical questions; irony. Read on one clause. */
-export const moodPatterns: readonly SentimentPattern[] = [
+export const chineseMoods: readonly SentimentPattern[] = [
   // 我都说了三遍了, 刚才不是说过了吗, 跟你说了不要
   {
     score: -0.6,
@@ -69,7 +69,10 @@ export const moodPatterns: readonly SentimentPattern[] = [
   },
   { score: 0.5, pattern: /(?:会|还会|肯定会|一定会)(?:再|继续)(?:来|买|购买|光顾|回购|支持)/ },
   { score: 0.6, pattern: /比.{0,8}(?:好|强|棒|快)(?:多|得多|太多|很多|一些)/ },
-  // English
+];
+
+/** The same in English. */
+export const englishMoods: readonly SentimentPattern[] = [
   {
     score: -0.6,
     pattern:

@@ -4,7 +4,7 @@ import type { Sentiment, Span } from '../understanding.js';
 import { chineseSentiment } from './chinese-lexicon.js';
 import { emojiSentiment, emoticons } from './emoji-lexicon.js';
 import { englishSentiment } from './english-lexicon.js';
-import { ironyMarkers, moodPatterns } from './patterns.js';
+import { chineseMoods, englishMoods, ironyMarkers, type SentimentPattern } from './patterns.js';
 import type { SentimentEntry } from './sentiment-entry.js';
 
 export interface ReadSentimentOptions {
@@ -111,7 +111,6 @@ function damping(entry: SentimentEntry, context: ReturnType<typeof contextOf>): 
 
 function contribution(text: string, hit: Hit, clause: Span, context: ReturnType<typeof contextOf>): number {
   const { entry } = hit;
-  if (entry.score === 0) return 0;
   const before = text.slice(Math.max(clause.start, hit.start - 24), hit.start);
   const after = text.slice(hit.end, hit.end + 8);
   let score = entry.score * damping(entry, context);
@@ -122,28 +121,39 @@ function contribution(text: string, hit: Hit, clause: Span, context: ReturnType<
   return score;
 }
 
+const hanText = /[\u3400-\u9fff]/;
 const turn = /^(?:but|however|although|though|yet|但是|但|不过|可是|然而|就是|只是)/;
+
+/** The strongest turn of phrase in a clause. */
+function strongestMood(clause: string, patterns: readonly SentimentPattern[], found: number): number {
+  let strongest = found;
+  for (const { score, pattern } of patterns) {
+    if (Math.abs(score) > Math.abs(strongest) && pattern.test(clause)) strongest = score;
+  }
+  return strongest;
+}
 
 /** Sum of one clause: words, turns of phrase, irony. */
 function clauseScore(text: string, clause: Span, words: readonly Token[]): number {
   const content = text.slice(clause.start, clause.end);
   // The mark that ends a clause is outside its span, and tells a question.
-  const context = contextOf(content + (/[?？]/.test(text[clause.end] ?? '') ? '?' : ''));
-  const hits = [
-    ...findChinese(text, clause),
-    ...findEnglish(words.filter((word) => word.start >= clause.start && word.end <= clause.end)),
-  ];
+  const mark = text[clause.end] ?? '';
+  const han = hanText.test(content);
+  const inside = words.filter((word) => word.start >= clause.start && word.end <= clause.end);
+  const hits = [...(han ? findChinese(text, clause) : []), ...findEnglish(inside)].filter(
+    (hit) => hit.entry.score !== 0,
+  );
   let sum = 0;
-  for (const hit of hits) sum += contribution(text, hit, clause, context);
-  const marked = content + (text[clause.end] ?? '');
-  let strongest = 0;
-  for (const { score, pattern } of moodPatterns) {
-    if (Math.abs(score) > Math.abs(strongest) && pattern.test(marked)) strongest = score;
+  if (hits.length > 0) {
+    const context = contextOf(mark === '?' ? `${content}?` : content);
+    for (const hit of hits) sum += contribution(text, hit, clause, context);
   }
+  let strongest = han ? strongestMood(content + mark, chineseMoods, 0) : 0;
+  if (inside.length > 1) strongest = strongestMood(content + mark, englishMoods, strongest);
   // A phrase and the words in it tell the same thing once.
   const told = Math.sign(sum) === Math.sign(strongest) ? 0.5 : 1;
   const total = sum + strongest * told;
-  return ironyMarkers.test(content) && total > 0 ? -0.6 * Math.min(1, total) : total;
+  return total > 0 && ironyMarkers.test(content) ? -0.6 * Math.min(1, total) : total;
 }
 
 function emojiScore(text: string, tokens: readonly Token[]): number {

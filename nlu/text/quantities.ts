@@ -3,12 +3,13 @@ import { isChineseNumeral } from './numbers/chinese-numerals.js';
 import { englishNumberWords } from './numbers/english-number.js';
 import type { NumberAtom } from './numbers/number-atom.js';
 import { readNumber } from './numbers/read-number.js';
-import { type Amount, readAmount } from './quantity/amount.js';
+import type { Amount } from './quantity/amount.js';
 import { type Bound, readBoundAfter, readBoundBefore, readRefusal } from './quantity/bounds.js';
 import { isMoneyTalk } from './quantity/money.js';
 import { skipNonQuantity } from './quantity/non-quantities.js';
 import { readChineseOrdinal, readEnglishOrdinal } from './quantity/ordinals.js';
 import { readRange } from './quantity/range.js';
+import { readAmount } from './quantity/read-amount.js';
 import { readSpecial } from './quantity/special.js';
 
 export interface ReadQuantitiesOptions {
@@ -78,6 +79,17 @@ function withFrom(text: string, start: number, after: Bound | null, from: number
   return found === null ? start : start - found[0].length;
 }
 
+/** A lower rate is a larger discount: 五折以下 is at least 50 off. */
+const mirrored: Readonly<Record<Comparator, Comparator>> = {
+  eq: 'eq',
+  about: 'about',
+  between: 'between',
+  lt: 'gt',
+  le: 'ge',
+  gt: 'lt',
+  ge: 'le',
+};
+
 /** Bounds, refusals and money talk around an amount. */
 function complete(text: string, amount: Amount, from: number): Quantity | null {
   const before = readBoundBefore(text, amount.start, from);
@@ -86,7 +98,7 @@ function complete(text: string, amount: Amount, from: number): Quantity | null {
   const hard = [before, after].find((bound) => bound !== null && bound.comparator !== 'about') ?? null;
   const soft = before ?? after;
   const stated: Comparator = hard?.comparator ?? soft?.comparator ?? (amount.approximate ? 'about' : 'eq');
-  const inner = amount.high === undefined ? stated : 'between';
+  const inner = amount.high !== undefined ? 'between' : amount.rate ? mirrored[stated] : stated;
   const start = before?.edge ?? withFrom(text, amount.start, after, from);
   const end = after?.edge ?? amount.end;
   const refusal = readRefusal(text, inner, start, end, from);

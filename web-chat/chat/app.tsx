@@ -17,7 +17,7 @@ import { STRINGS } from './strings.js';
 import { useChat } from './use-chat.js';
 
 /** What the page is told from outside. */
-export interface AppProps {
+interface AppProps {
   readonly shop: string;
   readonly initialLanguage: Language;
   /** Told when the shopper picks a language. */
@@ -89,6 +89,7 @@ export function App({ shop, initialLanguage, onLanguage, onClose }: AppProps): J
           onClose={() => onClose?.()}
         />
         <main class="talk">
+          <h2 class="visually-hidden">{STRINGS[language].conversation}</h2>
           {state.coupon !== null && <CouponBanner coupon={state.coupon} />}
           {turn?.ui.handedOff === true && <HandOffBanner />}
           <MessageList

@@ -5,7 +5,10 @@ import './styles/tokens.css';
 import './styles/controls.css';
 import './styles/layout.css';
 import './styles/talk.css';
+import './styles/tray.css';
+import './styles/welcome.css';
 import './styles/products.css';
+import './styles/compare.css';
 import './styles/cart.css';
 
 const LANGUAGE_KEY = 'daogou.language';

@@ -21,7 +21,7 @@ interface RecogniserEvent {
 type RecogniserConstructor = new () => Recogniser;
 
 /** What listening leads to. `onEnd` comes last, once, whatever happened. */
-export interface SpeechHandlers {
+interface SpeechHandlers {
   readonly onInterim: (transcript: string) => void;
   readonly onFinal: (alternatives: readonly SpeechAlternative[]) => void;
   readonly onError: (reason: string) => void;
@@ -29,7 +29,7 @@ export interface SpeechHandlers {
 }
 
 /** Listens for one utterance; the returned function stops it and keeps what was heard. */
-export type Listen = (locale: string, handlers: SpeechHandlers) => () => void;
+type Listen = (locale: string, handlers: SpeechHandlers) => () => void;
 
 /** The browser's recogniser, or null where there is none: then no microphone is shown. */
 export function browserSpeech(scope: object): Listen | null {

@@ -115,7 +115,7 @@ const zh: Strings = {
   newTalkWarning: '当前对话、您的要求和购物车都会收起，开始一段新的对话。',
   cancel: '取消',
   close: '关闭',
-  switchLanguage: 'Switch to English (EN)',
+  switchLanguage: 'EN, switch to English',
   welcomeTitle: (shop) => `欢迎光临${/^[\x20-\x7e]/.test(shop) ? ' ' : ''}${shop}`,
   welcomeText: '用您习惯的话告诉我想找什么。店里的商品我都熟悉，您的要求我会一条条记着。',
   welcomePoints: [

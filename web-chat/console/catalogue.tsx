@@ -18,7 +18,7 @@ function Figures({ status }: { readonly status: ImportStatus }): JSX.Element {
     [t.created, status.created],
     [t.updated, status.updated],
     [t.removed, status.removed],
-    [t.rejected, status.rejected.length],
+    [t.rejected, status.rejectedCount ?? status.rejected.length],
   ] as const;
   return (
     <dl class="figures">
@@ -61,7 +61,7 @@ function JobReport({ job }: { readonly job: Job }): JSX.Element {
       <h3>{job.file}</h3>
       <p class={status?.status === 'failed' ? 'problem' : 'job-step'}>
         {words}
-        {status?.status === 'failed' && status.reason !== undefined && `: ${status.reason}`}
+        {status?.status === 'failed' && status.error && `: ${status.error.message}`}
       </p>
       {status?.status !== 'failed' && <progress max={1} value={share} aria-label={words} />}
       {status !== null && <Figures status={status} />}
@@ -159,7 +159,7 @@ export function Catalogue({ api }: { readonly api: MerchantApi }): JSX.Element {
             <input type="radio" name="mode" checked={mode === value} onChange={() => setMode(value)} />
             <span>
               <b>{t[value]}</b>
-              <span>{t[`${value}Hint`]}</span>
+              <span class="mode-hint">{t[`${value}Hint`]}</span>
             </span>
           </label>
         ))}

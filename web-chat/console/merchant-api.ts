@@ -25,7 +25,10 @@ export interface ImportStatus {
   readonly updated: number;
   readonly removed: number;
   readonly rejected: readonly { readonly row: number | string; readonly reason: string }[];
-  readonly reason?: string;
+  /** How many were rejected in all; `rejected` may name the first of them only. */
+  readonly rejectedCount?: number;
+  /** Why a failed import failed. */
+  readonly error?: { readonly message: string } | null;
 }
 
 export interface ConversationSummary {

@@ -67,7 +67,7 @@ const en = {
   loading: 'Loading…',
 };
 
-export type ConsoleStrings = typeof en;
+type ConsoleStrings = typeof en;
 
 const zh: ConsoleStrings = {
   title: '商家',

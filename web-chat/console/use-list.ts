@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { MerchantApiError } from './merchant-api.js';
 
 /** A list from the server: what is there, what went wrong, and how to read it again. `items` is null until read. */
-export interface RemoteList<T> {
+interface RemoteList<T> {
   readonly items: readonly T[] | null;
   readonly problem: string | null;
   readonly reload: () => Promise<void>;

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { type FakeServer, type FakeServerOptions, startFakeServer } from './fake-server.js';
-import { lampPicture, lampShop } from './scripted-shop.js';
+import { lampPicture } from './lamps.js';
+import { lampShop } from './scripted-shop.js';
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -91,23 +92,12 @@ export async function visit(
   return { page, problems, close: () => context.close() };
 }
 
-const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** Runs axe-core's WCAG 2.0 to 2.2 A and AA rules and its best practices on the page as it stands; one line a finding. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(await axeSource);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      readonly axe: {
-        run(options: object): Promise<{
-          readonly violations: readonly {
-            readonly id: string;
-            readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-          }[];
-        }>;
-      };
-    };
-    const { violations } = await axe.run({
+    const { axe: inPage } = window as unknown as { readonly axe: typeof axe };
+    const { violations } = await inPage.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
     return violations.flatMap(({ id, nodes }) =>

@@ -8,8 +8,8 @@ interface StoredCampaign {
   readonly [key: string]: unknown;
 }
 
-/** The merchant's doors in memory, for the page's tests: a feed whose text holds the word `broken` is refused, each
- * line with the word `bad` is a rejected row, and every import takes two looks to finish. */
+/** The merchant's doors in memory, for the page's tests: a feed whose text holds the word `broken` is refused, one
+ * that holds `fails` fails later, each line with the word `bad` is a rejected row; every import takes two looks to finish. */
 export function fakeMerchant(): (request: IncomingMessage, response: ServerResponse, body: string) => boolean {
   let campaigns: readonly StoredCampaign[] = [];
   const imports = new Map<string, { readonly feed: string; looks: number }>();
@@ -73,6 +73,10 @@ export function fakeMerchant(): (request: IncomingMessage, response: ServerRespo
     const rejected = lines.flatMap((line, index) =>
       line.includes('bad') ? [{ row: index + 1, reason: 'the price is negative' }] : [],
     );
+    if (done && job.feed.includes('fails')) {
+      const error = { code: 'no_products', message: 'the feed holds no product' };
+      return [200, { status: 'failed', progress: 1, created: 0, updated: 0, removed: 0, rejected: [], error }];
+    }
     return [
       200,
       {

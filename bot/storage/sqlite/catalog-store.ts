@@ -41,31 +41,23 @@ const kinds = ['categories', 'brands', 'attributes', 'terms', 'relations'] as co
 export class SqliteCatalogStore implements CatalogStore {
   constructor(private readonly db: Database) {}
 
-  async load(): Promise<StoredCatalog> {
-    const products: Product[] = [];
-    const share = valueSharer();
-    let last = -1;
-    for (;;) {
-      const rows = await this.db.all<{ position: number; body: string }>(
-        'SELECT position, body FROM catalog_product WHERE position > ? ORDER BY position LIMIT ?',
-        [last, batchSize],
-      );
-      for (const { body } of rows) {
-        const product = JSON.parse(body) as Product;
-        products.push({ ...product, attributes: product.attributes.map(share) });
+  /** In one transaction, so that what is read page by page is one catalogue. */
+  load(): Promise<StoredCatalog> {
+    return this.db.transaction(async (tx) => {
+      const lists = new Map<string, unknown[]>();
+      for (const kind of kinds) {
+        const sql = 'SELECT body FROM catalog_entry WHERE kind = ? ORDER BY position';
+        const rows = await tx.all<{ body: string }>(sql, [kind]);
+        lists.set(
+          kind,
+          rows.map((row) => JSON.parse(row.body) as unknown),
+        );
       }
-      if (rows.length < batchSize) break;
-      last = rows.at(-1)!.position;
-    }
-    const lists = { categories: [], brands: [], attributes: [], terms: [], relations: [] } as Record<
-      (typeof kinds)[number],
-      unknown[]
-    >;
-    for (const kind of kinds) {
-      const sql = 'SELECT body FROM catalog_entry WHERE kind = ? ORDER BY position';
-      for (const { body } of await this.db.all<{ body: string }>(sql, [kind])) lists[kind].push(JSON.parse(body));
-    }
-    return { ...(lists as unknown as CatalogChange['vocabulary']), products };
+      return {
+        ...(Object.fromEntries(lists) as unknown as CatalogChange['vocabulary']),
+        products: await loadProducts(tx),
+      };
+    });
   }
 
   apply({ put, removed, vocabulary }: CatalogChange): Promise<void> {
@@ -96,6 +88,23 @@ export class SqliteCatalogStore implements CatalogStore {
   async listEdits(): Promise<readonly Edit[]> {
     const rows = await this.db.all<{ body: string }>('SELECT body FROM catalog_edit ORDER BY version');
     return rows.map((row) => JSON.parse(row.body) as Edit);
+  }
+}
+
+async function loadProducts(tx: Queryable): Promise<readonly Product[]> {
+  const products: Product[] = [];
+  const share = valueSharer();
+  for (let last = 0; ; ) {
+    const rows = await tx.all<{ position: number; body: string }>(
+      'SELECT position, body FROM catalog_product WHERE position > ? ORDER BY position LIMIT ?',
+      [last, batchSize],
+    );
+    for (const { body } of rows) {
+      const product = JSON.parse(body) as Product;
+      products.push({ ...product, attributes: product.attributes.map(share) });
+    }
+    last = rows.at(-1)?.position ?? last;
+    if (rows.length < batchSize) return products;
   }
 }
 

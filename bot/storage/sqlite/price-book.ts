@@ -1,4 +1,5 @@
 import type { PriceBook, PricePoint, PriceReason } from '../../../dialog/commerce/pricing/price-book.js';
+import type { Money } from '../../../knowledge-graph/graph/model.js';
 import type { Database, Migration } from './database.js';
 
 export const priceBookMigrations: readonly Migration[] = [
@@ -50,6 +51,14 @@ export class SqlitePriceBook implements PriceBook {
        FROM json_each(?) ORDER BY key`,
       [JSON.stringify(rows)],
     );
+  }
+
+  /** The newest price of every product that the book knows. */
+  async latest(): Promise<Map<string, Money>> {
+    const rows = await this.db.all<PointRow>(
+      'SELECT product_id, amount, currency, max(position) FROM price_point GROUP BY product_id',
+    );
+    return new Map(rows.map(({ product_id, amount, currency }) => [product_id, { amount, currency }]));
   }
 
   async current(productId: string, at: Date): Promise<PricePoint | null> {

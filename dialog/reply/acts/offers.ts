@@ -1,7 +1,6 @@
-import type { Constraint } from '../../state/belief-state.js';
-import { attributeLabel, describeConstraints, entityLabel, productName } from '../describe.js';
+import { attributeLabel, describeConstraints, entityLabel, productName, valueText } from '../describe.js';
 import { formatMoney } from '../money.js';
-import { lineFacts } from '../product-facts.js';
+import { type Interest, lineFacts } from '../product-facts.js';
 import { tap } from '../quick-replies.js';
 import type { QuickReply } from '../reply.js';
 import { type Act, type Fragment, openWishes, type Scene } from '../scene.js';
@@ -10,6 +9,8 @@ import { type Act, type Fragment, openWishes, type Scene } from '../scene.js';
 export const maxCards = 6;
 /** Up to this many products are also put into words, one line each. */
 const maxLines = 3;
+/** Wishes repeated before a result; the ledger shows all of them. */
+const maxWishes = 4;
 
 /** Shows products: how many fit what, then one line for each of a few, or what stands out among many. */
 export function offer(act: Act<'offer'>, scene: Scene): Fragment {
@@ -21,11 +22,11 @@ export function offer(act: Act<'offer'>, scene: Scene): Fragment {
   const lead = speaker.sentences([
     offerLead(act, ids, scene),
     shownCount(act, ids.length, scene),
-    few ? '' : extremes(ids, scene),
+    few ? '' : act.attribute === undefined ? extremes(ids, scene) : leading(ids, act.attribute, scene),
   ]);
   return {
     lead,
-    lines: few ? ids.map((id) => offerLine(id, ids, wishes, scene)) : [],
+    lines: few ? ids.map((id) => offerLine(id, ids, { wishes, first: act.attribute }, scene)) : [],
     cards: ids,
     wishes,
     quickReplies: offerTaps(act, ids, scene),
@@ -71,7 +72,7 @@ function matchLead(
   category: string | null,
   { graph, speaker }: Pick<Scene, 'graph' | 'speaker'>,
 ): string {
-  const wishes = speaker.list(describeConstraints(act.constraints, graph, speaker.language));
+  const wishes = speaker.list(describeConstraints(act.constraints, graph, speaker.language).slice(-maxWishes));
   const where = category ?? speaker.say('offer.whole_shop');
   const one = act.total <= 1;
   const params = { category: where, wishes, count: act.total };
@@ -85,18 +86,22 @@ function shownCount(act: Act<'offer'>, shown: number, { speaker }: Scene): strin
   return counts && shown > 1 && act.total > shown ? speaker.say('offer.first_shown', { shown }) : '';
 }
 
-function offerLine(
-  id: string,
-  shown: readonly string[],
-  wishes: readonly Constraint[],
-  { graph, speaker }: Scene,
-): string {
+function offerLine(id: string, shown: readonly string[], interest: Interest, { graph, speaker }: Scene): string {
   const price = graph.product(id)?.offer.price;
   const name = productName(id, graph, speaker);
   if (price === undefined) return name;
-  const facts = speaker.list(lineFacts(id, shown, graph, speaker, wishes));
+  const facts = speaker.list(lineFacts(id, shown, interest, graph, speaker));
   const params = { name, price: formatMoney(price, speaker.language) };
   return facts === '' ? speaker.say('offer.line_bare', params) : speaker.say('offer.line', { ...params, facts });
+}
+
+/** What stands first in a list that is ordered by an attribute. */
+function leading([id = '']: readonly string[], attribute: string, { graph, speaker }: Scene): string {
+  const product = graph.product(id);
+  const value = product === undefined ? null : valueText(product, attribute, graph, speaker.language);
+  if (value === null) return '';
+  const label = attributeLabel(attribute, graph, speaker.language);
+  return speaker.say('offer.leading', { name: productName(id, graph, speaker), label, value });
 }
 
 /** The cheapest and the best rated of a longer list; only of one currency, and only where it is one product. */

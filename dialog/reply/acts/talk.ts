@@ -22,21 +22,21 @@ export function chitchat({ topic }: Act<'chitchat'>, { speaker, shopName }: Scen
 export function acknowledge(act: Act<'acknowledge'>, { graph, speaker }: Scene): Fragment {
   const wishes = speaker.list(describeConstraints(act.constraints, graph, speaker.language));
   const category = act.categoryId === null ? '' : entityLabel('category', act.categoryId, graph, speaker.language);
-  const lead = acknowledgement(act.change, { wishes, category });
-  return { lead: lead === null ? '' : speaker.say(lead, { wishes, category }), prefix: true };
+  const key = acknowledgement(act.change, { wishes, category });
+  return { lead: speaker.say(key, { wishes, category }), prefix: true };
 }
 
 function acknowledgement(
   change: Act<'acknowledge'>['change'],
   { wishes, category }: { readonly wishes: string; readonly category: string },
-): WordingKey | null {
+): WordingKey {
   switch (change) {
     case 'undone':
     case 'nothing_to_undo':
     case 'reset':
       return `ack.${change}`;
     case 'resumed':
-      if (category === '') return null;
+      if (category === '') return 'ack.resumed_any';
       return wishes === '' ? 'ack.resumed_bare' : 'ack.resumed';
     case 'relaxed':
     case 'corrected':

@@ -59,7 +59,7 @@ export class CatalogAssembler {
       base: { id, names, descriptions, offer, rating, images, url, groupId },
       category: this.categories.intern(draft.category),
       brand: this.brands.intern(draft.brand),
-      values: [...new Set(draft.attributes.map((attribute) => this.attributes.intern(attribute)))],
+      values: unique(draft.attributes.map((attribute) => this.attributes.intern(attribute))),
       references: draft.references.filter((reference) => reference !== id),
       relations: draft.relations,
     });
@@ -85,7 +85,7 @@ export class CatalogAssembler {
         ...base,
         categoryId: categories.ids.get(category) ?? '',
         brandId: brand === null ? null : (brandIds.get(brand) ?? null),
-        attributes: [...new Set(values.map((value) => attributes.valueOf(value)))],
+        attributes: unique(values.map((value) => attributes.valueOf(value))),
       });
       if (index % productsBetweenPauses === 0) await pause();
     }
@@ -119,6 +119,11 @@ export class CatalogAssembler {
     for (const { id, words } of previous.brands) this.brands.adopt(words, id);
     this.categories.adopt(previous.categories as readonly Category[], categoryWords);
   }
+}
+
+/** Two raw values can become one value, and a feed may say the same twice. */
+function unique<T>(list: readonly T[]): readonly T[] {
+  return list.length < 2 ? list : [...new Set(list)];
 }
 
 const noPath: Words = { zh: [], en: [] };

@@ -85,8 +85,8 @@ function unicodeDecoder(bytes: Uint8Array): TextDecoder | null {
   const zeros = [0, 0];
   const looked = Math.min(bytes.length, 256);
   for (let at = 0; at < looked; at += 1) if (bytes[at] === 0) zeros[at % 2] = zeros[at % 2]! + 1;
-  if (zeros[1]! > looked * 0.3 && zeros[0]! < looked * 0.05) return openDecoder('utf-16le');
-  if (zeros[0]! > looked * 0.3 && zeros[1]! < looked * 0.05) return openDecoder('utf-16be');
+  if (zeros[1]! > looked * 0.1 && zeros[1]! > zeros[0]! * 4) return openDecoder('utf-16le');
+  if (zeros[0]! > looked * 0.1 && zeros[0]! > zeros[1]! * 4) return openDecoder('utf-16be');
   return null;
 }
 

@@ -2,13 +2,16 @@ import type { Language, Words } from '../../graph/model.js';
 import { noWords } from './feed.js';
 
 const han = /\p{Script=Han}/u;
-// Control characters have no place in shop text; tab and line breaks become spaces with the other white space.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff\ufeff]/g;
+/** What cleaning would change; most texts of a feed have none of it. */
+const unclean = /[\p{Cc}\ufffe\uffff]|[^\S ]|^ | $| {2}/u;
 
-/** A text without control characters and with single spaces. */
+/** A text with single spaces and without the control characters that have no place in shop text. */
 export function cleanText(text: string): string {
-  return text.replace(controls, '').replace(/\s+/g, ' ').trim();
+  if (!unclean.test(text)) return text;
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, '')
+    .trim();
 }
 
 /** The language of a text that names none: Chinese when it has a Han character. */

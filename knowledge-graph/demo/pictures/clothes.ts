@@ -1,6 +1,6 @@
 import { form, group, neutral, oval, type Paint, rect, type Shape, sheen, stroke } from './brush.js';
 
-const { paper } = neutral;
+const { mist, paper } = neutral;
 
 const jacketBody = (p: Paint, hem: number): string =>
   form(
@@ -84,11 +84,21 @@ export const clothesShapes: Readonly<Record<string, Shape>> = {
   puffer: (p) => puffer(p, 326, [170, 206, 242, 278]) + collar(p),
   longpuffer: (p) => puffer(p, 348, [174, 214, 254, 294]) + hoodPart(p),
   coat: (p) =>
-    jacketBody(p, 346) +
-    form('M138 112L200 206L168 138ZM262 112L200 206L232 138Z', p.deep) +
-    form('M138 112C150 92 250 92 262 112L238 168L200 210L162 168Z', p.light, 'opacity=".45"') +
-    rect(108, 222, 184, 16, 3, p.deep) +
-    rect(188, 216, 26, 28, 5, p.light),
+    form(
+      'M136 104L98 122Q80 132 74 168L58 294Q58 303 67 304L98 307L122 190ZM264 104L302 122Q320 132 326 168L342 294Q342 303 333 304L302 307L278 190Z',
+      p.main,
+    ) +
+    form('M136 104Q150 88 168 84H232Q250 88 264 104L286 336Q200 350 114 336Z', p.main) +
+    stroke('M136 106Q142 150 122 190M264 106Q258 150 278 190', p.deep, 4, 'opacity=".4"') +
+    form('M170 84H230L200 196Z', mist) +
+    form('M170 82L142 108L150 152L170 148L200 212V190ZM230 82L258 108L250 152L230 148L200 212V190Z', p.light) +
+    stroke('M170 84L142 108L150 152L170 148L200 212L230 148L250 152L258 108L230 84', p.deep, 3, 'opacity=".45"') +
+    stroke('M200 212V342', p.deep, 4, 'opacity=".6"') +
+    stroke('M138 282L164 276M262 282L236 276', p.deep, 5, 'opacity=".6"') +
+    form('M124 226H276L278 246H122Z', p.dark) +
+    form('M194 244L178 296L196 300L208 246Z', p.dark) +
+    rect(186, 222, 28, 28, 7, p.deep) +
+    sheen('M130 130Q140 110 152 104L142 330Q128 330 120 326Z', 0.2),
   tee: (p) => tee(p, shortSleeves),
   stripedtee: (p) => tee(p, shortSleeves, stripes(p)),
   longtee: (p) => tee(p, longSleeves),

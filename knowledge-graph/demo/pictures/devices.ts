@@ -86,12 +86,13 @@ export const devicesShapes: Readonly<Record<string, Shape>> = {
     rect(78, 304, 40, 16, 6, steel),
   earhooks: (p) => {
     const hook =
-      stroke('M196 176C178 66 66 96 78 232', p.dark, 14) +
-      rect(60, 216, 40, 78, 20, p.main) +
-      oval(78, 236, 9, 12, p.light, 'opacity=".5"') +
-      oval(186, 186, 32, 28, p.main) +
-      oval(190, 188, 15, 13, ink);
-    return group('translate(14 16) scale(.86)', hook) + group('translate(386 16) scale(-.86 .86)', hook);
+      stroke('M94 268C54 150 92 78 138 92C178 106 168 152 158 184', p.dark, 13) +
+      stroke('M90 246C62 150 94 92 134 100', p.light, 4, 'opacity=".7"') +
+      group('rotate(-14 96 278)', rect(78, 238, 36, 74, 18, p.main)) +
+      oval(152, 206, 32, 38, p.main) +
+      oval(161, 210, 14, 19, ink) +
+      oval(140, 190, 8, 11, p.light, 'opacity=".6"');
+    return hook + group('translate(400 0) scale(-1 1)', hook);
   },
   neckband: (p) =>
     stroke('M128 130C70 330 330 330 272 130', p.dark, 20) +

@@ -51,7 +51,7 @@ const backdrops = [
 ] as const;
 
 /** FNV-1a over UTF-16 units (Fowler, Noll, Vo): spreads similar seeds, the same on every machine. */
-export function hash(text: string): number {
+function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
   return value >>> 0;
@@ -68,7 +68,7 @@ export function colourOf(name: string | undefined, seed: string): string {
 }
 
 /** A mix of two hex colours; `share` of the second, 0 to 1. */
-export function mix(first: string, second: string, share: number): string {
+function mix(first: string, second: string, share: number): string {
   const channel = (at: number): string => {
     const from = Number.parseInt(first.slice(at, at + 2), 16);
     const to = Number.parseInt(second.slice(at, at + 2), 16);

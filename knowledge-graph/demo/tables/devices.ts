@@ -53,8 +53,8 @@ TB112|mirabo|Ink 10 Note|墨读10 手写本|2399|0|4.5/310|white 10.3 64 48 375 
     rows: `
 LT101|lumeno|Featherbook 13|羽翼本13|5499|28|4.6/1240|silver 13.3 16 512 0.98 14 no commuting,office,business partner|acc:AC108 acc:AC116 tog:BP101 sim:LT105|Under a kilo, for people who carry it every day.|不到两斤，每天背着通勤也轻松。
 LT102|lumeno|Featherbook 14 Touch|羽翼本14 触控版|6499|19|4.6/560|blue 14 16 1TB 1.19 13 yes commuting,study student|acc:AC108 acc:AC106 sim:LT101|Folds flat and takes pen notes.|可翻折平放，触控手写都行。
-LT103|lumeno|Studio 16|创作本16|9999|7|4.8/410|grey 16 32 1TB 1.85 11 no design,photography -|acc:AC116 acc:AC110 sim:LT111|Calibrated colour and quiet fans for video and photo work.|出厂校色，风扇安静，剪片修图顺手。
-LT104|lumeno|Campus 14|学伴14|3599|66|4.3/1980|silver 14 16 512 1.38 10 no study student|acc:AC108 tog:BP105|Sturdy hinge, easy keys, a fair price for four years of lectures.|转轴结实，键盘好敲，够用四年。
+LT103|lumeno|Maker 16|创作本16|9999|7|4.8/410|grey 16 32 1TB 1.85 11 no design,photography -|acc:AC116 acc:AC110 sim:LT111|Calibrated colour and quiet fans for video and photo work.|出厂校色，风扇安静，剪片修图顺手。
+LT104|lumeno|Semester 14|学伴14|3599|66|4.3/1980|silver 14 16 512 1.38 10 no study student|acc:AC108 tog:BP105|Sturdy hinge, easy keys, a fair price for four years of lectures.|转轴结实，键盘好敲，够用四年。
 LT105|heronix|Aero 14|凌空14|6299|23|4.7/890|black 14 16 1TB 1.08 16 no business,commuting,travel -|acc:AC116 acc:CG103 sim:LT101|A carbon lid and the longest day away from a socket.|碳纤维顶盖，一整天不用找插座。
 LT106|heronix|Talon Rig 15|鹰隼游戏本15|7999|15|4.5/1320|black 15.6 16 1TB 2.3 6 no gaming student|acc:AC109 acc:AC108 acc:HD108 sim:LT107|Fast panel and a keyboard that lights by zone.|高刷屏配分区背光键盘，吃鸡稳。
 LT107|heronix|Talon Rig 17|鹰隼游戏本17|12999|4|4.7/380|black 17.3 32 2TB 2.9 5 no gaming,design -|acc:AC109 acc:AC110 sim:LT106|A desk machine that you can still take to a friend.|性能接近台式机，还能带去朋友家。

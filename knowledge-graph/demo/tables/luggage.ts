@@ -13,8 +13,8 @@ BP101|portello|Metro 18|地铁18|359|46|4.6/1780|black unisex 18 14 780 yes yes 
 BP102|portello|Metro 24|地铁24|429|33|4.7/1260|grey unisex 24 16 920 yes yes yes nylon commuting,business,travel dad|tog:CG105 sim:BP101|A clamshell that packs for two nights.|全开口，塞得下两晚行李。
 BP103|portello|Saddle Leather|马鞍真皮背包|1299|9|4.7/340|brown men 16 14 1350 no no no leather business,date dad,partner|sim:BP101|Full-grain hide for the office that still has paper.|头层牛皮，正式场合背得出手。
 BP104|portello|Petal|花瓣|329|38|4.5/930|pink women 12 13 520 no yes no nylon commuting,date partner|sim:BP105|Small outside, many pockets inside.|看着小，隔层多。
-BP105|wandry|Campus Day|校园日|169|120|4.4/3640|blue unisex 22 15.6 610 no no no polyester school,study student|sim:BP106|Two bottles, four books and a pencil case.|两瓶水四本书一个笔袋，刚好。
-BP106|wandry|Campus Junior|护脊小书包|199|86|4.7/2280|purple kids 16 - 690 yes no no polyester school child|sim:BP105|A back panel shaped for small spines.|背板护脊，减轻小朋友负担。
+BP105|wandry|Recess Day|课间|169|120|4.4/3640|blue unisex 22 15.6 610 no no no polyester school,study student|sim:BP106|Two bottles, four books and a pencil case.|两瓶水四本书一个笔袋，刚好。
+BP106|wandry|Recess Junior|护脊小书包|199|86|4.7/2280|purple kids 16 - 690 yes no no polyester school child|sim:BP105|A back panel shaped for small spines.|背板护脊，减轻小朋友负担。
 BP107|wandry|Roll 20|卷口20|239|41|4.4/870|yellow unisex 20 15 700 yes no no polyester commuting,outdoor student|sim:BP101|Roll the top down and ride through rain.|卷口一收，骑车淋雨也不怕。
 BP108|norrfell|Moraine 35|冰碛35|599|27|4.7/760|green unisex 35 - 1180 yes no no nylon hiking,outdoor dad|acc:TA102 sim:BP109|A framed pack for huts and long weekends.|带背架，周末登山一包走。
 BP109|norrfell|Moraine 55|冰碛55|899|12|4.8/420|orange men 55 - 1720 yes no no nylon hiking,camping,outdoor -|acc:TA102 tog:TG103 sim:BP108|Carries a tent, a stove and your doubts.|帐篷炉具都装得下，重装徒步。
@@ -29,9 +29,9 @@ BP113|journo|Lens 20|镜头20|659|15|4.6/380|grey unisex 20 15 1420 yes yes no n
     facts:
       '{case_size} inches;{capacity} L;{weight} kg empty;{material};{carry_on?goes in the cabin:checked luggage};{expandable?expands by a zip:}|{case_size}英寸;容量{capacity}升;空箱{weight}kg;{material};{carry_on?可登机:需托运};{expandable?可扩容:}',
     rows: `
-SC101|journo|Glide 20|云滑20|399|64|4.6/2650|white 20 36 2.8 polycarbonate yes no no travel,business partner|acc:TA101 acc:TA103 sim:SC104|Wheels that stay silent on tiles.|万向轮静音，走石板路也顺。
-SC102|journo|Glide 24|云滑24|499|41|4.6/1890|blue 24 63 3.6 polycarbonate no yes no travel student|acc:TA101 acc:TA103 sim:SC105|A week away for one.|一个人出门一周的量。
-SC103|journo|Glide 28|云滑28|599|25|4.5/1120|green 28 98 4.4 polycarbonate no yes no travel,holiday student|acc:TA101 acc:TA103 sim:SC106|Moving abroad, or three children at the sea.|留学搬家，或带三个娃去海边。
+SC101|journo|Roam 20|云滑20|399|64|4.6/2650|white 20 36 2.8 polycarbonate yes no no travel,business partner|acc:TA101 acc:TA103 sim:SC104|Wheels that stay silent on tiles.|万向轮静音，走石板路也顺。
+SC102|journo|Roam 24|云滑24|499|41|4.6/1890|blue 24 63 3.6 polycarbonate no yes no travel student|acc:TA101 acc:TA103 sim:SC105|A week away for one.|一个人出门一周的量。
+SC103|journo|Roam 28|云滑28|599|25|4.5/1120|green 28 98 4.4 polycarbonate no yes no travel,holiday student|acc:TA101 acc:TA103 sim:SC106|Moving abroad, or three children at the sea.|留学搬家，或带三个娃去海边。
 SC104|portello|Envoy Front 20|使节前开20|799|18|4.7/640|grey 20 38 3.3 polycarbonate yes no yes business,travel dad,colleague|acc:TA103 sim:SC107|A front door for laptop and papers at the gate.|前开盖，安检拿电脑不用开箱。
 SC105|portello|Envoy 24|使节24|899|14|4.6/390|black 24 66 4.1 polycarbonate no yes no business,travel -|acc:TA103 sim:SC102|Suits stay flat on the hanging board.|自带西装板，衣服不皱。
 SC106|portello|Envoy 28|使节28|999|0|4.6/270|black 28 102 4.9 polycarbonate no yes no business,travel -|acc:TA103 sim:SC103|The long-haul size of the series.|系列里的长途尺寸。

@@ -29,7 +29,7 @@ export type Cell =
   | { readonly kind: 'term'; readonly keys: readonly string[] };
 
 /** Short names of relations in the tables, and what they stand for in the graph. */
-export const relationKeys = {
+const relationKeys = {
   acc: 'accessory',
   sim: 'similar',
   con: 'consumable',

@@ -57,7 +57,7 @@ export const brands: Readonly<Record<string, Pair>> = {
 };
 
 /** How an attribute behaves and what it is called. */
-export interface DemoAttribute {
+interface DemoAttribute {
   readonly kind: 'number' | 'boolean' | 'term';
   readonly label: Pair;
 }

@@ -70,7 +70,7 @@ function latin(start: number, end: number, value: number, extra: Partial<NumberA
   return { start, end, value: tidy(value), scale: 1, script: 'latin', weak: false, ...extra };
 }
 
-/** A group below a hundred: seven, fifteen, twenty-five, and 250 said as "two fifty". */
+/** A group below a hundred: seven, fifteen, twenty-five, and hundreds left unsaid ("two fifty", "nineteen ninety-nine"). */
 function readBelowHundred(text: string, word: Word): { value: number; end: number } | null {
   const ten = tens.get(word.text);
   if (ten !== undefined) {
@@ -82,7 +82,7 @@ function readBelowHundred(text: string, word: Word): { value: number; end: numbe
   const value = small.get(word.text);
   if (value === undefined) return null;
   const next = nextWord(text, word.end);
-  if (value > 0 && value < 10 && next !== null && tens.has(next.text) && text[word.end] === ' ') {
+  if (value > 0 && next !== null && tens.has(next.text) && text[word.end] === ' ') {
     const rest = readBelowHundred(text, next);
     if (rest !== null) return { value: value * 100 + rest.value, end: rest.end };
   }

@@ -25,7 +25,7 @@ const continuation: Readonly<Record<string, string>> = {
   面: '料包膜前部霜积板粉',
   层: '次层',
   间: '隔谍',
-  打: '折开印算包扮底湿车球电字',
+  打: '0123456789一二三四五六七八九半对折开印算包扮底湿车球电字',
   管: '用理家够子',
   听: '说起来歌',
   提: '供前高升示到起',
@@ -58,7 +58,7 @@ const continuation: Readonly<Record<string, string>> = {
 
 const english =
   /\s?(pairs?|pieces?|pcs?|items?|units?|sets?|box(?:es)?|bottles?|packs?|packets?|bags?|cans?|jars?|tubes?|rolls?|sheets?|bars?|bunch(?:es)?|cases?|cartons?|cups?|copies|copy|bundles?|slices?|tins?|crates?)(?![a-z])/y;
-const partitive = /\s(?:of (?:them|those|these|each|it)|more|each|ea)(?![a-z])/y;
+const partitive = /\s(?:(?=of the )|of (?:them|those|these|each|it)|more|each|ea)(?![a-z])/y;
 const times = /\s?x(?![a-z\d])/y;
 
 /** "boxes" to "box", "copies" to "copy", "pcs" to "piece". */
@@ -106,7 +106,10 @@ export function readCountMarkBefore(text: string, start: number): number | null 
   return found === null ? null : start - (found[1]?.length ?? 0);
 }
 
+const demonstrative = new Set('这那哪每某另同上下任第唯前后');
+const otherOf = new Set(['其中', '另外', '其他', '其它', '剩下', '下的']);
+
 /** 这, 哪, 每, 另 and the like make a following 一 + measure word point at something instead of counting it. */
-export function isDemonstrative(before: string): boolean {
-  return /(?:[这那哪每某另同上下任第唯前后]|其中|另外|其他|其它|剩下的?)$/.test(before);
+export function isDemonstrative(text: string, start: number): boolean {
+  return demonstrative.has(text[start - 1] ?? '') || otherOf.has(text.slice(Math.max(0, start - 2), start));
 }

@@ -1,12 +1,16 @@
+import { chineseDigitValue, chineseScaleValue } from '../numbers/chinese-numerals.js';
+
 /** An amount's currency words around the number. `currency` is ISO 4217, absent where the words do not tell ("bucks"). */
 export interface MoneyMatch {
   readonly currency?: string;
-  /** Whole value in major units, with what follows the unit word: 3块5 is 3.5. */
-  readonly value: number;
+  /** Major units in one: 0.1 for 毛. */
+  readonly factor: number;
+  /** What follows the unit word, in major units: 0.5 in 3块5. */
+  readonly extra: number;
+  /** 500块多 is rough. */
+  readonly approximate: boolean;
   readonly end: number;
 }
-
-import { chineseDigitValue, chineseScaleValue } from '../numbers/chinese-numerals.js';
 
 const suffixCurrencies = new Map<string, string | undefined>();
 for (const [currency, words] of [
@@ -51,11 +55,16 @@ const prefixCurrencies: Readonly<Record<string, string>> = {
   jpy: 'JPY',
 };
 
+/** Last characters of the signs and codes above, to pass by the many numbers that follow none. */
+const prefixEnds = new Set('$¥£€币bydrp');
+
 /** A currency sign or code that ends right before `start`. */
 export function readCurrencyBefore(
   text: string,
   start: number,
 ): { readonly currency: string; readonly start: number } | null {
+  const last = text[start - 1] === ' ' ? text[start - 2] : text[start - 1];
+  if (last === undefined || !prefixEnds.has(last)) return null;
   const before = text.slice(Math.max(0, start - 5), start);
   const found = prefix.exec(before);
   if (found === null) return null;
@@ -87,7 +96,7 @@ function isPieces(text: string, end: number, value: number): boolean {
 
 const fraction = /(?:零)?([\d零一二两三四五六七八九]{1,2})([毛角分]?)(?:([\d一二三四五六七八九])分?)?/y;
 const countedNext =
-  /^(?:\s|[个双件台部条只支枝瓶盒包袋箱罐桶杯套副对张把辆本册颗片份款种斤公千克寸米岁年天月小人位折%.\d百十万倍块])/;
+  /^(?:\s|包(?!邮)|[个双件台部条只支枝瓶盒袋箱罐桶杯套副对张把辆本册颗片份款种斤公千克寸米岁年天月小人位折%.\d百十万倍块])/;
 
 function digitsOf(text: string): number {
   return [...text].reduce((value, character) => {
@@ -125,45 +134,51 @@ function readSmallChange(text: string, at: number): { readonly value: number; re
 const dimes = /[毛角](?!衣|巾|绒|呢|毯|线|孩|病|重|笔|色|度|落)(?:([\d一二两三四五六七八九])分?)?(?:钱)?/y;
 const cents = /(?:分钱|\s?cents?(?![a-z]))/y;
 
+function match(text: string, currency: string | undefined, end: number, factor = 1, extra = 0): MoneyMatch {
+  const approximate = text[end] === '多' && !/[少一点大久了次]/.test(text[end + 1] ?? '');
+  const rest = { factor, extra, approximate, end: approximate ? end + 1 : end };
+  return currency === undefined ? rest : { currency, ...rest };
+}
+
+/** 元, 块钱, 美元 and the like; null where there is none or the word belongs to another. */
+function readChineseCurrency(text: string, at: number, value: number): MoneyMatch | null {
+  if ((text.charCodeAt(at) || 0) < 0x80) return null;
+  for (let length = longestHan; length > 0; length--) {
+    const word = text.slice(at, at + length);
+    if (word.length < length || !suffixCurrencies.has(word)) continue;
+    const end = at + length;
+    if (isOtherWord(word, text, end, value)) return null;
+    const change = (word === '块' || word === '元') && Number.isInteger(value) ? readSmallChange(text, end) : null;
+    const closed = change === null ? end : text[change.end] === '钱' ? change.end + 1 : change.end;
+    return match(text, suffixCurrencies.get(word), closed, 1, change?.value ?? 0);
+  }
+  return null;
+}
+
 /** Currency words right after the number that ends at `at`, with the small change that may follow them. */
 export function readCurrencyAfter(text: string, at: number, value: number): MoneyMatch | null {
-  for (const from of text[at] === ' ' ? [at + 1] : [at]) {
-    for (let length = longestHan; length > 0; length--) {
-      const word = text.slice(from, from + length);
-      if (word.length < length || word.charCodeAt(0) < 0x80 || !suffixCurrencies.has(word)) continue;
-      const end = from + length;
-      if (isOtherWord(word, text, end, value)) return null;
-      const currency = suffixCurrencies.get(word);
-      const change = (word === '块' || word === '元') && Number.isInteger(value) ? readSmallChange(text, end) : null;
-      const closed = change === null ? end : text[change.end] === '钱' ? change.end + 1 : change.end;
-      const total = value + (change?.value ?? 0);
-      return currency === undefined ? { value: total, end: closed } : { currency, value: total, end: closed };
-    }
-  }
+  const chinese = readChineseCurrency(text, text[at] === ' ' ? at + 1 : at, value);
+  if (chinese !== null) return chinese;
   dimes.lastIndex = at;
   const dime = dimes.exec(text);
   if (dime !== null) {
     const rest = dime[1] === undefined ? 0 : digitsOf(dime[1]) / 100;
-    return { currency: 'CNY', value: value / 10 + rest, end: at + dime[0].length };
+    return match(text, 'CNY', at + dime[0].length, 0.1, rest);
   }
   cents.lastIndex = at;
   const cent = cents.exec(text);
-  if (cent !== null) {
-    const end = at + cent[0].length;
-    return cent[0].startsWith('分') ? { currency: 'CNY', value: value / 100, end } : { value: value / 100, end };
-  }
+  if (cent !== null) return match(text, cent[0].startsWith('分') ? 'CNY' : undefined, at + cent[0].length, 0.01);
   latinSuffix.lastIndex = at;
   const latin = latinSuffix.exec(text);
   if (latin === null || !suffixCurrencies.has(latin[1] ?? '')) return null;
-  // "5 $10 coupons": a sign after a blank belongs to the next number.
+  // "5 $10 coupons": the sign belongs to the next number.
   const end = at + latin[0].length;
-  if (/^[ -]?[$€£]/.test(latin[0]) && /^\s?\d/.test(text.slice(end, end + 2))) return null;
-  const currency = suffixCurrencies.get(latin[1] ?? '');
-  return currency === undefined ? { value, end } : { currency, value, end };
+  if (/[$€£]$/.test(latin[0]) && /^\s?\d/.test(text.slice(end, end + 2))) return null;
+  return match(text, suffixCurrencies.get(latin[1] ?? ''), end);
 }
 
 const moneyTalkBefore =
-  /(?:预算|价位|价格|价钱|售价|单价|总价|花费?|出价|budget|price|prices|priced|pricing|spend|spending|pay|paying|costs?|costing|afford)(?:\s*(?:是|在|为|就|只有|控制在|大概|大约|了|有|范围|区间|is|are|of|at|for|about|around|to|between|from|under|below|over|above|than|up|more|less|no|not|most|least|max|:|只能|最多|不超过|低于|高于|超过|不到))*\s*$/;
+  /(?:预算|价位|价格|价钱|售价|单价|总价|花费?|出价|budget|price|prices|priced|pricing|spend|spending|pay|paying|costs?|costing|afford)(?:\s*(?:是|在|为|就|只有|控制在|大概|大约|了|有|范围|区间|is|are|of|at|for|range|about|around|to|between|from|under|below|over|above|than|up|more|less|no|not|most|least|max|:|只能|最多|不超过|低于|高于|超过|不到))*\s*$/;
 
 /** Whether the words right before the number speak of money: "budget of", 预算, "spend about". */
 export function isMoneyTalk(before: string): boolean {

@@ -108,7 +108,7 @@ const ordinalWords: Readonly<Record<string, number>> = {
 };
 const ordinalWord = `(${Object.keys(ordinalWords).join('|')}|\\d{1,2}(?:st|nd|rd|th))`;
 const notPosition =
-  "(?! (?:time|times|thing|things|aid|class|name|names|thought|thoughts|place|hand|generation|gen|gens|day|days|week|weeks|month|months|year|years|night|party|floor|birthday|anniversary|grade|graders?|step|rate|century|resort|person|impression|hour|minute|chance|opinion|straw|season)\\b)(?!-(?:hand|class|rate|party|aid|generation|gen|person|grade))(?!')";
+  "(?! (?:time|times|thing|things|aid|class|name|names|thought|thoughts|place|hand|generation|gen|gens|day|days|week|weeks|month|months|year|years|night|party|floor|birthday|anniversary|grade|graders?|step|rate|century|resort|person|impression|hour|minute|chance|opinion|straw|season|most|least|best|\\w+est)\\b)(?!-(?:hand|class|rate|party|aid|generation|gen|person|grade))(?!')";
 const englishOrdinal = new RegExp(
   `${ordinalWord}(?![a-z\\d])${notPosition}(?: to last| last|-last|-to-last)?${thing}(?![a-z])`,
   'y',

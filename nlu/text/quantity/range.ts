@@ -1,9 +1,11 @@
 import { tidy } from '../numbers/digit-number.js';
 import { readNumber } from '../numbers/read-number.js';
-import { type Amount, readAmount } from './amount.js';
+import { type Amount, discountOf } from './amount.js';
+import { readAmount } from './read-amount.js';
 
 const dash = /\s?(?:--?|~|到|至)\s?|\s(?:to|through|thru)\s/y;
 const pairing = /\s?(?:和|跟|与|、|到)\s?|\sand\s/y;
+const either = /\sor\s/y;
 const sign = /[$¥£€]|(?:rmb|usd|cny) ?/y;
 const change =
   /\b(?:change|changed|changing|update|increase|decrease|reduce|raise|bump|switch|go|went|dropped|drop)\b[^.]{0,24}$/;
@@ -16,9 +18,18 @@ function separatorEnd(text: string, at: number, between: boolean): number | null
   if (plain !== null) return at + plain[0].length;
   pairing.lastIndex = at;
   const paired = pairing.exec(text);
-  if (paired === null) return null;
+  if (paired === null) {
+    either.lastIndex = at;
+    const or = either.exec(text);
+    return or === null ? null : at + or[0].length;
+  }
   const spoken = between || /^[^,。;!?]{1,12}之间/.test(text.slice(at + paired[0].length));
   return spoken ? at + paired[0].length : null;
+}
+
+/** A hyphen before the number, as in a model name or a date. */
+function isNameHyphen(text: string, start: number): boolean {
+  return text[start - 1] === '-' && /[\da-z]/.test(text[start - 2] ?? '');
 }
 
 /** Kinds of the two ends agree, or one end leaves it to the other: "5-10 kg", ¥300-500. */
@@ -54,7 +65,7 @@ export function readRange(text: string, low: Amount, from: number): Amount | nul
   const separator = separatorEnd(text, low.end, /between\s*$/.test(before));
   if (separator === null) return null;
   const hyphen = text.slice(low.end, separator).trim() === '-';
-  if (hyphen && /[\da-z]-$/.test(text.slice(0, low.start))) return null;
+  if (hyphen && isNameHyphen(text, low.start)) return null;
   sign.lastIndex = separator;
   const currency = sign.exec(text);
   const atom = readNumber(text, separator + (currency?.[0].length ?? 0));
@@ -69,7 +80,9 @@ export function readRange(text: string, low: Amount, from: number): Amount | nul
   const common = commonKind(low, high);
   if (common === null) return null;
   const bare = borrowScale(low, high);
-  const lower = low.kind === 'number' && high.convert !== undefined ? high.convert(bare) : bare;
+  const lower = low.kind !== 'number' ? bare : high.rate ? discountOf(bare) : bare * high.factor;
+  // "two or three hundred" is a range, "15 or 16 inches" are two wishes.
+  if (text.slice(low.end, separator) === ' or ' && bare === low.value) return null;
   if (lower === high.value || (hyphen && lower >= 1900 && high.value <= 12)) return null;
   if (low.weak && high.weak && common.kind === 'number') return null;
   const opened = opener.exec(before);
@@ -79,6 +92,7 @@ export function readRange(text: string, low: Amount, from: number): Amount | nul
     ...common,
     start: opened === null ? low.start : low.start - opened[0].length,
     end: closed === null ? high.end : high.end + closed[0].length,
+    factor: 1,
     value: tidy(Math.min(lower, high.value)),
     high: tidy(Math.max(lower, high.value)),
     scale: 1,

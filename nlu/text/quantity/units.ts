@@ -63,7 +63,6 @@ const tightRows: readonly UnitRow[] = [
   ['inch', 1, 'in'],
   ['V', 1, 'v'],
   ['s', 1, 's'],
-  ['day', 1, 'd'],
   ['TB', 1, 't'],
 ];
 

@@ -13,7 +13,7 @@ import { Welcome } from './welcome.js';
 
 type Message = Extract<Entry, { kind: 'message' }>;
 
-export interface MessageListProps extends CardActions {
+interface MessageListProps extends CardActions {
   readonly state: ChatState;
   readonly actions: ChatActions;
   readonly shop: string;

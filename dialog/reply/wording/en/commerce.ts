@@ -20,7 +20,7 @@ export const enCommerce = {
     "I can't change a price; everyone pays the same.",
     'Everyone gets the same price here, so there is no room to bargain.',
   ],
-  'hold_price.cheaper': ['Cheaper options: {names}.', 'For less there is {names}.'],
+  'hold_price.cheaper': ['Cheaper options: {names}.', 'For less: {names}.'],
   'hold_price.no_cheaper': ['Nothing cheaper fits your wishes.', 'There is nothing cheaper that fits.'],
   name_price: ['{name} ({price})'],
   'cart.added': [

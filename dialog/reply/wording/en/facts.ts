@@ -4,7 +4,7 @@ import type { Wordings } from '../wording.js';
 export const enFacts = {
   'inform.value': [
     'The {label} of {name} is {value}.',
-    '{name} has this {label}: {value}.',
+    'For {name} the {label} is {value}.',
     '{name}, {label}: {value}.',
   ],
   'inform.boolean': ['{name}, {label}: {value}.', 'For {name}, {label} is listed as: {value}.'],

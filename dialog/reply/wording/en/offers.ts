@@ -4,13 +4,13 @@ import type { Wordings } from '../wording.js';
 export const enOffers = {
   'offer.match': [
     '{count} in {category} fit: {wishes}.',
-    'For {wishes} I have {count} in {category}.',
-    '{count} match {wishes} in {category}.',
+    'I found {count} in {category}: {wishes}.',
+    'That leaves {count} in {category}: {wishes}.',
   ],
   'offer.match_one': [
     'One in {category} fits: {wishes}.',
-    'For {wishes} there is one in {category}:',
-    'Just one in {category} matches {wishes}:',
+    'I found one in {category}: {wishes}.',
+    'Just one in {category} has all of it: {wishes}.',
   ],
   'offer.found': ['I found {count} that fit.', '{count} fit that.'],
   'offer.found_one': ['I found one:', 'One fits that:'],
@@ -47,14 +47,15 @@ export const enOffers = {
   'offer.line_bare': ['{name}: {price}'],
   'offer.out_of_stock': ['out of stock'],
   'offer.extremes': [
-    'The cheapest is {cheap} at {price}; the best rated is {best} ({rating}).',
-    '{cheap} costs least, {price}; {best} is rated best, {rating}.',
+    'Of these, {cheap} costs least, {price}; {best} is rated best, {rating}.',
+    'Among them {cheap} is the cheapest at {price}, and {best} has the best rating, {rating}.',
   ],
-  'offer.cheapest': ['The cheapest is {cheap} at {price}.', '{cheap} costs least, {price}.'],
+  'offer.cheapest': ['Of these, {cheap} costs least: {price}.', 'Among them {cheap} is the cheapest at {price}.'],
   'offer.best_rated': [
-    '{best} is the cheapest and the best rated: {price}, {rating}.',
-    '{best} costs least and is rated best: {price}, {rating}.',
+    'Of these, {best} costs least and is rated best: {price}, {rating}.',
+    'Among them {best} is both the cheapest and the best rated: {price}, {rating}.',
   ],
+  'offer.leading': ['{name} comes first: {label} {value}.', 'First is {name}, {label} {value}.'],
   no_match: [
     'Nothing in stock fits all of this: {wishes}.',
     'There is nothing in stock with all of {wishes}.',
@@ -71,7 +72,7 @@ export const enOffers = {
     'Giving up "{wish}" leaves {name} at {price}.',
   ],
   'no_match.out_of_stock': [
-    '{names} would fit, but out of stock right now.',
+    'Would fit, but out of stock right now: {names}.',
     'What would fit is out of stock: {names}.',
   ],
   'no_match.ask': {
@@ -101,7 +102,7 @@ export const enOffers = {
   ],
   'compare.line': ['{name}: {facts}'],
   'compare.same': ['From what is listed, {names} are the same.', '{names}: no difference in what is listed.'],
-  'compare.pair': ['{name} {value}'],
+  'compare.pair': ['{name} ({value})'],
   'compare.too_few': [
     'I need two products to compare; so far there is only {names}.',
     'Only {names} so far. Name another one to compare.',
@@ -121,5 +122,5 @@ export const enOffers = {
     'You have not named any wishes yet; {name} is a start from {category}.',
   ],
   'explain.fact': ['{label}: {value}'],
-  'explain.fact_wish': ['{label}: {value} (you wanted {wish})'],
+  'explain.fact_wish': ['{label}: {value} (your wish: {wish})'],
 } as const satisfies Wordings;

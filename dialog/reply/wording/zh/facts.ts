@@ -3,7 +3,7 @@ import type { Wording } from '../wording.js';
 
 /** Chinese: facts, yes and no, not known. */
 export const zhFacts: Readonly<Record<keyof typeof enFacts, Wording>> = {
-  'inform.value': ['{name}的{label}是{value}。', '{label}：{value}，{name}是这样标的。', '{name}，{label}{value}。'],
+  'inform.value': ['{name}的{label}是{value}。', '{name}的{label}标的是{value}。', '{name}，{label}{value}。'],
   'inform.boolean': ['{name}，{label}：{value}。', '{name}的“{label}”一项是：{value}。'],
   'inform.price': ['{name}现在{price}。', '{name}的价格是{price}。', '{price}，{name}现在卖这个价。'],
   'inform.marked_down': ['{name}现在{price}，标价{listPrice}。', '{name}标价{listPrice}，现在卖{price}。'],
@@ -13,7 +13,7 @@ export const zhFacts: Readonly<Record<keyof typeof enFacts, Wording>> = {
   'inform.out_of_stock': ['{name}暂时没货。', '{name}现在缺货。'],
   'inform.preorder': ['{name}现在可以预订。', '{name}是预售，可以先订。'],
   'inform.brand': ['{name}是{value}的。', '{name}的品牌是{value}。'],
-  'inform.category': ['{name}属于{value}。', '{name}是{value}。'],
+  'inform.category': ['{name}属于{value}这一类。', '{name}归在{value}里。'],
   'inform.description': ['{name}：{value}', '{name}的介绍：{value}'],
   'inform.unknown': [
     '{name}的{label}没有记录，我不知道。',

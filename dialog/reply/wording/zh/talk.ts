@@ -48,6 +48,7 @@ export const zhTalk: Readonly<Record<keyof typeof enTalk, Wording>> = {
   'ack.relaxed_bare': ['好，条件放宽了。', '行，放宽一点看。'],
   'ack.resumed': ['好，回到{category}，你要的是：{wishes}。', '接着看{category}，之前的要求还在：{wishes}。'],
   'ack.resumed_bare': ['好，回到{category}。', '好，接着看{category}。'],
+  'ack.resumed_any': ['好，接着刚才的看。', '好，回到刚才的。'],
   'ack.reset': ['好，之前的要求都清掉了。', '好，从头来。'],
   'ack.corrected': ['好，改成{wishes}。', '改好了：{wishes}。'],
   'ack.corrected_bare': ['好，改过来了。', '改好了。'],

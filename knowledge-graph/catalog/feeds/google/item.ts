@@ -190,6 +190,7 @@ export function splitDetails(text: string): readonly GoogleDetail[] {
 }
 
 function splitOutsideQuotes(text: string, separator: string): readonly string[] {
+  if (!/["\\]/.test(text)) return text.split(separator);
   const parts: string[] = [];
   let part = '';
   let quoted = false;

@@ -60,11 +60,24 @@ function sharedFields(header: TableHeader, rows: readonly ShopifyRow[]): Product
     descriptions: wordsOf(htmlToText(get(columns.description) ?? '')),
     category: readCategory(get(columns.productCategory), get(columns.type)),
     brand: wordsOf(get(columns.vendor)),
-    attributes: [...tagAttributes(get(columns.tags) ?? ''), ...metafieldAttributes(header, fields)],
+    attributes: [
+      ...tagAttributes(get(columns.tags) ?? '').filter((tag) => !repeats(tag, get)),
+      ...metafieldAttributes(header, fields),
+    ],
     images: [...new Set(rows.map((row) => safeUrl(header.get(row.fields, ...columns.image))))].filter(
       (url) => url !== null,
     ),
   });
+}
+
+/** True for a plain tag that only says the product's category or brand again. */
+function repeats(tag: DraftAttribute, get: (names: readonly string[]) => string | null): boolean {
+  if (tag.id !== 'tags') return false;
+  const said = [columns.productCategory, columns.type, columns.vendor].flatMap((names) =>
+    (get(names) ?? '').split('>'),
+  );
+  const words = new Set(said.map((word) => word.trim().toLowerCase()));
+  return [...tag.text.en, ...tag.text.zh].some((word) => words.has(word.toLowerCase()));
 }
 
 /**

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import type { EditChange, EntityRef } from '../../../knowledge-graph/editing/edit.js';
+import type { Product, Words } from '../../../knowledge-graph/graph/model.js';
+import type { ShopGraph } from '../../../knowledge-graph/graph/shop-graph.js';
+import { HttpProblem } from '../problem.js';
+import { type Route, route } from '../route.js';
+import { editedSchema, type GraphEditor, makeEdits } from './graph-editor.js';
+import {
+  entityKindSchema,
+  type entityQuerySchema,
+  entitySchema,
+  idSchema,
+  languageSchema,
+  newProductSchema,
+  productPatchSchema,
+  toEntityRef,
+  toPatch,
+  wordSchema,
+} from './graph-schemas.js';
+import { listEntities } from './list-entities.js';
+import { merchantJson } from './merchant-json.js';
+import { pageQuery, pageSchema } from './paging.js';
+
+const tag = 'Merchant: graph';
+const renameSchema = z.object({ language: languageSchema, label: wordSchema });
+const entityParams = z.object({ kind: entityKindSchema, id: idSchema });
+const termQuery = z.object({ attributeId: idSchema.optional() });
+
+/** Entities of the graph: looked through, renamed, and for products made, changed and taken out. */
+export function entityRoutes(editor: GraphEditor): readonly Route[] {
+  const { graph } = editor;
+  return [
+    route({
+      method: 'get',
+      path: '/api/merchant/graph/entities',
+      summary: 'Entities of one kind, by their words.',
+      tag,
+      guard: 'merchant',
+      query: z.object({
+        kind: entityKindSchema.default('product'),
+        attributeId: idSchema.optional().describe('The attribute, for terms'),
+        ...pageQuery,
+      }),
+      answers: { 200: { description: 'A page of them', schema: pageSchema(entitySchema) } },
+      handle: async ({ query }) => ({ status: 200, body: listEntities(graph(), query.kind, query) }),
+    }),
+    route({
+      method: 'post',
+      path: '/api/merchant/graph/entities',
+      summary: 'Adds a product by hand; other entities come with products.',
+      tag,
+      guard: 'merchant',
+      body: newProductSchema,
+      answers: { 201: { description: 'The edits that it became', schema: editedSchema } },
+      before: merchantJson,
+      handle: async ({ body, request }) => makeEdits(editor, newProduct(body), request, 201),
+    }),
+    route({
+      method: 'get',
+      path: '/api/merchant/graph/entities/{kind}/{id}',
+      summary: 'One entity; a product with all that is known of it.',
+      tag,
+      guard: 'merchant',
+      params: entityParams,
+      query: termQuery,
+      answers: {
+        200: { description: 'The entity', schema: entitySchema.extend({ product: z.looseObject({}).optional() }) },
+      },
+      async handle({ params, query }) {
+        const entity = named({ ...params, ...query });
+        const words = wordsOf(graph(), entity);
+        if (!words) throw new HttpProblem('not-found', `no such ${entity.kind}`);
+        const product = entity.kind === 'product' ? graph().product(entity.id) : undefined;
+        return { status: 200, body: { ...entity, words, product } };
+      },
+    }),
+    route({
+      method: 'patch',
+      path: '/api/merchant/graph/entities/{kind}/{id}',
+      summary: 'Renames an entity, or changes fields of a product.',
+      tag,
+      guard: 'merchant',
+      params: entityParams,
+      query: termQuery,
+      body: z.object({ rename: renameSchema.optional(), patch: productPatchSchema.optional() }),
+      answers: { 200: { description: 'The edits that it became', schema: editedSchema } },
+      before: merchantJson,
+      async handle({ params, query, body, request }) {
+        const entity = named({ ...params, ...query });
+        const changes: EditChange[] = [];
+        if (body.rename) changes.push({ type: 'rename', entity, ...body.rename });
+        if (body.patch) {
+          if (entity.kind !== 'product') throw new HttpProblem('invalid-request', 'only products have fields to patch');
+          changes.push({ type: 'patch-product', productId: entity.id, patch: toPatch(body.patch) });
+        }
+        if (changes.length === 0) throw new HttpProblem('invalid-request', 'send rename, patch or both');
+        return makeEdits(editor, changes, request);
+      },
+    }),
+    route({
+      method: 'delete',
+      path: '/api/merchant/graph/entities/{kind}/{id}',
+      summary: 'Takes a product out of the shop; other entities go with their last product.',
+      tag,
+      guard: 'merchant',
+      params: entityParams,
+      answers: { 200: { description: 'The edits that it became', schema: editedSchema } },
+      async handle({ params, request }) {
+        if (params.kind !== 'product') throw new HttpProblem('invalid-request', 'only products can be taken out');
+        return makeEdits(editor, [{ type: 'delete-product', productId: params.id }], request);
+      },
+    }),
+  ];
+}
+
+/** Throws 400 for a term without its attribute. */
+export function named(query: z.infer<typeof entityQuerySchema>): EntityRef {
+  const entity = toEntityRef(query);
+  if (!entity) throw new HttpProblem('invalid-request', 'a term needs its attributeId');
+  return entity;
+}
+
+/** The words of an entity; undefined when the graph has none of that name. */
+export function wordsOf(graph: ShopGraph, entity: EntityRef): Words | undefined {
+  switch (entity.kind) {
+    case 'product':
+      return graph.product(entity.id)?.names;
+    case 'category':
+      return graph.category(entity.id)?.words;
+    case 'brand':
+      return graph.brand(entity.id)?.words;
+    case 'attribute':
+      return graph.attribute(entity.id)?.words;
+    case 'term':
+      return graph.term(entity.attributeId, entity.id)?.words;
+  }
+}
+
+/** A product without attributes, then its attributes as a patch, which finds or makes their terms. */
+function newProduct(input: z.infer<typeof newProductSchema>): readonly EditChange[] {
+  const product: Product = {
+    id: input.id,
+    names: input.names,
+    descriptions: input.descriptions ?? { zh: [], en: [] },
+    categoryId: input.categoryId,
+    brandId: input.brandId ?? null,
+    offer: {
+      price: input.price,
+      listPrice: input.listPrice ?? input.price,
+      availability: input.availability ?? 'in_stock',
+      stock: input.stock ?? null,
+    },
+    rating: null,
+    attributes: [],
+    images: input.images ?? [],
+    url: input.url ?? null,
+    groupId: null,
+  };
+  const { attributes = [] } = toPatch({ attributes: input.attributes });
+  const added: EditChange = { type: 'add-product', product };
+  return attributes.length === 0
+    ? [added]
+    : [added, { type: 'patch-product', productId: product.id, patch: { attributes } }];
+}
