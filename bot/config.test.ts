@@ -30,7 +30,7 @@ describe('readConfig', () => {
   it.each([
     [{ PORT: '70000' }, /PORT must be a whole number from 0 to 65535/],
     [{ PORT: 'http' }, /PORT must be/],
-    [{ MERCHANT_TOKEN: 'short' }, /MERCHANT_TOKEN must have 16/],
+    [{ MERCHANT_TOKEN: 'has a space' }, /MERCHANT_TOKEN must have 1 to 512/],
     [{ DEMO: 'yes' }, /DEMO must be on or off/],
     [{ PUBLIC_URL: 'shop.example' }, /PUBLIC_URL must be an http/],
   ])('says what is wrong with %o', (environment, message) => {

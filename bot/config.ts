@@ -17,7 +17,7 @@ const environmentSchema = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   MERCHANT_TOKEN: z
     .string()
-    .regex(/^[\x21-\x7e]{16,512}$/, 'must have 16 to 512 printable characters without spaces')
+    .regex(/^[\x21-\x7e]{1,512}$/, 'must have 1 to 512 printable characters without spaces')
     .optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   SHOP_NAME: z.string().trim().min(1).max(100).optional(),

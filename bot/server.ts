@@ -116,9 +116,9 @@ export function createShopServer(options: ShopServerOptions): ShopServer {
       const closed = new Promise<void>((resolve) => {
         http.close(() => resolve());
       });
+      await conversations.idle();
       stream.close();
       http.closeIdleConnections();
-      await conversations.idle();
       setTimeout(() => http.closeAllConnections(), 1_000).unref();
       await closed;
     },

@@ -19,10 +19,10 @@ while read -r suite floor; do
   path="bench/conversations/$suite.mjs"
   [ "$suite" = public ] && path="$shared/exam/public.mjs"
   data=$(mktemp -d)
-  port=$((20000 + RANDOM % 20000))
+  port=$(node -e 'const s=require("net").createServer().listen(0,()=>{console.log(s.address().port);s.close()})')
   PORT=$port DATA_DIR="$data" MERCHANT_TOKEN=suite-token DEMO=off LOG_LEVEL=error node dist/bot/main.js >"$data/server.log" 2>&1 &
   server=$!
-  for _ in $(seq 1 100); do
+  for _ in $(seq 1 600); do
     curl -sf "http://127.0.0.1:$port/healthz" >/dev/null && break
     sleep 0.1
   done

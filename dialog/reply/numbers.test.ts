@@ -308,7 +308,7 @@ describe('no wrong number', () => {
           expect(reply.text.length).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   }, 120_000);
 

@@ -53,7 +53,7 @@ export interface ImportOptions {
 }
 
 const maxListed = 1_000;
-const sliceSize = 65_536;
+const sliceSize = 32_768;
 /** Bytes after which a body of unknown size counts as half read. */
 const halfReadBytes = 16 * 1_048_576;
 /** Where the stages end. */

@@ -46,7 +46,10 @@ describe('buildShopGraph', () => {
         { value: 'red', count: 2 },
       ],
     });
-    expect(graph.facet(ids, 'runtime')).toMatchObject({ products: 2, quantiles: [50_400, 72_000, 72_000, 72_000, 72_000] });
+    expect(graph.facet(ids, 'runtime')).toMatchObject({
+      products: 2,
+      quantiles: [50_400, 50_400, 72_000, 72_000, 72_000],
+    });
     expect(graph.facet(ids, 'price').quantiles?.[0]).toBe(6900);
     expect(graph.facet(['GT1', 'GT2', 'nobody'], 'leftHanded').values).toContainEqual({ value: 'true', count: 1 });
     expect(graph.facet(ids, 'unknown')).toEqual({ attributeId: 'unknown', products: 0, values: [] });
@@ -87,7 +90,14 @@ describe('buildShopGraph', () => {
     expect(broken.size).toBe(1);
     expect(broken.categorySize('x') + broken.categorySize('y')).toBeGreaterThan(0);
     expect(broken.matches('GT1', { attribute: 'brand', op: '=', value: 'Thornwick' })).toBe(true);
-    const empty = buildShopGraph({ categories: [], brands: [], attributes: [], terms: [], products: [], relations: [] });
+    const empty = buildShopGraph({
+      categories: [],
+      brands: [],
+      attributes: [],
+      terms: [],
+      products: [],
+      relations: [],
+    });
     expect(empty.select({ text: 'shears' })).toEqual([]);
     expect(empty.lexicon.find('any shears?')).toEqual([]);
     expect(empty.currency).toBe('CNY');

@@ -37,7 +37,8 @@ function narrow(bits: Bitset, { test, bits: own, dense }: RowTest): void {
     for (let word = left; word !== 0; word &= word - 1) {
       const lowest = word & -word;
       const row = index * 32 + (31 - Math.clz32(lowest));
-      const holds = dense === undefined ? test(row) : dense.column[row]! >= dense.low && dense.column[row]! <= dense.high;
+      const holds =
+        dense === undefined ? test(row) : dense.column[row]! >= dense.low && dense.column[row]! <= dense.high;
       if (!holds) left &= ~lowest;
     }
     bits[index] = left;

@@ -16,16 +16,12 @@ export type RelationIndex = ReadonlyMap<number, readonly RelatedProduct[]>;
 /** Indexes edges by their start. Edges to products that are not there, to oneself, and repeated ones are dropped. */
 export function buildRelationIndex(table: ProductTable, relations: readonly Relation[]): RelationIndex {
   const index = new Map<number, RelatedProduct[]>();
-  const seen = new Set<string>();
   const add = (kind: RelationKind, from: string, to: string): void => {
     const row = table.rowOf.get(from);
-    const key = `${kind}\n${from}\n${to}`;
-    if (row === undefined || !table.rowOf.has(to) || from === to || seen.has(key)) return;
-    seen.add(key);
-    const edge = { kind, productId: to };
+    if (row === undefined || !table.rowOf.has(to) || from === to) return;
     const edges = index.get(row);
-    if (edges === undefined) index.set(row, [edge]);
-    else edges.push(edge);
+    if (edges === undefined) index.set(row, [{ kind, productId: to }]);
+    else if (!edges.some((edge) => edge.productId === to && edge.kind === kind)) edges.push({ kind, productId: to });
   };
   for (const { kind, from, to } of relations) add(kind, from, to);
   for (const { kind, from, to } of relations) if (symmetric.has(kind)) add(kind, to, from);

@@ -17,7 +17,8 @@ function attributeValues(text: string): AttributeValue[] {
     if (measured !== null) {
       const [, digits = '', unit = ''] = measured;
       const number = Number(digits);
-      const measure = unit === '' ? { value: number, base: number } : { value: number, unit, base: toBase(number, unit) };
+      const measure =
+        unit === '' ? { value: number, base: number } : { value: number, unit, base: toBase(number, unit) };
       return { kind: 'number', attributeId, measure };
     }
     if (value === 'yes!' || value === 'no!') return { kind: 'boolean', attributeId, value: value === 'yes!' };
@@ -39,7 +40,12 @@ const categories: Readonly<Record<string, string>> = {
 
 const brands = ['Thornwick|荆棘谷', 'Mosskin|苔衣', 'Quillon|羽冠', 'Verdant Hollow|青岚谷', 'Pedalo|踏浪'];
 
-const attributes: readonly (readonly [id: string, kind: 'number' | 'boolean' | 'term', label: string, unit?: string])[] = [
+const attributes: readonly (readonly [
+  id: string,
+  kind: 'number' | 'boolean' | 'term',
+  label: string,
+  unit?: string,
+])[] = [
   ['color', 'term', 'colour|颜色'],
   ['weight', 'number', 'weight|重量', 'g'],
   ['blade', 'number', 'blade length|刀刃长度', 'mm'],
@@ -79,8 +85,19 @@ BL2|Pedalo Ember|踏浪余烬|Pedalo|Cycling > Bike Lights|6900|12|4.0|33|color=
 `;
 
 function product(line: string): Product {
-  const [id = '', en = '', zh = '', brandId = '', categoryId = '', price = '', stock = '', rating = '', votes = '', attrs = '', ...texts] =
-    line.split('|');
+  const [
+    id = '',
+    en = '',
+    zh = '',
+    brandId = '',
+    categoryId = '',
+    price = '',
+    stock = '',
+    rating = '',
+    votes = '',
+    attrs = '',
+    ...texts
+  ] = line.split('|');
   const money = { amount: Number(price), currency: 'CNY' };
   return {
     id,
@@ -88,7 +105,12 @@ function product(line: string): Product {
     descriptions: { en: texts.slice(0, 1), zh: texts.slice(1) },
     categoryId,
     brandId,
-    offer: { price: money, listPrice: money, availability: Number(stock) > 0 ? 'in_stock' : 'out_of_stock', stock: Number(stock) },
+    offer: {
+      price: money,
+      listPrice: money,
+      availability: Number(stock) > 0 ? 'in_stock' : 'out_of_stock',
+      stock: Number(stock),
+    },
     rating: { value: Number(rating), count: Number(votes) },
     attributes: attributeValues(attrs),
     images: [],
@@ -111,7 +133,11 @@ export const sampleShop: CatalogSnapshot = {
     words: words(label),
     ...(unit === undefined ? {} : { unit }),
   })),
-  terms: terms.map(([attributeId, label]) => ({ attributeId, id: label.slice(0, label.indexOf('|')), words: words(label) })),
+  terms: terms.map(([attributeId, label]) => ({
+    attributeId,
+    id: label.slice(0, label.indexOf('|')),
+    words: words(label),
+  })),
   products: products.trim().split('\n').map(product),
   relations: [
     { kind: 'accessory', from: 'BK1', to: 'BL1' },

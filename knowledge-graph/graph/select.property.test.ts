@@ -16,7 +16,11 @@ const termIds = ['red', 'no', '否', 'blue', '42'];
 const units = ['g', 'kg', 'h', undefined];
 
 const measured = fc
-  .record({ attributeId: fc.constantFrom(...attributeIds), value: fc.integer({ min: 0, max: 6 }), unit: fc.constantFrom(...units) })
+  .record({
+    attributeId: fc.constantFrom(...attributeIds),
+    value: fc.integer({ min: 0, max: 6 }),
+    unit: fc.constantFrom(...units),
+  })
   .map(
     ({ attributeId, value, unit }): AttributeValue => ({
       kind: 'number',
@@ -24,7 +28,11 @@ const measured = fc
       measure: { value, base: toBase(value, unit), ...(unit === undefined ? {} : { unit }) },
     }),
   );
-const truth = fc.record({ kind: fc.constant('boolean' as const), attributeId: fc.constantFrom(...attributeIds), value: fc.boolean() });
+const truth = fc.record({
+  kind: fc.constant('boolean' as const),
+  attributeId: fc.constantFrom(...attributeIds),
+  value: fc.boolean(),
+});
 const term = fc.record({
   kind: fc.constant('term' as const),
   attributeId: fc.constantFrom(...attributeIds),
@@ -39,7 +47,9 @@ const product = fc
     amount: fc.integer({ min: 0, max: 9 }),
     currency: fc.constantFrom('CNY', 'CNY', 'USD'),
     stock: fc.constantFrom(0, 3, null),
-    rating: fc.option(fc.record({ value: fc.integer({ min: 1, max: 5 }), count: fc.integer({ min: 0, max: 9 }) }), { nil: null }),
+    rating: fc.option(fc.record({ value: fc.integer({ min: 1, max: 5 }), count: fc.integer({ min: 0, max: 9 }) }), {
+      nil: null,
+    }),
     attributes: fc.array(fc.oneof(measured, truth, term), { maxLength: 5 }),
   })
   .map(
@@ -54,12 +64,20 @@ const product = fc
     }),
   );
 
-const single = fc.oneof(fc.constantFrom<string | number | boolean>(...termIds, true, false, 'true', 'north', 'p1', 'a', 'a > b'), fc.integer({ min: 0, max: 7 }));
+const single = fc.oneof(
+  fc.constantFrom<string | number | boolean>(...termIds, true, false, 'true', 'north', 'p1', 'a', 'a > b'),
+  fc.integer({ min: 0, max: 7 }),
+);
 const condition = fc
   .record({
     attribute: fc.constantFrom('price', 'rating', 'brand', 'product', 'category', 'missing', ...attributeIds),
     op: fc.constantFrom('=' as const, '!=' as const, '<' as const, '<=' as const, '>' as const, '>=' as const),
-    value: fc.oneof(single, fc.array(fc.oneof(fc.constantFrom(...termIds, 'north', 'south', 'p2', 'd'), fc.integer({ min: 0, max: 7 })), { maxLength: 3 })),
+    value: fc.oneof(
+      single,
+      fc.array(fc.oneof(fc.constantFrom(...termIds, 'north', 'south', 'p2', 'd'), fc.integer({ min: 0, max: 7 })), {
+        maxLength: 3,
+      }),
+    ),
     unit: fc.constantFrom(undefined, undefined, 'g', 'kg', 'CNY'),
   })
   .map(({ unit, ...rest }): Condition => (unit === undefined ? rest : { ...rest, unit }));
@@ -73,11 +91,19 @@ const query = fc
   .map(({ inStockOnly, ...rest }): ProductQuery => (inStockOnly === undefined ? rest : { ...rest, inStockOnly }));
 
 function compares(left: number, op: Condition['op'], right: number): boolean {
-  return { '=': left === right, '!=': left === right, '<': left < right, '<=': left <= right, '>': left > right, '>=': left >= right }[op];
+  return {
+    '=': left === right,
+    '!=': left === right,
+    '<': left < right,
+    '<=': left <= right,
+    '>': left > right,
+    '>=': left >= right,
+  }[op];
 }
 
 function isBelow(categoryId: string, ancestorId: unknown): boolean {
-  for (let at: string | null | undefined = categoryId; at != null && at in parents; at = parents[at]) if (at === ancestorId) return true;
+  for (let at: string | null | undefined = categoryId; at != null && at in parents; at = parents[at])
+    if (at === ancestorId) return true;
   return false;
 }
 
@@ -87,11 +113,15 @@ function holds(given: Product, { attribute, op, value, unit }: Condition, wanted
   const number = typeof wanted === 'number' ? wanted : Number.NaN;
   switch (attribute) {
     case 'price':
-      return compares(given.offer.price.amount, op, number) && (unit === undefined || given.offer.price.currency === unit);
+      return (
+        compares(given.offer.price.amount, op, number) && (unit === undefined || given.offer.price.currency === unit)
+      );
     case 'rating':
       return given.rating !== null && compares(given.rating.value, op, number);
     case 'brand':
-      return equal && given.brandId !== null && (wanted === true ? !Array.isArray(value) : given.brandId === String(wanted));
+      return (
+        equal && given.brandId !== null && (wanted === true ? !Array.isArray(value) : given.brandId === String(wanted))
+      );
     case 'product':
       return equal && given.id === String(wanted);
     case 'category':
@@ -117,7 +147,10 @@ function fits(given: Product, one: Condition): boolean {
   return one.op === '!=' ? !any : any;
 }
 
-function expected(products: readonly Product[], { categoryId = null, conditions = [], inStockOnly = true }: ProductQuery): Set<string> {
+function expected(
+  products: readonly Product[],
+  { categoryId = null, conditions = [], inStockOnly = true }: ProductQuery,
+): Set<string> {
   const fitting = products.filter(
     (given) =>
       (!inStockOnly || inStock(given)) &&
@@ -140,26 +173,31 @@ function build(products: readonly Product[]): ShopGraph {
 }
 
 /** `<` and its like do not apply to brands, products and categories: they hold for none of them. */
-const ordered = (one: Condition): boolean => ['brand', 'product', 'category'].includes(one.attribute) && one.op !== '=' && one.op !== '!=';
+const ordered = (one: Condition): boolean =>
+  ['brand', 'product', 'category'].includes(one.attribute) && one.op !== '=' && one.op !== '!=';
 
 describe('select, count and matches', () => {
   it('agree with reading every product, whatever the conditions', () => {
     fc.assert(
-      fc.property(fc.array(product, { maxLength: 60 }), fc.array(query, { minLength: 1, maxLength: 6 }), (products, queries) => {
-        const graph = build(products);
-        const unique = [...new Map(products.map((one) => [one.id, one])).values()];
-        for (const asked of queries) {
-          const want = asked.conditions?.some(ordered) ? new Set<string>() : expected(unique, asked);
-          const got = graph.select(asked);
-          expect(new Set(got)).toEqual(want);
-          expect(got.length).toBe(want.size);
-          expect(graph.count(asked)).toBe(want.size);
-          expect(graph.select({ ...asked, limit: 2 })).toEqual(got.slice(0, 2));
-          for (const one of asked.conditions ?? []) {
-            for (const given of unique) expect(graph.matches(given.id, one)).toBe(!ordered(one) && fits(given, one));
+      fc.property(
+        fc.array(product, { maxLength: 60 }),
+        fc.array(query, { minLength: 1, maxLength: 6 }),
+        (products, queries) => {
+          const graph = build(products);
+          const unique = [...new Map(products.map((one) => [one.id, one])).values()];
+          for (const asked of queries) {
+            const want = asked.conditions?.some(ordered) ? new Set<string>() : expected(unique, asked);
+            const got = graph.select(asked);
+            expect(new Set(got)).toEqual(want);
+            expect(got.length).toBe(want.size);
+            expect(graph.count(asked)).toBe(want.size);
+            expect(graph.select({ ...asked, limit: 2 })).toEqual(got.slice(0, 2));
+            for (const one of asked.conditions ?? []) {
+              for (const given of unique) expect(graph.matches(given.id, one)).toBe(!ordered(one) && fits(given, one));
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 300 },
     );
   });

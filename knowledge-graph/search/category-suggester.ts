@@ -1,7 +1,7 @@
 import type { Category } from '../graph/model.js';
 import { namedForms } from './label-forms.js';
 import type { TextIndex } from './text-index.js';
-import { type QueryTerm, queryTerms } from './text-terms.js';
+import type { QueryTerm } from './text-terms.js';
 import type { Thesaurus } from './thesaurus.js';
 import { thesaurusKey } from './thesaurus.js';
 
@@ -44,7 +44,7 @@ export class CategorySuggester {
   }
 
   #note(text: string, category: number, score: number): void {
-    for (const { key, optional } of queryTerms(text)) {
+    for (const { key, optional } of this.#text.terms(text)) {
       if (optional) continue;
       const known = this.#byTerm.get(key) ?? new Map<number, number>();
       known.set(category, Math.max(score, known.get(category) ?? 0));
@@ -58,7 +58,7 @@ export class CategorySuggester {
     const gain = (category: number, score: number): void => {
       totals.set(category, (totals.get(category) ?? 0) + score);
     };
-    const terms = queryTerms(text);
+    const terms = this.#text.terms(text);
     for (const term of terms) {
       for (const [category, score] of this.#byTerm.get(term.key) ?? []) gain(category, score * term.weight);
       for (const [category, share] of this.#votes(term)) gain(category, share * term.weight);

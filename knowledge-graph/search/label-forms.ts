@@ -75,14 +75,20 @@ export function particleForms({ text, score }: LabelForm): LabelForm[] {
  * of is asked for in other negations ("fragrance free" as "no fragrance", 无香料 as 不含香料).
  */
 export function featureForms({ text, score }: LabelForm): LabelForm[] {
-  const form = (variant: string, share: number): LabelForm => ({ text: variant, score: score * share, via: 'inflection' });
+  const form = (variant: string, share: number): LabelForm => ({
+    text: variant,
+    score: score * share,
+    via: 'inflection',
+  });
   const zh = /^(?:是否)?(?:可以|可|支持|具有|带有|带|能)(.{2,})$/.exec(text)?.[1];
   const zhFree = /^(?:无|免|零|不含|0)(?:添加)?(.{1,})$/.exec(text)?.[1];
   const enFree = /^(.{3,})[\s-]free$/i.exec(text)?.[1] ?? /^(?:no|without) (.{3,})$/i.exec(text)?.[1];
   const forms: LabelForm[] = [];
   if (zh && isChinese(zh)) forms.push(form(zh, 0.95));
-  if (zhFree && isChinese(zhFree)) for (const prefix of ['不含', '不要', '无', '没有', '不带', '不加']) forms.push(form(prefix + zhFree, 0.95));
-  if (enFree) for (const negation of ['no', 'without', 'without any', 'non']) forms.push(form(`${negation} ${enFree}`, 0.95));
+  if (zhFree && isChinese(zhFree))
+    for (const prefix of ['不含', '不要', '无', '没有', '不带', '不加']) forms.push(form(prefix + zhFree, 0.95));
+  if (enFree)
+    for (const negation of ['no', 'without', 'without any', 'non']) forms.push(form(`${negation} ${enFree}`, 0.95));
   return forms;
 }
 

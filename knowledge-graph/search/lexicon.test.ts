@@ -80,7 +80,9 @@ describe('lexicon: the other language and synonyms', () => {
   });
 
   it('understands synonyms of a label', () => {
-    expect(best('a folding bike', 'category')).toMatch(/^folding bike -> category:Cycling > Folding Bicycles thesaurus/);
+    expect(best('a folding bike', 'category')).toMatch(
+      /^folding bike -> category:Cycling > Folding Bicycles thesaurus/,
+    );
   });
 });
 
@@ -136,7 +138,10 @@ describe('lexicon: products', () => {
 
 describe('lexicon: any text', () => {
   it('never fails, keeps offsets inside the text and scores in (0, 1]', () => {
-    const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: fc.constantFrom(...'修枝剪红色绿茶羽冠雨燕 F16-pruning的，'), maxLength: 40 }));
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ unit: fc.constantFrom(...'修枝剪红色绿茶羽冠雨燕 F16-pruning的，'), maxLength: 40 }),
+    );
     fc.assert(
       fc.property(text, (given) => {
         for (const { start, end, score } of lexicon.find(given)) {

@@ -38,6 +38,11 @@ function hasDigit(text: string): boolean {
   return false;
 }
 
+/** The letters of a model number that may stand apart from its digits: "XR" of "XR-7". */
+function isSeries(word: string): boolean {
+  return word.length > 0 && word.length <= 4 && !hasDigit(word);
+}
+
 /** A SKU as it is compared: without blanks and punctuation. */
 export function compactCode(id: string): string {
   return foldLabel(id).replace(/[^\p{L}\p{N}]/gu, '');
@@ -78,8 +83,8 @@ export function indexProductNames(products: readonly Product[]): ProductNames {
       if (!han) {
         words.add(word);
         addCode(word, row);
-        const joins = previous !== '' && !broken && (previous.length <= 3 || word.length <= 3);
-        if (joins) addCode(previous + word, row);
+        const split = isSeries(previous) || isSeries(word);
+        if (previous !== '' && !broken && split) addCode(previous + word, row);
       }
       previous = han ? '' : word;
       return true;

@@ -23,12 +23,18 @@ describe('editDistance', () => {
 
 describe('SpellingIndex', () => {
   it('finds every word within reach, as comparing all of them does', () => {
-    const vocabulary = fc.uniqueArray(fc.string({ unit: fc.constantFrom(...'abcde'), minLength: 5, maxLength: 7 }), { maxLength: 4 });
+    const vocabulary = fc.uniqueArray(fc.string({ unit: fc.constantFrom(...'abcde'), minLength: 5, maxLength: 7 }), {
+      maxLength: 4,
+    });
     fc.assert(
-      fc.property(vocabulary, fc.string({ unit: fc.constantFrom(...'abcde'), minLength: 5, maxLength: 7 }), (words, said) => {
-        const near = words.includes(said) ? [] : words.filter((one) => editDistance(one, said, 1) === 1);
-        expect(new Set(new SpellingIndex(words).correct(said).map((found) => found.word))).toEqual(new Set(near));
-      }),
+      fc.property(
+        vocabulary,
+        fc.string({ unit: fc.constantFrom(...'abcde'), minLength: 5, maxLength: 7 }),
+        (words, said) => {
+          const near = words.includes(said) ? [] : words.filter((one) => editDistance(one, said, 1) === 1);
+          expect(new Set(new SpellingIndex(words).correct(said).map((found) => found.word))).toEqual(new Set(near));
+        },
+      ),
     );
   });
 

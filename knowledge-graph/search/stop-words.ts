@@ -52,7 +52,7 @@ helpful helps here hey hi high higher highest hold home honest honestly hope hop
 hungry hurry hurts husband idea ideal ideally ignore imagine immediately important include included includes including
 info inform information instead instruction instructions intend interested interesting issue issues item items joke junk
 keep keeping keeps kept kid kidding kind kinda kinds knew know knowing known knows lack lady large larger largest late lately
-later laugh learn least leave leaving left length less let level lie life light lighter lightest line link list listed
+later laugh learn least leave leaving left length less let level lie life liked likes enjoy enjoys enjoyed light lighter lightest line link list listed
 listen listing little live lives living long longer longest look looked looking looks lose lost lot lots love lovely loves
 low lower lowest luck lucky made main mainly make makes making man manager manner match matter mean meaning means meant
 meanwhile meet mention mentioned message met mid middle might mind minute minutes miss missed missing mistake mix model

@@ -24,7 +24,9 @@ describe('search', () => {
 
   it('selects only products that hold every content word', () => {
     expect(graph.select({ text: 'red shears' })).toEqual(['GT1']);
-    expect(graph.select({ text: '月季', conditions: [{ attribute: 'price', op: '<=', value: 13_000 }] })).toEqual(['GT1']);
+    expect(graph.select({ text: '月季', conditions: [{ attribute: 'price', op: '<=', value: 13_000 }] })).toEqual([
+      'GT1',
+    ]);
     expect(graph.select({ text: 'red zeppelin' })).toEqual([]);
     expect(graph.count({ text: 'light' })).toBeGreaterThan(0);
     expect(graph.select({ text: 'show me', limit: 3 })).toHaveLength(3);
@@ -45,7 +47,10 @@ describe('suggestCategories', () => {
 
 describe('queryTerms', () => {
   it('drops everyday words and keeps pairs that touch one as optional', () => {
-    expect(queryTerms('我想买跑步').map(({ key, optional }) => `${key}${optional ? '?' : ''}`)).toEqual(['买跑?', '跑步']);
+    expect(queryTerms('我想买跑步').map(({ key, optional }) => `${key}${optional ? '?' : ''}`)).toEqual([
+      '买跑?',
+      '跑步',
+    ]);
     expect(queryTerms('the best roses').map(({ key }) => key)).toEqual(['rose']);
   });
 });

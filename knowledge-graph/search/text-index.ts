@@ -1,8 +1,10 @@
 import type { Product, Words } from '../graph/model.js';
 import type { SearchHit } from '../graph/shop-graph.js';
 import type { CatalogSnapshot } from '../graph/snapshot.js';
+import { fold } from './fold.js';
 import { type PostingList, type Postings, TermCollector, weightScale } from './postings.js';
 import { type QueryTerm, queryTerms } from './text-terms.js';
+import { tokenize } from './tokens.js';
 
 /** How much a word counts by where it stands. */
 const fieldWeights = { name: 3, category: 2.5, brand: 2, term: 1.5, description: 1 } as const;
@@ -63,6 +65,8 @@ function labelTerms(
  */
 export class TextIndex {
   readonly #products: readonly Product[];
+  /** Words of category labels, by key: content even where they are everyday words. */
+  readonly #shopWords: ReadonlySet<string>;
   readonly #postings: Postings;
   readonly #norms: Float32Array;
   /** Scratch of one search, cleared after each. */
@@ -71,6 +75,9 @@ export class TextIndex {
 
   constructor(snapshot: CatalogSnapshot, products: readonly Product[]) {
     this.#products = products;
+    this.#shopWords = new Set(
+      snapshot.categories.flatMap(({ words }) => words.en.flatMap((label) => tokenize(fold(label)).keys)),
+    );
     const collector = new TermCollector();
     const labels = labelTerms(snapshot, collector);
     products.forEach((product, row) => {
@@ -95,9 +102,14 @@ export class TextIndex {
     this.#shares = new Float32Array(products.length);
   }
 
+  /** What a text asks for, in terms of this shop. */
+  terms(text: string): QueryTerm[] {
+    return queryTerms(text, this.#shopWords);
+  }
+
   /** Rows whose text holds every content word of `text`, best first; undefined when it has none. */
   selectAll(text: string): Int32Array | undefined {
-    const terms = queryTerms(text).filter(({ optional }) => !optional);
+    const terms = this.terms(text).filter(({ optional }) => !optional);
     if (terms.length === 0) return undefined;
     return this.#match(terms, ({ rows, score, weight }) => {
       const full = rows.filter((row) => weight(row) === terms.length);
@@ -107,7 +119,7 @@ export class TextIndex {
 
   /** Products that share words with `text`, best first: rare words and words in names count most. */
   search(text: string, accepts: (row: number) => boolean, limit: number): SearchHit[] {
-    const terms = queryTerms(text).filter((term) => !term.optional || this.#postings.find(term).length > 0);
+    const terms = this.terms(text).filter((term) => !term.optional || this.#postings.find(term).length > 0);
     const total = terms.reduce((sum, { weight }) => sum + weight, 0);
     return this.#match(terms, ({ rows, score, weight }) => {
       const value = (row: number): number => score(row) * (leastShare + ((1 - leastShare) * weight(row)) / total);

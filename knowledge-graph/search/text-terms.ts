@@ -1,5 +1,6 @@
 import { everydayCover } from './everyday-spans.js';
 import { fold } from './fold.js';
+import { functionWordsEn } from './stop-words.js';
 import { tokenize } from './tokens.js';
 
 /**
@@ -15,11 +16,14 @@ export interface QueryTerm {
   readonly optional: boolean;
 }
 
+const noWords: ReadonlySet<string> = new Set();
+
 /**
- * The terms of a query, everyday words of both languages left out. A pair of characters that touches an everyday word is
+ * The terms of a query, everyday words of both languages left out but for those that name something in the shop
+ * (`shopWords`, by key: "light" where lights are sold). A pair of characters that touches an everyday word is
  * kept as optional; when nothing else is left, all pairs count.
  */
-export function queryTerms(text: string): QueryTerm[] {
+export function queryTerms(text: string, shopWords: ReadonlySet<string> = noWords): QueryTerm[] {
   const tokens = tokenize(fold(text), 200);
   const cover = everydayCover(tokens);
   const terms = new Map<string, QueryTerm>();
@@ -31,7 +35,9 @@ export function queryTerms(text: string): QueryTerm[] {
   };
   for (let at = 0; at < tokens.keys.length; at++) {
     if (!tokens.han[at]) {
-      if (cover[at] === 0) add(tokens.keys[at]!, 'word', false);
+      const key = tokens.keys[at]!;
+      const named = shopWords.has(key) && !functionWordsEn.has(tokens.raw[at]!);
+      if (cover[at] === 0 || named) add(key, 'word', false);
       continue;
     }
     const adjoins = (left: number): boolean =>

@@ -6,8 +6,8 @@ import { fold } from './fold.js';
 import {
   abbreviations,
   attributeParts,
-  featureForms,
   brandParts,
+  featureForms,
   heads,
   isChinese,
   type LabelForm,

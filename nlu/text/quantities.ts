@@ -174,7 +174,7 @@ function stepLatin(text: string, at: number, from: number): Step {
     if (ordinal !== null) return ordinals(ordinal);
   }
   const counts = englishNumberWords.has(word);
-  if (counts || word === 'no' || word === 'once') {
+  if (counts || word === 'no' || word === 'buy') {
     const special = readSpecial(text, at);
     if (special !== null) return { quantities: [special], next: special.end };
     const skipped = skipNonQuantity(text, at);

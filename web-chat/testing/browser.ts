@@ -13,8 +13,11 @@ import { lampShop } from './scripted-shop.js';
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Where a browser is, or null. `BROWSER_TESTS=required` turns a missing one into a failure: nothing is skipped in CI. */
-export function findBrowser(env: Readonly<Record<string, string | undefined>>): string | null {
-  const path = [env.BROWSER_PATH, ...CANDIDATES].find((candidate) => candidate !== undefined && existsSync(candidate));
+export function findBrowser(
+  env: Readonly<Record<string, string | undefined>>,
+  exists: (path: string) => boolean = existsSync,
+): string | null {
+  const path = [env.BROWSER_PATH, ...CANDIDATES].find((candidate) => candidate !== undefined && exists(candidate));
   if (path !== undefined) return path;
   if (env.BROWSER_TESTS === 'required') {
     throw new Error('BROWSER_TESTS=required, but there is no Chromium. Install it (Debian: apt-get install chromium).');

@@ -102,13 +102,15 @@ describe('the WebSocket stream', () => {
   });
 
   it('says goodbye when the server stops, after the turn that runs', async () => {
-    const shopper = await ShopperClient.open(server.base);
+    const slow = await startTestServer({ dialogue: createFakeDialogue({ delay: 500 }) });
+    const shopper = await ShopperClient.open(slow.base);
     const { socket, sets } = await listen(shopper.streamUrl);
     const closed = once(socket, 'close');
     const posted = shopper.post({ type: 'message', text: 'last words' });
-    await vi.waitFor(() => expect(sets).toHaveLength(1));
-    await server.server.close();
+    await vi.waitFor(() => expect(sets).toHaveLength(1), { interval: 5 });
+    await slow.close();
     expect((await posted).status).toBe(200);
     expect((await closed)[0]).toBe(1001);
+    expect(texts(sets)).toEqual(['last words', 'turn 1: last words']);
   });
 });

@@ -56,12 +56,13 @@ export function createStream({
   heartbeat.unref();
 
   async function upgrade(request: IncomingMessage, connection: Duplex, head: Buffer): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    const id = streamPath.exec(url.pathname)?.[1];
+    const [path = '', query = ''] = (request.url ?? '').split('?', 2);
+    const id = streamPath.exec(path)?.[1];
     if (id === undefined) throw new HttpProblem('not-found');
-    const claims = await readToken(tokens, url.searchParams.get('t') ?? '');
-    const conversation = await enter(conversations, claims, decodeURIComponent(id));
-    const watermark = parseWatermark(url.searchParams.get('watermark') ?? undefined);
+    const asked = new URLSearchParams(query);
+    const claims = await readToken(tokens, asked.get('t') ?? '');
+    const conversation = await enter(conversations, claims, id);
+    const watermark = parseWatermark(asked.get('watermark') ?? undefined);
     if (conversations.listeners(conversation.id) >= maxPerConversation) throw new HttpProblem('too-many-requests');
     sockets.handleUpgrade(request, connection, head, (socket) => {
       follow(socket, conversation.id, watermark).catch((error: unknown) => {

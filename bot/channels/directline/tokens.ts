@@ -1,7 +1,8 @@
-import { createSecretKey } from 'node:crypto';
+import { webcrypto } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import type { Seat } from '../conversations.js';
+import { Recent } from '../recent.js';
 
 /** What a token says. `ownerId` is made fresh for each first token and survives refreshing: it is what owns conversations. */
 export interface TokenClaims extends Seat {
@@ -32,7 +33,7 @@ const payloadSchema = z.object({
   speak: z.boolean(),
 });
 
-/** Tokens as JWT (RFC 7519) signed with HS256; `secret` has at least 32 bytes. Lifetimes in seconds. */
+/** Tokens as JWT (RFC 7519) signed with HS256; `secret` has at least 32 bytes. Lifetimes in seconds. The last thousand good tokens are remembered. */
 export function createTokenService(
   secret: Uint8Array,
   {
@@ -41,7 +42,8 @@ export function createTokenService(
     streamLifetime = 120,
   }: { clock: () => Date; chatLifetime?: number; streamLifetime?: number },
 ): TokenService {
-  const key = createSecretKey(secret);
+  const key = webcrypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
+  const verified = new Recent<string, { readonly claims: TokenClaims; readonly expiresAt: number }>(1_000);
   return {
     async issue({ shopperId, ownerId, maySpeak, conversationId, use }) {
       const expiresIn = use === 'chat' ? chatLifetime : streamLifetime;
@@ -53,20 +55,21 @@ export function createTokenService(
         .setIssuer(issuer)
         .setIssuedAt(now)
         .setExpirationTime(now + expiresIn)
-        .sign(key);
+        .sign(await key);
       return { token, expiresIn };
     },
 
     async read(token) {
+      const known = verified.get(token);
+      if (known && known.expiresAt > clock().getTime()) return { ok: true, claims: known.claims };
       try {
-        const { payload } = await jwtVerify(token, key, { issuer, algorithms: ['HS256'], currentDate: clock() });
+        const { payload } = await jwtVerify(token, await key, { issuer, algorithms: ['HS256'], currentDate: clock() });
         const parsed = payloadSchema.safeParse(payload);
         if (!parsed.success) return { ok: false, reason: 'invalid' };
         const { user, own, conv, use, speak } = parsed.data;
-        return {
-          ok: true,
-          claims: { shopperId: user, ownerId: own, maySpeak: speak, conversationId: conv ?? null, use },
-        };
+        const claims = { shopperId: user, ownerId: own, maySpeak: speak, conversationId: conv ?? null, use };
+        verified.set(token, { claims, expiresAt: (payload.exp ?? 0) * 1_000 });
+        return { ok: true, claims };
       } catch (error) {
         return { ok: false, reason: error instanceof errors.JWTExpired ? 'expired' : 'invalid' };
       }

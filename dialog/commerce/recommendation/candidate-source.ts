@@ -14,7 +14,7 @@ export interface CandidateContext {
 export type CandidateSource = (context: CandidateContext) => readonly string[];
 
 /** Products compared for likeness at most; the most popular of the category come first. */
-const similarityPool = 400;
+const similarityPool = 200;
 
 /** What the merchant's relations join to the anchor; kinds in the order given. */
 export function relatedBy(kinds: readonly RelationKind[]): CandidateSource {
@@ -49,7 +49,7 @@ export const popular: CandidateSource = ({ graph, anchorId, categoryId, limit })
     .slice(0, limit);
 
 /** Ids by falling score; equal scores keep their order, so that the same graph always answers the same. */
-export function stableByScore(scored: readonly { readonly id: string; readonly score: number }[]): readonly string[] {
+function stableByScore(scored: readonly { readonly id: string; readonly score: number }[]): readonly string[] {
   return scored
     .map((entry, index) => ({ ...entry, index }))
     .sort((a, b) => b.score - a.score || a.index - b.index)

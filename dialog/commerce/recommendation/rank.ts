@@ -1,6 +1,5 @@
 import { inStock, type Product } from '../../../knowledge-graph/graph/model.js';
 import type { Condition, ShopGraph } from '../../../knowledge-graph/graph/shop-graph.js';
-import { stableByScore } from './candidate-source.js';
 import { productSimilarity } from './similarity.js';
 
 /** A graded wish: more or less of a measured attribute, of `price` or of `rating`. */
@@ -24,9 +23,9 @@ export interface Ranking {
 }
 
 /** Candidates that variety is weighed over. */
-const pool = 60;
-/** Places that variety decides: two screens. What lies behind keeps its order. */
-const varied = 12;
+const pool = 40;
+/** Places that variety decides: one screen of cards. What lies behind keeps its order. */
+const varied = 6;
 
 /**
  * Puts candidates in order: what cannot be sold falls out, each model (`groupId`) appears once. A graded wish orders
@@ -43,16 +42,16 @@ export function rank({
 }: Ranking): readonly string[] {
   const products = candidates.flatMap((id) => graph.product(id) ?? []).filter(inStock);
   const met = (product: Product) => wished.filter((wish) => graph.matches(product.id, wish)).length;
-  const ordered = stableByScore(products.map((product) => ({ id: product.id, score: met(product) })));
-  const known = new Map(products.map((product) => [product.id, product]));
-  const inOrder = ordered.flatMap((id) => known.get(id) ?? []);
+  const lifted = new Map(products.map((product) => [product, met(product)]));
+  const lift = (product: Product) => lifted.get(product) ?? 0;
+  const inOrder = [...products].sort((a, b) => lift(b) - lift(a));
   if (preferences.length > 0)
     return oncePerModel(graded(inOrder, preferences, graph))
       .slice(0, limit)
       .map(({ id }) => id);
   const single = oncePerModel(inOrder);
   const front = single.slice(0, pool);
-  const scores = front.map((product, index) => met(product) + 1 - index / front.length);
+  const scores = front.map((product, index) => lift(product) + 1 - index / front.length);
   const first = diversify(front, scores, Math.min(limit, varied), lambda);
   return [...new Set([...first, ...single])].slice(0, limit).map(({ id }) => id);
 }

@@ -21,11 +21,16 @@ export function priceNearness(a: Product, b: Product): number {
 function sharedAttributes(a: Product, b: Product): number {
   const mine = byAttribute(a);
   const theirs = byAttribute(b);
-  const all = new Set([...mine.keys(), ...theirs.keys()]);
-  if (all.size === 0) return 0;
   let shared = 0;
-  for (const [attributeId, values] of mine) shared += agreement(values, theirs.get(attributeId) ?? []);
-  return shared / all.size;
+  let common = 0;
+  for (const [attributeId, values] of mine) {
+    const others = theirs.get(attributeId);
+    if (others === undefined) continue;
+    common += 1;
+    shared += agreement(values, others);
+  }
+  const all = mine.size + theirs.size - common;
+  return all === 0 ? 0 : shared / all;
 }
 
 /** Products are immutable, so that their grouping can be kept as long as they are. */

@@ -24,7 +24,7 @@ export function explain({ productId, constraints }: Act<'explain'>, scene: Scene
     met.length > 0 ? speaker.say('explain.met', { name, facts: speaker.list(met) }) : '',
     unmet.length > 0 ? speaker.say('explain.unmet', { facts: speaker.list(unmet) }) : '',
   ];
-  if (constraints.length === 0) {
+  if (met.length + unmet.length === 0) {
     const { rating } = product;
     parts.push(
       rating === null

@@ -1,4 +1,3 @@
-import type { Constraint } from '../../state/belief-state.js';
 import { attributeLabel, describeConstraints, entityLabel, productName } from '../describe.js';
 import { answerTaps, plainTap, tap } from '../quick-replies.js';
 import type { QuickReply } from '../reply.js';
@@ -113,9 +112,4 @@ export function stance(type: 'apologise' | 'offer_human' | 'handoff', { speaker 
   if (type === 'handoff') return { lead: speaker.say('handoff') };
   if (type === 'apologise') return { lead: speaker.say('apologise'), prefix: true };
   return { lead: '', tail: speaker.say('offer_human'), quickReplies: [tap('human', speaker)] };
-}
-
-/** Wishes in words, for acts outside this file. */
-export function wishesText(constraints: readonly Constraint[], { graph, speaker }: Scene): string {
-  return speaker.list(describeConstraints(constraints, graph, speaker.language));
 }

@@ -146,5 +146,5 @@ function commonUnit(values: readonly RawValue[]): string | null {
     const unit = measure?.unit ?? null;
     counts.set(unit, (counts.get(unit) ?? 0) + count);
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return [...counts].sort((a, b) => b[1] - a[1] || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1))[0]?.[0] ?? null;
 }

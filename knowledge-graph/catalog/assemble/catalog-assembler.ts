@@ -6,10 +6,10 @@ import { type CategoryEntry, CategoryVocabulary } from './category-vocabulary.js
 import { assignIds, type Entry, EntryIndex } from './entry-index.js';
 import { resolveRelations } from './relations.js';
 
-/** A product of the feed whose words are not ids yet. */
+/** A product whose words are not ids yet; these are filled in at the end. */
 interface StagedProduct {
   readonly row: number | null;
-  readonly base: Omit<Product, 'categoryId' | 'brandId' | 'attributes'>;
+  readonly product: { -readonly [field in keyof Product]: Product[field] };
   readonly category: CategoryEntry;
   readonly brand: Entry | null;
   readonly values: readonly RawValue[];
@@ -56,7 +56,7 @@ export class CatalogAssembler {
     const { id, names, descriptions, rating, images, url, groupId } = draft;
     this.staged.set(id, {
       row,
-      base: { id, names, descriptions, offer, rating, images, url, groupId },
+      product: { id, names, descriptions, offer, rating, images, url, groupId, ...unknownIds },
       category: this.categories.intern(draft.category),
       brand: this.brands.intern(draft.brand),
       values: unique(draft.attributes.map((attribute) => this.attributes.intern(attribute))),
@@ -71,25 +71,24 @@ export class CatalogAssembler {
     pause: Pause = async () => undefined,
   ): Promise<AssembledCatalog> {
     const fromFeed = new Set(this.staged.keys());
-    const order = [...previous.products.map((product) => product.id), ...fromFeed];
+    const order = new Set(previous.products.map((product) => product.id));
+    for (const id of fromFeed) order.add(id);
     await this.keepOthers(previous, pause);
-    const staged = [...new Set(order)].map((id) => this.staged.get(id)!);
+    const staged = Array.from(order, (id) => this.staged.get(id)!);
     for (const product of staged) for (const value of product.values) value.count += 1;
 
     const brandIds = assignIds(used(this.brands.entries, staged, (product) => product.brand));
     const categories = this.categories.finish(staged.map((product) => product.category));
     const attributes = this.attributes.finish();
     const products: Product[] = [];
-    for (const [index, { base, category, brand, values }] of staged.entries()) {
-      products.push({
-        ...base,
-        categoryId: categories.ids.get(category) ?? '',
-        brandId: brand === null ? null : (brandIds.get(brand) ?? null),
-        attributes: unique(values.map((value) => attributes.valueOf(value))),
-      });
+    for (const [index, { product, category, brand, values }] of staged.entries()) {
+      product.categoryId = categories.ids.get(category) ?? '';
+      product.brandId = brand === null ? null : (brandIds.get(brand) ?? null);
+      product.attributes = unique(values.map((value) => attributes.valueOf(value)));
+      products.push(product);
       if (index % productsBetweenPauses === 0) await pause();
     }
-    const { relations, notes } = resolveRelations(staged.map(asLinked), previous.relations, fromFeed);
+    const { relations, notes } = resolveRelations(staged, previous.relations, fromFeed);
     const brands = [...brandIds].map(([entry, id]) => ({ id, words: entry.words }));
     return {
       catalog: { ...attributes.lists, categories: categories.list, brands, products, relations },
@@ -104,10 +103,10 @@ export class CatalogAssembler {
     this.attributes.keep(previous.attributes, previous.terms);
     for (const [index, product] of previous.products.entries()) {
       if (this.staged.has(product.id)) continue;
-      const { categoryId, brandId, attributes, ...base } = product;
+      const { categoryId, brandId, attributes } = product;
       this.staged.set(product.id, {
         row: null,
-        base,
+        product: { ...product, ...unknownIds },
         category: this.categories.intern(categoryWords.get(categoryId) ?? noPath),
         brand: brandId === null ? null : this.brands.intern(brandWords.get(brandId) ?? { en: [brandId], zh: [] }),
         values: attributes.map((value) => this.attributes.internKept(value)),
@@ -126,12 +125,8 @@ function unique<T>(list: readonly T[]): readonly T[] {
   return list.length < 2 ? list : [...new Set(list)];
 }
 
+const unknownIds = { categoryId: '', brandId: null, attributes: [] } as const;
 const noPath: Words = { zh: [], en: [] };
-
-function asLinked(product: StagedProduct): Parameters<typeof resolveRelations>[0][number] {
-  const { row, base, references, relations } = product;
-  return { id: base.id, groupId: base.groupId, row, references, relations };
-}
 
 function used<T extends Entry>(
   entries: readonly T[],

@@ -37,6 +37,8 @@ export class CategoryVocabulary {
     const known = this.cache.get(key);
     if (known !== undefined) return known;
     const entry = this.index.intern(given)!;
+    // A row in both languages may also be the first to translate the levels above.
+    this.parentOf(given);
     this.cache.set(key, entry);
     return entry;
   }

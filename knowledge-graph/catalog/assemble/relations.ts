@@ -1,10 +1,10 @@
+import type { Product } from '../../graph/model.js';
 import type { StatedRelation } from '../catalog-store.js';
 import type { DraftRelation } from '../feeds/feed.js';
 
 /** What is needed of a product to draw its edges. `row` is null for one that an earlier import brought. */
 export interface LinkedProduct {
-  readonly id: string;
-  readonly groupId: string | null;
+  readonly product: Pick<Product, 'id' | 'groupId'>;
   readonly row: number | null;
   readonly references: readonly string[];
   readonly relations: readonly DraftRelation[];
@@ -16,6 +16,8 @@ export interface ResolvedRelations {
   readonly notes: readonly { readonly row: number; readonly note: string }[];
 }
 
+const none: ResolvedRelations = { relations: [], notes: [] };
+
 /**
  * Draws the edges that products state, by id, by reference or by group (its first product); circles are fine. Edges of
  * earlier imports stay while the product that states them was not imported anew and both ends are still there.
@@ -25,12 +27,13 @@ export function resolveRelations(
   earlier: readonly StatedRelation[],
   imported: ReadonlySet<string>,
 ): ResolvedRelations {
-  const ids = new Set(products.map((product) => product.id));
+  if (earlier.length === 0 && products.every((product) => product.relations.length === 0)) return none;
+  const ids = new Set(products.map(({ product }) => product.id));
   const byReference = new Map<string, string>();
-  for (const { id, references } of products) {
-    for (const reference of references) if (!byReference.has(reference)) byReference.set(reference, id);
+  for (const { product, references } of products) {
+    for (const reference of references) if (!byReference.has(reference)) byReference.set(reference, product.id);
   }
-  for (const { id, groupId } of products)
+  for (const { id, groupId } of products.map(({ product }) => product))
     if (groupId !== null && !byReference.has(groupId)) byReference.set(groupId, id);
   const found = new Map<string, StatedRelation>();
   const add = (relation: StatedRelation): void => {
@@ -41,7 +44,8 @@ export function resolveRelations(
     if (!imported.has(relation.statedBy) && ids.has(relation.from) && ids.has(relation.to)) add(relation);
   }
   const notes: { row: number; note: string }[] = [];
-  for (const { id, row, relations } of products) {
+  for (const { product, row, relations } of products) {
+    const { id } = product;
     for (const { kind, target, reverse } of relations) {
       const other = ids.has(target) ? target : byReference.get(target);
       if (other === undefined || other === id) {

@@ -7,7 +7,7 @@ export type TableRecord =
   | { readonly row: number; readonly reason: string };
 
 /** Complete records are parsed together up to this length, so that one batch takes a few milliseconds. */
-const batchLength = 65_536;
+const batchLength = 32_768;
 
 /**
  * The records of a delimited file. Records are cut at line ends outside of quotes first, which bounds each one (a quote

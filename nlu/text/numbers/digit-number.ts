@@ -105,11 +105,11 @@ export function readDigitNumber(text: string, at: number): NumberAtom | null {
 const moneyBefore =
   /(?:[$¥£€]|rmb|预算|价格|价位|price[ds]?|budget|spend|pay|under|below|over|above|within|around|about|to|超过|低于|高于|最多|不到|大概|大约|-|~|到|至)[\s:是在]*$/;
 const moneyAfter =
-  /^\s?(?:块|元|rmb|cny|yuan|usd|dollars?|bucks|以内|以下|以上|之内|左右|上下|内|出头|预算|or (?:less|under)|max|budget|-|~|到|至|to\b)/;
+  /^\s?(?:块|元|rmb|cny|yuan|usd|dollars?|euros?|pounds?|quid|bucks|以内|以下|以上|之内|左右|上下|内|出头|预算|or (?:less|under)|max|budget|-|~|到|至|to\b)/;
 
-/** 2k, 4k, 5k and 8k also name picture resolutions: thousands only where money or a bound stands beside them, or alone. */
+/** 2k, 4k and 8k also name picture resolutions: thousands only where money or a bound stands beside them, or alone. */
 function readThousands(text: string, at: number, end: number, value: number): NumberAtom | null {
-  if (![2, 4, 5, 8].includes(value)) return atom(at, end + 1, value * 1000, 1000);
+  if (![2, 4, 8].includes(value)) return atom(at, end + 1, value * 1000, 1000);
   const after = text.slice(end + 1, end + 12);
   const alone = /^[\s.,!?。]*$/.test(text.slice(end + 1)) && /^[\s]*$/.test(text.slice(0, at));
   const money = alone || moneyAfter.test(after) || moneyBefore.test(text.slice(Math.max(0, at - 12), at));

@@ -58,7 +58,7 @@ const continuation: Readonly<Record<string, string>> = {
 
 const english =
   /\s?(pairs?|pieces?|pcs?|items?|units?|sets?|box(?:es)?|bottles?|packs?|packets?|bags?|cans?|jars?|tubes?|rolls?|sheets?|bars?|bunch(?:es)?|cases?|cartons?|cups?|copies|copy|bundles?|slices?|tins?|crates?)(?![a-z])/y;
-const partitive = /\s(?:(?=of the )|of (?:them|those|these|each|it)|more|each|ea)(?![a-z])/y;
+const partitive = /\s(?:(?:of (?:them|those|these|each|it)|more(?! than\b)|each|ea)(?![a-z])|(?=of the ))/y;
 const times = /\s?x(?![a-z\d])/y;
 
 /** "boxes" to "box", "copies" to "copy", "pcs" to "piece". */
@@ -89,10 +89,7 @@ export function readClassifier(text: string, at: number): ClassifierMatch | null
 export function readCountMark(text: string, at: number, digits: boolean): number | null {
   partitive.lastIndex = at;
   const found = partitive.exec(text);
-  if (found !== null)
-    return /^\s(?:more|each|ea)$/.test(found[0]) && /^\s?than\b/.test(text.slice(at + found[0].length))
-      ? null
-      : at + found[0].length;
+  if (found !== null) return at + found[0].trimEnd().length;
   if (!digits) return null;
   times.lastIndex = at;
   const multiplied = times.exec(text);

@@ -56,7 +56,7 @@ function Bubble({ message, onRetry }: { readonly message: Message; readonly onRe
   const { t } = useStrings();
   return (
     <div class={`bubble bubble-${message.from}${message.delivery === 'pending' ? ' bubble-pending' : ''}`}>
-      <p lang={message.language}>
+      <p lang={message.language} dir="auto">
         <span class="visually-hidden">{message.from === 'shopper' ? t.you : t.assistant}: </span>
         {message.text}
       </p>

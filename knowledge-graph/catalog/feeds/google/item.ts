@@ -139,14 +139,17 @@ function readQuantity(text: string | null): number | null {
 }
 
 function readAttributes(item: GoogleItem): readonly DraftAttribute[] {
-  return attributeFields.flatMap(([field, id, split]) => {
+  const attributes: DraftAttribute[] = [];
+  for (const [field, id, split] of attributeFields) {
+    const values = item.fields.get(field);
+    if (values === undefined) continue;
     const names = nativeWords(id) ?? noWords;
-    const values = item.fields.get(field) ?? [];
     const parts = values.map((value) =>
       (split ? value.text.split('/') : [value.text]).map((part) => wordsOfValue({ ...value, text: part })),
     );
-    return pairLanguages(parts).map((text) => ({ id, names, text, unit: null }));
-  });
+    for (const text of pairLanguages(parts)) attributes.push({ id, names, text, unit: null });
+  }
+  return attributes;
 }
 
 /** Values given once in each language are one value each; otherwise every value stands for itself. */

@@ -96,9 +96,9 @@ describe('products and variants', () => {
 
 describe('broken files', () => {
   const reasons = async (text: string) =>
-    [...(await rowsOf(text, type, { pieceSize: 65_536 }))].sort((a, b) => a.row - b.row).map((row) =>
-      'reason' in row ? [row.row, row.reason] : [row.row, row.draft.id],
-    );
+    [...(await rowsOf(text, type, { pieceSize: 65_536 }))]
+      .sort((a, b) => a.row - b.row)
+      .map((row) => ('reason' in row ? [row.row, row.reason] : [row.row, row.draft.id]));
 
   it('names the columns that are missing', async () => {
     await expect(rowsOf('sku,name,cost\n1,a,2\n', type)).rejects.toMatchObject({
