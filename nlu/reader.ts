@@ -37,10 +37,12 @@ export function createReader({ lexicon }: { readonly lexicon: () => Lexicon }): 
       const quantities = freeQuantities(numbered.length > 0 ? readQuantities(text, { masked: numbered }) : allQuantities, linked);
       const joined = joinAttributes(text, linked);
       const attributes = joined.filter((mention) => mention.candidates[0]?.kind === 'attribute');
-      const names = joined.filter((mention) => mention.candidates[0]?.kind !== 'attribute');
+      const names = joined.filter((mention) => mention.candidates[0]?.kind !== 'attribute' && !isGuess(mention));
       const graded = readGradables(text, attributes, [...names, ...quantities.filter((quantity) => quantity.kind !== 'ordinal')]);
       const clauses = mergeAround(text, readClauses(text), joined);
-      const { mentions, gradables } = applyNegation(text, clauses, joined, graded);
+      // An adjective that grades ("lightweight") beats a guess that it names a value somewhere in the shop.
+      const told = joined.filter((mention) => !isGuess(mention) || !graded.some((gradable) => mention.start < gradable.end && gradable.start < mention.end));
+      const { mentions, gradables } = applyNegation(text, clauses, told, graded);
       // 价格 and "price" are both words of acts ("what's the price") and names of an attribute ("the price doesn't matter").
       const masks = [maskText(text, mentions, quantities), maskText(text, mentions.filter((mention) => !isBuiltIn(mention)), quantities)];
       const inside = (span: Span) => (part: Span) => part.start >= span.start && part.start < span.end;
@@ -70,6 +72,12 @@ export function createReader({ lexicon }: { readonly lexicon: () => Lexicon }): 
       };
     },
   };
+}
+
+/** A value or an attribute that was recognised by a synonym or a likeness only. */
+function isGuess(mention: EntityMention): boolean {
+  const [best] = mention.candidates;
+  return best !== undefined && (best.kind === 'term' || best.kind === 'attribute') && best.score < 0.9;
 }
 
 /** A name may hold a comma or a coordinator, and the "but" of "anything but" is no contrast: no clause ends there. */

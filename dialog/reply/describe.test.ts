@@ -16,8 +16,10 @@ function wish(
 }
 
 const cases: readonly [Constraint, zh: string, en: string][] = [
-  [wish('price', '<=', 50000), '¥500以内', 'under ¥500'],
-  [wish('price', '>=', 129950), '¥1,299.50以上', 'over ¥1,299.50'],
+  [wish('price', '<=', 50000), '¥500以内', 'up to ¥500'],
+  [wish('price', '<', 50000), '低于¥500', 'under ¥500'],
+  [wish('price', '>', 50000), '高于¥500', 'over ¥500'],
+  [wish('price', '>=', 129950), '¥1,299.50以上', 'from ¥1,299.50'],
   [wish('price', '<=', 65000, { about: 50000 }), '¥500左右', 'around ¥500'],
   [wish('brand', '=', 'Tarn'), '塔恩', 'Tarn'],
   [wish('brand', '!=', 'Tarn'), '不要塔恩', 'not Tarn'],

@@ -144,7 +144,7 @@ function describePrice(constraint: Constraint, graph: ShopGraph, speaker: Speake
   if (about !== undefined) return speaker.say('wish.money_about', { value });
   if (op === '!=') return speaker.say('wish.not', { value });
   if (op === '=') return speaker.say('wish.money_is', { value });
-  return speaker.say(op === '<' || op === '<=' ? 'wish.max' : 'wish.min', { value });
+  return speaker.say(boundKey[op], { value });
 }
 
 function describeRating({ op, value }: Constraint, speaker: Speaker): string {
@@ -177,6 +177,8 @@ function describeAttribute(constraint: Constraint, graph: ShopGraph, speaker: Sp
   if (op === '=') return speaker.say('wish.term', { label: name, value: amount });
   return speaker.say('wish.measure', { label: name, op: opSign[op], value: amount });
 }
+
+const boundKey = { '<': 'wish.below', '<=': 'wish.max', '>': 'wish.above', '>=': 'wish.min' } as const;
 
 const opSign = { '<': '<', '<=': '≤', '>': '>', '>=': '≥', '!=': '≠' } as const;
 

@@ -7,7 +7,7 @@ import { createReceipts } from '../commerce/pricing/receipt.js';
 import { sampleCampaign } from '../commerce/promotion/campaign-store.contract.js';
 import type { SystemAct } from '../policy/system-act.js';
 import type { Constraint, Mood } from '../state/belief-state.js';
-import { initialState } from '../state/events.js';
+import { emptyTopic, initialState } from '../state/events.js';
 import { createNlg, type ReplyContext } from './nlg.js';
 import type { Reply } from './reply.js';
 
@@ -67,7 +67,7 @@ describe('offers', () => {
   it('says how many fit what, then a line for each of a few with the wished facts', async () => {
     const { text, cards } = await say([offerOf(['K1', 'K5'], { constraints: wishes.slice(0, 3) })]);
     expect(text[0]).toContain('2');
-    for (const part of ['under ¥500', 'not Tarn', 'colour: green', 'Kettles']) expect(text[0]).toContain(part);
+    for (const part of ['up to ¥500', 'not Tarn', 'colour: green', 'Kettles']) expect(text[0]).toContain(part);
     expect(text[1]).toMatch(/Brook Hush Kettle.*¥329.*colour green/);
     expect(text).toHaveLength(3);
     expect(cards.map(({ id }) => id)).toEqual(['K1', 'K5']);
@@ -98,6 +98,25 @@ describe('offers', () => {
     expect(text.join('\n')).toMatch(/noise 48 dB.*\n.*noise 48 dB.*\n.*noise 61 dB/);
   });
 
+  it('says what an order by price means, and what something goes with', async () => {
+    const preferences = [{ attribute: 'price', direction: -1 as const, source: { turn: 1, said: '' } }];
+    const topic = { ...emptyTopic('t'), preferences };
+    const state = { ...initialState('en'), topics: [topic], current: 0 };
+    const act = offerOf(['K2', 'K1'], { reason: 'graded', attribute: 'price' });
+    const { text } = await nlg.render([act], { language: 'en', mood: 'neutral', state, cartView: null, now });
+    expect(text[0]).toMatch(/cost less|Cheaper|less money/);
+    expect((await say([act])).text[0]).toContain('price');
+    expect(
+      (await say([offerOf(['T1'], { reason: 'related', anchorId: 'K1', relation: 'consumable' })])).text[0],
+    ).toContain('Brook Hush Kettle');
+  });
+
+  it('ends the sentence where no list follows', async () => {
+    for (const text of await everyWay([offerOf(['K1', 'K2', 'K3', 'K5'], { reason: 'popular' })], 'zh')) {
+      expect(text).not.toMatch(/：$|：(其中|这里面)/);
+    }
+  });
+
   it('falls back to the other language for a name that has only one', async () => {
     expect((await say([offerOf(['P2'])], { language: 'zh' })).text.join()).toContain('Ochre Family Teapot');
     expect((await say([offerOf(['P3'])])).text.join()).toContain('宽口茶壶');
@@ -126,7 +145,7 @@ describe('no match', () => {
   it('says plainly that nothing fits, which wish costs it and what giving it up brings, without cards', async () => {
     for (const text of await everyWay([act], 'en')) {
       expect(text).toMatch(/nothing in stock/i);
-      expect(text).toMatch(/"under ¥500".*Tarn Grand Kettle.*¥1,299\.50/);
+      expect(text).toMatch(/"up to ¥500".*Tarn Grand Kettle.*¥1,299\.50/);
       expect(text).toMatch(/"colour: green".*3.*Brook Hush Kettle Cream/);
       expect(text).toMatch(/out of stock/);
       expect(text).toContain('Tarn Mini Kettle');
@@ -241,7 +260,7 @@ describe('facts', () => {
 
   it('explains by label and actual value, and owns up to what is not met', async () => {
     for (const text of await everyWay([{ type: 'explain', productId: 'K5', constraints: wishes }], 'en')) {
-      expect(text).toMatch(/price: ¥329.*under ¥500/);
+      expect(text).toMatch(/price: ¥329.*up to ¥500/);
       expect(text).toMatch(/brand: Brook & Heron/);
       expect(text).toMatch(/(not meet|Not met).*colour: cream/);
     }
@@ -254,6 +273,28 @@ describe('prices, cart and coupons', () => {
       expect(text).toMatch(/same|bargain/);
       expect(text).toContain('Brook Travel Kettle (¥159.50)');
     }
+  });
+
+  it('says the total once after several changes', async () => {
+    const cartView = cartTotal(
+      {
+        lines: [
+          { productId: 'K2', quantity: 2 },
+          { productId: 'T1', quantity: 1 },
+        ],
+      },
+      graph,
+    );
+    const added = (productId: string, quantity: number): SystemAct => ({
+      type: 'cart_changed',
+      change: 'added',
+      productId,
+      quantity,
+    });
+    const { text } = await say([added('K2', 2), added('T1', 1)], { cartView });
+    expect(text).toHaveLength(2);
+    expect(text[0]).not.toContain('¥');
+    expect(text[1]).toContain('¥587');
   });
 
   it('goes through the cart and names what cannot be counted', async () => {

@@ -70,6 +70,7 @@ export function createNlg({
       const speaker = createSpeaker({ language, calm: mood === 'angry' || mood === 'unhappy', turn: state.turn, seed });
       const snapshot = graph();
       const scene: Scene = {
+        acts,
         graph: snapshot,
         speaker,
         state,

@@ -39,7 +39,7 @@ function answerTap(
 ): readonly QuickReply[] {
   const { language } = speaker;
   if (attribute === 'price') {
-    return [plainTap(speaker.say('wish.max', { value: priceText(Number(value), graph, language) }))];
+    return [plainTap(speaker.say('tap.up_to', { value: priceText(Number(value), graph, language) }))];
   }
   if (attribute === 'rating') return [plainTap(speaker.say('wish.rating', { value }))];
   if (attribute === 'brand' || attribute === 'category') {
@@ -47,7 +47,7 @@ function answerTap(
   }
   if (measured || typeof value === 'number') {
     const amount = baseMeasureText(attribute, Number(value), graph, language);
-    const label = speaker.say('wish.max', { value: amount });
+    const label = speaker.say('tap.up_to', { value: amount });
     const name = attributeLabel(attribute, graph, language);
     return [{ label, say: speaker.say('label_value', { label: name, value: label }) }];
   }

@@ -9,6 +9,8 @@ import type { Speaker } from './speaker.js';
 
 /** Everything that a rendering may read: one consistent view of graph, cart and price book for one turn. */
 export interface Scene {
+  /** All acts of the turn, so that one can leave to another what need be said once. */
+  readonly acts: readonly SystemAct[];
   readonly graph: ShopGraph;
   readonly speaker: Speaker;
   readonly state: DialogueState;

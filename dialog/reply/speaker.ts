@@ -29,6 +29,8 @@ export interface Speaker {
   list(items: readonly string[], options?: { readonly and?: boolean }): string;
   /** Sentences in a row: a space between them where the language has one. */
   sentences(parts: readonly string[]): string;
+  /** Ends a sentence that announced a list when no list follows. */
+  close(sentence: string): string;
 }
 
 export const wordingTables: Readonly<Record<Language, Readonly<Record<WordingKey, Wording>>>> = { zh, en };
@@ -61,6 +63,7 @@ export function createSpeaker({
       if (!and || items.length < 2 || last === undefined) return items.join(say('joiner'));
       return `${items.slice(0, -1).join(say('joiner'))}${say('and')}${last}`;
     },
+    close: (sentence) => sentence.replace(/：$/, '。').replace(/:$/, '.'),
     sentences: (parts) => parts.filter((part) => part !== '').join(say('sentence_gap')),
   };
 }

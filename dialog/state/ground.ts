@@ -53,7 +53,7 @@ export function ground(understanding: Understanding, state: DialogueState, graph
     const id = categoryOf(mention, topicCategory, graph);
     return id === null ? [] : [{ id, negated: mention.negated, start: mention.start, end: mention.end }];
   });
-  const categoryId = mainCategory(understanding, categories, graph) ?? topicCategory;
+  const categoryId = staysOn(understanding, mainCategory(understanding, categories, graph), topicCategory, graph) ?? topicCategory;
   const pendingAttribute = state.pending?.kind === 'attribute' ? state.pending.attribute : null;
   const attributes = understanding.mentions.flatMap((mention): AttributeMention[] => {
     const attribute = attributeOf(mention, categoryId, graph);
@@ -95,6 +95,21 @@ export function ground(understanding: Understanding, state: DialogueState, graph
 /** Whether anything of the category has the value: "for my dad" is no wish for a life stage of dog food. */
 function sold({ attribute, value }: GroundedValue, categoryId: string | null, graph: ShopGraph): boolean {
   return graph.count({ categoryId, conditions: [{ attribute, op: '=', value }], inStockOnly: false }) > 0;
+}
+
+/**
+ * A category that is only mentioned: in 得能让娃娃平躺, said of prams, the wish is one that only prams can meet, so that the
+ * talk stays on prams.
+ */
+function staysOn(understanding: Understanding, mentioned: string | null, topicCategory: string | null, graph: ShopGraph): string | null {
+  if (mentioned === null || topicCategory === null || graph.isWithin(mentioned, topicCategory) || graph.isWithin(topicCategory, mentioned)) return mentioned;
+  const measured = (id: string, categoryId: string): boolean => graph.attributesOf(categoryId).some((attribute) => attribute.id === id);
+  const named = understanding.mentions.flatMap((mention) => {
+    const best = mention.candidates[0];
+    return best?.kind === 'attribute' ? [best.id] : best?.kind === 'term' ? [best.attributeId ?? ''] : [];
+  });
+  const foreign = named.some((id) => measured(id, topicCategory) && !measured(id, mentioned));
+  return foreign && !named.some((id) => measured(id, mentioned)) ? topicCategory : mentioned;
 }
 
 function near(mention: EntityMention): EntityCandidate[] {

@@ -10,7 +10,11 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
   const { has, understanding, state, grounding, graph } = reading;
   const lines = state.cart.lines;
   const cartWord = /购物车|购物篮|车里|篮子|加购|\b(?:cart|basket|trolley)\b/.test(understanding.text);
+  if (has('ask_stock') && understanding.question !== null && !cartWord) return null;
   if (has('cart_clear') && (lines.length > 0 || cartWord)) return [{ type: 'cart_clear' }];
+  const correctedCount = has('correct') && lines.length > 0 && reading.products.length === 0 ? understanding.quantities.filter((quantity) => quantity.kind === 'count').at(-1) : undefined;
+  const recentLine = state.last?.productIds.find((id) => lines.some((line) => line.productId === id)) ?? (lines.length === 1 ? lines[0]?.productId : undefined);
+  if (correctedCount && recentLine) return [{ type: 'cart_set', items: [{ choices: [recentLine], quantity: correctedCount.value }] }];
   if (has('cart_remove') || (has('exclude') && lines.length > 0 && cartWord) || (has('exclude') && /不要了|any ?more|after all/.test(understanding.text))) {
     const targets = resolveInCart(understanding, grounding, state, graph);
     if (targets.length > 0) return [{ type: 'cart_remove', choices: targets }];
@@ -18,7 +22,11 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
     if (cartWord && named.length > 0) return [{ type: 'cart_remove', choices: named }];
   }
   // "and one Ember too": a counted name goes on with what was begun.
-  const goesOn = understanding.question === null && state.last?.kind === 'cart_add' && reading.products.some((product) => product.by === 'name' && product.quantity !== null);
+  const named = reading.products.filter((product) => product.by === 'name');
+  const counted = named.some((product) => product.quantity !== null || (named.length === 1 && understanding.quantities.some((quantity) => quantity.kind === 'count')));
+  const onScreen = named.every((product) => product.choices.some((id) => reading.around.shown.includes(id)));
+  const also = state.last?.kind === 'cart_add' && /\b(?:too|also|as well|and)\b|也|还要|再/.test(understanding.text);
+  const goesOn = understanding.question === null && named.length > 0 && ((counted && (cartWord || onScreen || state.last?.kind === 'cart_add')) || also) && !has('cart_remove') && !has('exclude') && has('search') < 0.85;
   const add = has('cart_add') >= 0.85 || goesOn ? addItems(reading, cartWord) : null;
   if (has('cart_set') && lines.length > 0 && !(add && /\b(?:add|another|more)\b|再|加/.test(understanding.text))) {
     const set = setItem(reading);
@@ -43,9 +51,10 @@ function addItems({ understanding, products, around, grounding, graph, has }: Re
   if (bounds && !cartWord && products.length === 0) return null;
   if (products.length > 0) {
     // "two of the blue one": a count belongs to the only product; with several, each has its own beside it.
-    return products.map((product) => ({
+    const distinct = products.filter((product, index) => products.findIndex((other) => other.choices.join() === product.choices.join()) === index);
+    return distinct.map((product) => ({
       choices: product.choices,
-      quantity: Math.max(1, Math.round(product.quantity ?? (products.length === 1 ? single : 1))),
+      quantity: Math.max(1, Math.round(product.quantity ?? (distinct.length === 1 ? single : 1))),
     }));
   }
   const brandOrValue = grounding.wishes().filter((wish) => wish.op === '=' && wish.attribute !== 'price');

@@ -73,9 +73,10 @@ function compareAct(reading: Reading): ShopperAct | null {
 function factAct(reading: Reading, subject: readonly string[], explicit: boolean): ShopperAct | null {
   const { understanding, grounding, around, products, has } = reading;
   const { text, question, mentions } = understanding;
+  const tells = question === null && grounding.attributes.length > 0 && /\b(?:tell me|state|give me|let me know|(?:like|want) to know|wonder(?:ing)?)\b|说说|告诉我|讲讲|想知道/.test(text);
   const elliptic = question === null && /[?？]\s*$/.test(text) && !has('same_question');
   const stated = question === null && !elliptic && explicit && grounding.attributes.length > 0 && grounding.wishes().length === 0 && !has('search');
-  if (subject.length === 0 || (question === null && !elliptic && !stated)) return valuesAct(reading);
+  if (subject.length === 0 || (question === null && !elliptic && !stated && !tells)) return valuesAct(reading);
   if (!explicit && (searchLike.test(text) || grounding.categories.length > 0)) return valuesAct(reading);
   if (elliptic && mentions.some((mention) => mention.negated)) return null;
   if (has('recommend') || (has('gift') && !explicit) || has('more') || has('ask_coupon')) return null;
@@ -83,7 +84,7 @@ function factAct(reading: Reading, subject: readonly string[], explicit: boolean
   if (foreign && !explicit) return null;
   const pronoun = products.some((product) => product.by === 'pronoun') || /\b(?:it|its|this|that)\b|它/.test(text);
   const several = !explicit && !pronoun && around.focus.length > 1;
-  const asksWhat = question === 'wh';
+  const asksWhat = question === 'wh' || tells;
 
   const [attribute] = attributesAsked(reading, subject);
   if (asksWhat && attribute && attribute !== 'price' && attribute !== 'stock') {

@@ -40,7 +40,7 @@ function soleAct(reading: Reading): ShopperAct[] | null {
   if (has('out_of_scope') >= 0.9) return [{ type: 'chitchat', topic: 'out_of_scope' }];
   if (has('handoff')) return [{ type: 'handoff' }];
   if (has('reset') && !has('cart_clear') && !understanding.mentions.length) return [{ type: 'reset' }];
-  if (has('show_wishes')) return [{ type: 'show_wishes' }];
+  if (has('show_wishes') && !has('cart_view')) return [{ type: 'show_wishes' }];
   if (has('identity')) return [{ type: 'chitchat', topic: 'identity' }];
   if (has('help') && !understanding.mentions.length) return [{ type: 'chitchat', topic: 'help' }];
   return null;
@@ -101,7 +101,8 @@ function mainActs(reading: Reading): ShopperAct[] {
   if (relax) return withRest(reading, [relax], ['relax']);
   if (has('ask_coupon') && (!has('bargain') || /券|码|红包|\b(?:coupon|voucher|promo|code)/.test(understanding.text)) && !grounding.categories.length) return [{ type: 'ask_coupon' }];
   if (has('bargain') || has('too_expensive')) {
-    const wishes = grounding.wishes();
+    // What the shopper calls too dear is no budget; a bound beside it is one.
+    const wishes = grounding.wishes().filter((wish) => wish.attribute !== 'price' || wish.about === undefined);
     if (wishes.length === 0 && !has('more') && grounding.categories.length === 0) return [{ type: 'too_expensive', choices: subject, bargain: !has('too_expensive') }];
   }
   const question = interpretQuestion(reading);
@@ -139,7 +140,9 @@ function withRest(reading: Reading, acts: ShopperAct[], names: readonly IntentNa
   if (taken.length === 0) return acts;
   const free = (span: Span): boolean => !taken.some((clause) => span.start >= clause.start && span.start < clause.end);
   const rest = searchAct(reading, free);
-  return rest ? [...acts, rest] : acts;
+  // The products of the sentence are those of the act; only wishes beside them are something new.
+  const wishes = rest?.type === 'search' && (rest.categoryId !== null || rest.wishes.length > 0 || rest.grades.length > 0);
+  return rest && wishes ? [...acts, { ...rest, products: [] }] : acts;
 }
 
 /** "no, I meant the other one": the last act is done again on another product. */

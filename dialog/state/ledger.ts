@@ -22,7 +22,9 @@ const isBound = (op: Constraint['op']): boolean => isUpper(op) || isLower(op);
 export function changeLedger(current: readonly Constraint[], wishes: readonly Wish[], turn: number): LedgerChange {
   const added: Constraint[] = [];
   const removed = new Set<string>();
-  wishes.forEach((wish, index) => {
+  // "Grey looks old, no grey": what is excluded in the same breath was not wished.
+  const meant = wishes.filter((wish) => wish.op !== '=' || !wishes.some((other) => other.op === '!=' && other.attribute === wish.attribute && other.value === wish.value));
+  meant.forEach((wish, index) => {
     const { said, ...rest } = wish;
     const constraint: Constraint = { ...rest, id: `w${turn}.${index + 1}`, source: { turn, said } };
     if (added.some((other) => same(other, constraint))) return;

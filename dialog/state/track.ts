@@ -84,7 +84,8 @@ function trackSearch(start: DialogueState, act: Extract<ShopperAct, { type: 'sea
     emit({ type: 'preferences_set', preferences: [preference, ...topic.preferences.filter((old) => old.attribute !== grade.attribute)] });
     if (!comparative || act.categoryId !== null && act.categoryId !== currentTopic(start)?.categoryId) continue;
     const bounds = boundsOfGrade(graph, currentTopic(state) ?? topic, { focus, shown }, grade);
-    if (bounds.length > 0) emit({ type: 'wishes_changed', ...changeLedger(topic.constraints, bounds, state.turn) });
+    const stated = act.wishes.some((wish) => wish.attribute === grade.attribute);
+    if (bounds.length > 0 && !stated) emit({ type: 'wishes_changed', ...changeLedger(topic.constraints, bounds, state.turn) });
   }
   return events;
 }

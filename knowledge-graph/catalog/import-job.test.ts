@@ -220,6 +220,7 @@ describe('merge and replace', () => {
       e: ['无', '有'],
       f: ['yes', 'maybe'],
       g: ['10', '20 apples'],
+      h: ['64G', '1T'],
     };
     await load(
       [0, 1].map((index) =>
@@ -236,6 +237,7 @@ describe('merge and replace', () => {
       'e boolean',
       'f term',
       'g term',
+      'h number',
     ]);
     const measures = (await store.load()).products
       .flatMap((kept) => kept.attributes)
@@ -246,9 +248,11 @@ describe('merge and replace', () => {
       ['a', 240, 'g', 240],
       ['c', 40, 'h', 144000],
       ['d', 15.6, 'inch', 396],
+      ['h', 64, 'GB', 64000],
       ['a', 1.5, 'kg', 1500],
       ['c', 12, undefined, 12],
       ['d', 1024, 'mm', 1024],
+      ['h', 1, 'TB', 1000000],
     ]);
   });
 

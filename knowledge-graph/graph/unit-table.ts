@@ -118,7 +118,7 @@ export const unitTable: readonly UnitDefinition[] = [
   unit('day', 'time', 86_400, '天', 'days', 'd|days|日'),
   unit('week', 'time', 604_800, '周', 'weeks', 'wee|wk|wks|weeks|星期|个星期'),
   unit('month', 'time', 2_628_000, '个月', 'months', 'mon|mo|mos|months|月'),
-  unit('year', 'time', 31_536_000, '年', 'years', 'ann|yr|yrs|y|years'),
+  unit('year', 'time', 31_536_000, '年', 'years', 'ann|yr|yrs|y|years|岁|周岁|years old|year old'),
 
   unit('mW', 'power', 0.001, '毫瓦', 'mW', 'c31|milliwatt|milliwatts'),
   unit('W', 'power', 1, '瓦', 'W', 'wtt|watt|watts|瓦特'),

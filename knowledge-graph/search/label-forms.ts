@@ -85,6 +85,12 @@ export function featureForms({ text, score }: LabelForm): LabelForm[] {
   const enFree = /^(.{3,})[\s-]free$/i.exec(text)?.[1] ?? /^(?:no|without) (.{3,})$/i.exec(text)?.[1];
   const forms: LabelForm[] = [];
   if (zh && isChinese(zh)) forms.push(form(zh, 0.95));
+  // 可折叠 is asked for as 折起来, 带盖 as 盖子; "foldable" as "fold".
+  if (zh?.length === 2) forms.push(form(`${zh[0]}起来`, 0.85));
+  const lone = /^(?:带|有|含)(\p{Script=Han})$/u.exec(text)?.[1];
+  if (lone) forms.push(form(`${lone}子`, 0.9));
+  const able = /^(.{3,})able$/i.exec(text)?.[1];
+  if (able) forms.push(form(able, 0.85), form(`${able} up`, 0.9));
   if (zhFree && isChinese(zhFree))
     for (const prefix of ['不含', '不要', '无', '没有', '不带', '不加']) forms.push(form(prefix + zhFree, 0.95));
   if (enFree)

@@ -41,13 +41,18 @@ export class NameCollector {
   readonly totals: number[] = [];
   #total = 0;
 
-  /** Adds a token to the open name. */
-  add(key: string): void {
+  /** The id of a token key, from 1. */
+  idOf(key: string): number {
     let id = this.ids.get(key);
     if (id === undefined) {
       id = this.weights.push(weightOf(key)) - 1;
       this.ids.set(key, id);
     }
+    return id;
+  }
+
+  /** Adds a token to the open name. */
+  add(id: number): void {
     this.#total += this.weights[id]!;
     this.tokens.push(id);
   }

@@ -1,8 +1,9 @@
 import { stem } from './english.js';
 import { fold } from './fold.js';
 import { GrowingInts } from './growing-ints.js';
+import { KeyInterner, WordInterner } from './interner.js';
 import type { QueryTerm } from './text-terms.js';
-import { scanTokens, wordAt } from './tokens.js';
+import { scanTokens, wordEnd } from './tokens.js';
 
 /** Which rows hold a term, ascending, and how heavily. */
 export interface PostingList {
@@ -19,15 +20,17 @@ function pairKey(left: number, right: number): number {
   return left * 0x8000 + right;
 }
 
+/** Words and pairs are numbered apart; as terms the ones are even and the others odd. */
+const wordTerm = (number: number): number => number * 2;
+const pairTerm = (number: number): number => number * 2 + 1;
+
 /** Numbers the terms of texts and gathers, row by row, which row holds which. */
 export class TermCollector {
-  /** By stem. */
-  readonly #words = new Map<string, number>();
-  /** By word as written, so that each is stemmed once. */
-  readonly #written = new Map<string, number>();
-  /** By `pairKey`. */
-  readonly #han = new Map<number, number>();
-  #count = 0;
+  readonly #written = new WordInterner();
+  /** By word as written: the number of its stem. */
+  readonly #stemOf: number[] = [];
+  readonly #stems = new Map<string, number>();
+  readonly #pairs = new KeyInterner();
   /** By term: where it stands in the open row, plus one. */
   #slots = new Int32Array(1 << 16);
   #row = 0;
@@ -38,7 +41,8 @@ export class TermCollector {
   readonly #weights = new GrowingInts();
   readonly #lengths: number[] = [];
   /** Dense number of each Chinese character that was met, from 1: two of them make a key of 30 bits. */
-  readonly #characters = new Map<number, number>();
+  readonly #characters = new Uint16Array(0x10000);
+  #characterCount = 0;
 
   /** Starts a row; rows come in ascending order. */
   open(row: number): void {
@@ -60,7 +64,7 @@ export class TermCollector {
       if (!han) {
         close();
         previous = -1;
-        ids.push(this.#word(wordAt(folded, start, end)));
+        ids.push(this.#word(folded, start, wordEnd(folded, start, end)));
         return true;
       }
       if (previous === start - 1) {
@@ -77,37 +81,29 @@ export class TermCollector {
     return ids;
   }
 
-  #word(written: string): number {
-    const known = this.#written.get(written);
-    if (known !== undefined) return known;
-    const key = stem(written);
-    let id = this.#words.get(key);
-    if (id === undefined) {
-      id = this.#count++;
-      this.#words.set(key, id);
+  #word(text: string, start: number, end: number): number {
+    const written = this.#written.intern(text, start, end);
+    let number = this.#stemOf[written];
+    if (number === undefined) {
+      const key = stem(text.slice(start, end));
+      number = this.#stems.get(key) ?? this.#stems.size;
+      this.#stems.set(key, number);
+      this.#stemOf[written] = number;
     }
-    this.#written.set(written, id);
-    return id;
+    return wordTerm(number);
   }
 
   #character(code: number): number {
     if (code === 0) return 0;
-    let number = this.#characters.get(code);
-    if (number === undefined) {
-      number = Math.min(this.#characters.size + 1, 0x7fff);
-      this.#characters.set(code, number);
+    if (this.#characters[code] === 0) {
+      this.#characterCount = Math.min(this.#characterCount + 1, 0x7fff);
+      this.#characters[code] = this.#characterCount;
     }
-    return number;
+    return this.#characters[code]!;
   }
 
   #pair(left: number, right: number): number {
-    const key = pairKey(this.#character(left), this.#character(right));
-    let id = this.#han.get(key);
-    if (id === undefined) {
-      id = this.#count++;
-      this.#han.set(key, id);
-    }
-    return id;
+    return pairTerm(this.#pairs.intern(pairKey(this.#character(left), this.#character(right))));
   }
 
   /** Adds terms to the open row. */
@@ -141,13 +137,14 @@ export class TermCollector {
 
   /** Sorts what was gathered by term. */
   finish(): Postings {
-    const starts = new Int32Array(this.#count + 1);
+    const count = 2 * Math.max(this.#stems.size, this.#pairs.size);
+    const starts = new Int32Array(count + 1);
     const total = this.#terms.length;
     const terms = this.#terms.view();
     const gatheredRows = this.#rows.view();
     const gatheredWeights = this.#weights.view();
     for (let at = 0; at < total; at++) starts[terms[at]! + 1] = starts[terms[at]! + 1]! + 1;
-    for (let id = 0; id < this.#count; id++) starts[id + 1] = starts[id + 1]! + starts[id]!;
+    for (let id = 0; id < count; id++) starts[id + 1] = starts[id + 1]! + starts[id]!;
     const next = starts.slice();
     const rows = new Int32Array(total);
     const weights = new Uint8Array(total);
@@ -158,8 +155,8 @@ export class TermCollector {
       next[terms[at]!] = slot + 1;
     }
     return new Postings({
-      words: this.#words,
-      han: this.#han,
+      stems: this.#stems,
+      pairs: this.#pairs,
       characters: this.#characters,
       starts,
       rows,
@@ -171,9 +168,9 @@ export class TermCollector {
 
 /** What the posting lists are made of. */
 export interface PostingStore {
-  readonly words: ReadonlyMap<string, number>;
-  readonly han: ReadonlyMap<number, number>;
-  readonly characters: ReadonlyMap<number, number>;
+  readonly stems: ReadonlyMap<string, number>;
+  readonly pairs: KeyInterner;
+  readonly characters: Uint16Array;
   readonly starts: Int32Array;
   readonly rows: Int32Array;
   readonly weights: Uint8Array;
@@ -181,10 +178,24 @@ export interface PostingStore {
   readonly lengths: Float32Array;
 }
 
+/** By character number: the terms of the pairs that it is in. */
+function termsByCharacter(pairs: KeyInterner): Map<number, number[]> {
+  const index = new Map<number, number[]>();
+  pairs.keys().forEach((key, number) => {
+    for (const character of new Set([Math.floor(key / 0x8000), key % 0x8000])) {
+      if (character === 0) continue;
+      const terms = index.get(character);
+      if (terms === undefined) index.set(character, [pairTerm(number)]);
+      else terms.push(pairTerm(number));
+    }
+  });
+  return index;
+}
+
 /** Posting lists of all terms, one after the other in two arrays. */
 export class Postings {
   readonly #store: PostingStore;
-  /** By character number: the pairs that it is in; made when a single character is first asked for. */
+  /** Made when a single character is first asked for. */
   #byCharacter: Map<number, number[]> | undefined;
 
   constructor(store: PostingStore) {
@@ -197,36 +208,28 @@ export class Postings {
 
   /** Lists that answer a term: one for a word or a pair, all pairs with the character for a single one. */
   find({ key, kind }: QueryTerm): PostingList[] {
-    const { words, han, characters } = this.#store;
-    if (kind === 'word') return this.#lists([words.get(key)]);
-    const left = characters.get(key.charCodeAt(0));
-    if (left === undefined) return [];
+    const { stems, pairs, characters } = this.#store;
+    if (kind === 'word') {
+      const number = stems.get(key);
+      return number === undefined ? [] : this.#lists([wordTerm(number)]);
+    }
+    const left = characters[key.charCodeAt(0)]!;
+    if (left === 0) return [];
     if (kind === 'pair') {
-      const right = characters.get(key.charCodeAt(1));
-      return right === undefined ? [] : this.#lists([han.get(pairKey(left, right))]);
+      const right = characters[key.charCodeAt(1)]!;
+      const number = right === 0 ? -1 : pairs.find(pairKey(left, right));
+      return number < 0 ? [] : this.#lists([pairTerm(number)]);
     }
-    if (this.#byCharacter === undefined) {
-      const index = new Map<number, number[]>();
-      for (const [pair, id] of han) {
-        for (const character of new Set([Math.floor(pair / 0x8000), pair % 0x8000])) {
-          if (character === 0) continue;
-          const ids = index.get(character);
-          if (ids === undefined) index.set(character, [id]);
-          else ids.push(id);
-        }
-      }
-      this.#byCharacter = index;
-    }
+    this.#byCharacter ??= termsByCharacter(pairs);
     return this.#lists(this.#byCharacter.get(left) ?? []);
   }
 
-  #lists(ids: readonly (number | undefined)[]): PostingList[] {
-    return ids.flatMap((id) => {
-      if (id === undefined) return [];
+  #lists(ids: readonly number[]): PostingList[] {
+    return ids.map((id) => {
       const { starts, rows, weights } = this.#store;
       const from = starts[id]!;
       const to = starts[id + 1]!;
-      return [{ rows: rows.subarray(from, to), weights: weights.subarray(from, to) }];
+      return { rows: rows.subarray(from, to), weights: weights.subarray(from, to) };
     });
   }
 }

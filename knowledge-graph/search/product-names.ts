@@ -1,8 +1,9 @@
 import type { Product } from '../graph/model.js';
 import { foldLabel } from './fold.js';
+import { WordInterner } from './interner.js';
 import { NameCollector, NameIndex } from './name-index.js';
 import { soundCode } from './pinyin.js';
-import { hasHan, scanTokens, tokenKey, wordAt } from './tokens.js';
+import { hasHan, scanTokens, tokenKey, wordEnd } from './tokens.js';
 
 /** The products' names, made ready to be found in a text. Rows are positions in the list of products. */
 export interface ProductNames {
@@ -71,21 +72,30 @@ export function indexProductNames(products: readonly Product[]): ProductNames {
     if (rows === undefined) codes.set(code, [row]);
     else if (rows.length < maxPerCode && !rows.includes(row)) rows.push(row);
   };
+  const interner = new WordInterner();
+  const seen: { readonly word: string; readonly written: number; readonly spoken: number; readonly code: boolean }[] =
+    [];
   const addName = (name: string, row: number): void => {
     const text = foldLabel(name);
     const chinese = hasHan(text);
     let previous = '';
     scanTokens(text, (start, end, han, broken) => {
-      const word = han ? text[start]! : wordAt(text, start, end);
-      const key = tokenKey(word, han);
-      written.add(key);
-      if (chinese) spoken.add(han ? soundToken(word) : key);
-      if (!han) {
-        words.add(word);
-        addCode(word, row);
-        const split = isSeries(previous) || isSeries(word);
-        if (previous !== '' && !broken && split) addCode(previous + word, row);
+      const number = interner.intern(text, start, han ? end : wordEnd(text, start, end));
+      let token = seen[number];
+      if (token === undefined) {
+        const word = interner.words[number]!;
+        const key = tokenKey(word, han);
+        const sound = han ? soundToken(word) : key;
+        token = { word, written: written.idOf(key), spoken: spoken.idOf(sound), code: !han && looksLikeCode(word) };
+        seen.push(token);
+        if (!han) words.add(word);
       }
+      const { word } = token;
+      written.add(token.written);
+      if (chinese) spoken.add(token.spoken);
+      if (token.code) addCode(word, row);
+      const split = !han && previous !== '' && !broken && (isSeries(previous) || isSeries(word));
+      if (split) addCode(previous + word, row);
       previous = han ? '' : word;
       return true;
     });

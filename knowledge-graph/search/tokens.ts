@@ -59,7 +59,7 @@ function isWord(code: number): boolean {
 }
 
 /** Where the word that starts at `from` ends: inner apostrophes and decimal points belong to it. */
-function wordEnd(text: string, from: number): number {
+function tokenEnd(text: string, from: number): number {
   let at = from + 1;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -91,19 +91,19 @@ export function scanTokens(
       at += 1;
       continue;
     }
-    const end = han ? at + 1 : wordEnd(text, at);
+    const end = han ? at + 1 : tokenEnd(text, at);
     if (visit(at, end, han, broken) === false) return;
     broken = false;
     at = end;
   }
 }
 
-/** A word as it is compared, without a possessive ending. */
-export function wordAt(text: string, start: number, end: number): string {
-  const word = text.slice(start, end);
-  const last = word.charCodeAt(word.length - 1);
-  if (last !== 115 && last !== 39 && last !== 0x2019) return word;
-  return word.replace(/['’]s$|['’]$/, '');
+/** Where the word of a token ends: before a possessive ending. */
+export function wordEnd(text: string, start: number, end: number): number {
+  const last = text.charCodeAt(end - 1);
+  if (last === 39 || last === 0x2019) return end - 1;
+  const mark = last === 115 && end - start > 2 ? text.charCodeAt(end - 2) : 0;
+  return mark === 39 || mark === 0x2019 ? end - 2 : end;
 }
 
 /** Splits folded text. At most `limit` tokens are read, so that a hostile text costs no more than a long one. */
@@ -115,7 +115,7 @@ export function tokenize(text: string, limit = 1000): Tokens {
   const han: boolean[] = [];
   const breaks: boolean[] = [];
   scanTokens(text, (start, end, chinese, broken) => {
-    const word = chinese ? text[start]! : wordAt(text, start, end);
+    const word = chinese ? text[start]! : text.slice(start, wordEnd(text, start, end));
     starts.push(start);
     ends.push(end);
     raw.push(word);

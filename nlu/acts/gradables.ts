@@ -66,7 +66,7 @@ export function readGradables(
   attributeSpans: readonly Span[],
   taken: readonly Span[],
 ): Gradable[] {
-  const found = [...readEnglish(text), ...readChinese(text, attributeSpans)]
+  const found = [...readEnglish(text), ...readChinese(text, attributeSpans), ...readSlang(text, attributeSpans)]
     .filter((graded) => !taken.some((span) => span.start < graded.end && graded.start < span.end))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Gradable[] = [];
@@ -121,6 +121,15 @@ function readEnglish(text: string): Gradable[] {
     });
   }
   return result;
+}
+
+/** 续航更顶, 颜值最能打: whatever the adjective, beside an attribute it asks for more of it. */
+function readSlang(text: string, attributeSpans: readonly Span[]): Gradable[] {
+  return attributeSpans.flatMap((span): Gradable[] => {
+    const match = /^(?:方面|要|得)?(更|最)(?:加)?[\p{Script=Han}]{1,2}/u.exec(text.slice(span.end));
+    if (!match) return [];
+    return [{ start: span.end, end: span.end + match[0].length, dimension: 'unknown', direction: 1, degree: match[1] === '最' ? 'superlative' : 'comparative', negated: false }];
+  });
 }
 
 const beforeIdiom = /[年减严加尊]$/;

@@ -49,7 +49,9 @@ export function readIntents(text: string, masks: readonly string[], clauses: rea
     const bodies = masks.map((mask) => mask.slice(span.start, span.end).trim());
     const factor = span === whole && clauses.length > 1 ? 0.97 : 1;
     for (const { name, weight, pattern } of [...intentPatterns.zh, ...intentPatterns.en]) {
-      if (!bodies.some((body) => pattern.test(body))) continue;
+      // 配件 asks for what goes with a product even where a category is called so.
+      const read = name === 'ask_related' ? [...bodies, text.slice(span.start, span.end)] : bodies;
+      if (!read.some((body) => pattern.test(body))) continue;
       // "anything but X will do" and 除了X都行 exclude; they give nothing up.
       if ((name === 'relax' || name === 'dont_care') && exception.test(bodies[0] ?? '')) continue;
       keep(name, weight * factor, span);
@@ -57,6 +59,8 @@ export function readIntents(text: string, masks: readonly string[], clauses: rea
   }
   for (const clause of clauses) {
     const wishes = clause.mentions.some((mention) => mention.candidates[0]?.kind !== 'product') || clause.quantities.some((quantity) => quantity.kind === 'money' || quantity.kind === 'measure');
+    const which = /\bwhich\b|哪|谁/.test(text.slice(clause.span.start, clause.span.end));
+    if (which && clause.gradables.some((gradable) => gradable.degree === 'superlative' || gradable.degree === 'comparative')) keep('compare', 0.9, clause.span);
     if (clause.mentions.some((mention) => mention.negated)) keep('exclude', 0.9, clause.span);
     if (wishes) keep('search', 0.72, clause.span);
     else if (clause.gradables.some((gradable) => gradable.degree !== 'interrogative')) keep('search', 0.7, clause.span);
@@ -69,7 +73,7 @@ export function readIntents(text: string, masks: readonly string[], clauses: rea
 }
 
 const yesNo =
-  /(?:吗|么|嘛)[?？!。.\s]*$|是不是|能不能|可不可以|会不会|有没有|支不支持|带不带|(?:能|会|有|是|支持|可以|带|含|算).{1,12}不[?？]?$|(.)不\1|^\s*(?:so |and |but |ok(?:ay)?,? )?(?:is|are|does|do|can|could|will|would|has|have|was|isn't|doesn't)\b/;
+  /(?:吗|么|嘛)[?？!。.\s]*$|是不是|能不能|可不可以|会不会|有没有|支不支持|带不带|(?:能|会|有|是|支持|可以|带|含|算).{1,12}不[?？]?$|(.)不\1|有.{1,8}没(?:有)?[?？]?$|买得到吧|^\s*(?:so |and |but |ok(?:ay)?,? )?(?:is|are|does|do|can|could|will|would|has|have|was|isn't|doesn't)\b/;
 const wh =
   /什么|多少|几(?:个|种|小时|层|天|升|寸|公斤|斤|瓦|克|度|人|岁|年|块|月|层|档|只|件)|怎么样|如何|哪|多(?:重|大|长|高|久|宽|厚|快|深|远|贵)|谁|\b(?:what|which|how|when|where|who|whose)\b|what's/;
 

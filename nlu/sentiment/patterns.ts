@@ -40,7 +40,7 @@ export const chineseMoods: readonly SentimentPattern[] = [
   {
     score: -0.6,
     pattern:
-      /(?:等|问|找|催)了(?:.{0,3})(?:半天|好久|这么久|那么久|很久|[几好两三四五六七八九十\d]+[天个小遍次])(?:.{0,6})(?:还|也|都|没|了)?/,
+      /(?:等|问|找|催)了(?:.{0,3})(?:半天|好久|这么久|那么久|很久|[一几好两三四五六七八九十\d]+[天个小遍次])(?:.{0,6})(?:还|也|都|没|了)?/,
   },
   {
     score: -0.6,
@@ -50,7 +50,7 @@ export const chineseMoods: readonly SentimentPattern[] = [
   {
     score: -0.55,
     pattern:
-      /(?:可|你可|你)真(?:行|会|能|聪明|厉害)(?:啊|呢|哈)?$|真(?:行|可以)啊|(?:太|真)(?:会|能)(?:推荐|聊天|做生意)了?(?:吧|啊)$|好家伙/,
+      /可真(?:行|会|能|聪明|厉害)(?:啊|呢|哈)?$|真(?:行|可以)啊|(?:太|真)(?:会|能)(?:推荐|聊天|做生意)了?(?:吧|啊)$|好家伙/,
   },
   { score: -0.55, pattern: /(?:完全|根本|压根|一点都?|丝毫)(?:就)?(?:不|没)/ },
   { score: -0.5, pattern: /(?:一个|一款|一样|一双|哪个|什么)(?:.{0,2})都(?:不|没)(?:行|好|对|满意|合适|能用)/ },
@@ -69,6 +69,15 @@ export const chineseMoods: readonly SentimentPattern[] = [
   },
   { score: 0.5, pattern: /(?:会|还会|肯定会|一定会)(?:再|继续)(?:来|买|购买|光顾|回购|支持)/ },
   { score: 0.6, pattern: /比.{0,8}(?:好|强|棒|快)(?:多|得多|太多|很多|一些)/ },
+  // 聊了半天没一个有用的, 一个合适的都没有
+  { score: -0.55, pattern: /一[个款双件句](?:.{0,6})(?:都|也)(?:不|没)|没一[个款句](?:.{0,4})的/ },
+  { score: -0.5, pattern: /(?:看|听)不[懂见](?:中文|人话|字|我)|(?:说|讲)了(?:不要|别|要|没|不)/ },
+  {
+    score: -0.5,
+    pattern:
+      /这也(?:叫|算|能|敢|配)|(?:还|也)好意思|(?:谁买谁|买了就?)后悔|(?:这么|这)点(?:小)?事(?:都|也)(?:办|做|搞)不/,
+  },
+  { score: -0.45, pattern: /到底(.{1,2})不\1|(?:怎么|咋)(?:还|又|老|总)(?:是|在|给|推|没|不)/ },
 ];
 
 /** The same in English. */
@@ -86,7 +95,7 @@ export const englishMoods: readonly SentimentPattern[] = [
   {
     score: -0.55,
     pattern:
-      /\b(?:how many (?:more )?times|for the (?:second|third|fourth|fifth|last|\d+(?:nd|rd|th)|hundredth|millionth) time|(?:second|third|fourth|\d+(?:nd|rd|th)) time (?:i|i'm|i've|you|that|this))\b/,
+      /\b(?:how many (?:more )?times|how often do i|for the (?:second|third|fourth|fifth|last|\d+(?:nd|rd|th)|hundredth|millionth) time|(?:second|third|fourth|\d+(?:nd|rd|th)) time (?:i|i'm|i've|you|that|this))\b/,
   },
   {
     score: -0.55,
@@ -146,6 +155,20 @@ export const englishMoods: readonly SentimentPattern[] = [
     score: 0.6,
     pattern:
       /\b(?:didn't|did not|never) expect (?:\w+ ){0,3}(?:so|this|such)\b|\bcouldn't (?:ask for|have asked for|be) (?:more|better|happier)\b/,
+  },
+  {
+    score: -0.5,
+    pattern:
+      /\b(?:try|start) (?:reading|listening|paying attention|thinking)\b|\b(?:why is (?:this|it|that) so (?:hard|difficult)|how hard (?:is|can) (?:it|this))\b/,
+  },
+  {
+    score: -0.45,
+    pattern:
+      /\bi (?:asked|wanted|ordered|paid) (?:for )?(?:\w+'?s? ){1,4}(?:and|but|yet) (?:you|got|this|these|received)\b|\b(?:crashed|broke|failed|died|stopped) (?:twice|again|(?:two|three|four|\d+) times)\b/,
+  },
+  {
+    score: -0.5,
+    pattern: /\bcan't believe (?:how|you|this|i (?:paid|bought))\b(?! (?:good|great|cheap|comfortable|fast))/,
   },
 ];
 

@@ -69,9 +69,9 @@ function findEnglish(words: readonly Token[]): Hit[] {
 }
 
 const negationBefore =
-  /(?:^|[^a-z])(?:not|no|never|hardly|barely|without|isn't|wasn't|aren't|weren't|don't|doesn't|didn't|won't|wouldn't|can't|couldn't|ain't|nothing|neither|nor|less|far from)(?: (?:a|an|the|be|been|very|really|so|that|too|quite|exactly|particularly|all|as|feel|look|seem|any|my|to|much|of|it|is|was|at)){0,3} $|(?:不|没有?|无|别|未|不是|不算|并非|毫无|谈不上|算不上|称不上|不觉得)(?:很|太|怎么|够|算|是|会|那么|这么|特别|非常|能|得|觉得|多|什么|啥|大|让人|令人|再|有|一点)?$/;
+  /(?:^|[^a-z])(?:not|no|never|hardly|barely|without|isn't|wasn't|aren't|weren't|don't|doesn't|didn't|won't|wouldn't|can't|couldn't|ain't|nothing|neither|nor|less|far from)(?: (?:a|an|the|be|been|very|really|so|that|too|quite|exactly|particularly|all|as|feel|look|seem|any|my|to|much|of|it|is|was|at)){0,3} $|(?:不|没有?|无|(?<![特分个告差性区级类道离])别|未|不是|不算|并非|毫无|谈不上|算不上|称不上|不觉得)(?:很|太|怎么|够|算|是|会|那么|这么|特别|非常|能|得|觉得|多|什么|啥|大|让人|令人|再|有|一点)?$/;
 const noNegation =
-  /(?:不但|不仅|没想到|不得不|不愧|想不到|差不多|(.)[不没](?:\1|是|有)|[特分个告差性区级类](?:别))$|(?:是不是|能不能|会不会|有没有|可不可以|够不够)(?:很|太|有|特别)?$/;
+  /(?:不但|不仅|没想到|不得不|不愧|想不到|差不多|(.)[不没](?:\1|是|有))$|(?:是不是|能不能|会不会|有没有|可不可以|够不够)(?:很|太|有|特别)?$/;
 const softNegation =
   /(?:不太|不怎么|不够|不算|不是很|不是特别|不那么|not very |not that |not so |not too |not really |not quite |not exactly )$/;
 const intensifier =
@@ -81,7 +81,8 @@ const intensifierAfter =
 const diminisher =
   /(?:slightly|a bit|a little|somewhat|kind of|sort of|fairly|rather|kinda|a tad|mildly) $|(?:有点儿?|有些|稍微|略|略微|还算|算是|比较|一点点?|多少有点)$/;
 
-const condition = /(?:^|[^a-z])(?:if|what if|in case|unless|whether|when it)\b|如果|要是|万一|假如|的话|以防/;
+const condition =
+  /\bmy (?:old|previous|current|existing)\b.{0,16}\b(?:broke|died|is broken|wore out)\b|(?:旧|老|原来|以前)(?:的|那).{0,6}坏|(?:^|[^a-z])(?:if|what if|in case|unless|whether|when it)\b|如果|要是|万一|假如|的话|以防/;
 const question =
   /\?|[吗么]\s*[?。]?$|会不会|是不是|好不好|能不能|怎么样|如何|^(?:and |so |but |ok |hi |hello )?(?:is|are|does|do|did|was|were|will|would|can|could|has|have|which|what's|how's|any|isn't|aren't|doesn't) |\b(?:reviews?|ratings?)\b|评价|评论|口碑/;
 const request =
@@ -150,9 +151,10 @@ function clauseScore(text: string, clause: Span, words: readonly Token[]): numbe
   }
   let strongest = han ? strongestMood(content + mark, chineseMoods, 0) : 0;
   if (inside.length > 1) strongest = strongestMood(content + mark, englishMoods, strongest);
-  // A phrase and the words in it tell the same thing once.
-  const told = Math.sign(sum) === Math.sign(strongest) ? 0.5 : 1;
-  const total = sum + strongest * told;
+  // A phrase and the words in it tell the same thing once,
+  // and praise inside a complaint is refused or meant the other way.
+  const total =
+    Math.sign(sum) === Math.sign(strongest) ? sum + strongest * 0.5 : strongest + (strongest === 0 ? sum : sum * 0.3);
   return total > 0 && ironyMarkers.test(content) ? -0.6 * Math.min(1, total) : total;
 }
 

@@ -4,14 +4,16 @@ import { tap } from '../quick-replies.js';
 import type { QuickReply } from '../reply.js';
 import type { Act, Fragment, Scene } from '../scene.js';
 
-/** What changed in the cart, and what it comes to now. */
-export function cartChanged({ change, productId, quantity }: Act<'cart_changed'>, scene: Scene): Fragment {
+/** What changed in the cart, and, after the last change of a turn, what it comes to now. */
+export function cartChanged(act: Act<'cart_changed'>, scene: Scene): Fragment {
+  const { change, productId, quantity } = act;
   const { speaker } = scene;
   const name = nameOf(productId, scene);
   const lead = speaker.say(`cart.${change}`, { name, quantity });
+  const lastChange = scene.acts.findLast(({ type }) => type === 'cart_changed');
   const filled = (scene.cartView?.lines.length ?? 0) > 0;
   return {
-    lead: speaker.sentences([lead, filled ? totalSentence(scene) : '']),
+    lead: speaker.sentences([lead, filled && act === lastChange ? totalSentence(scene) : '']),
     quickReplies: filled ? [tap('checkout', speaker), tap('cart', speaker)] : [tap('undo', speaker)],
   };
 }

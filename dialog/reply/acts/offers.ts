@@ -20,12 +20,12 @@ export function offer(act: Act<'offer'>, scene: Scene): Fragment {
   const wishes = act.constraints.length > 0 ? act.constraints : openWishes(scene.state);
   const few = ids.length <= maxLines;
   const lead = speaker.sentences([
-    offerLead(act, ids, scene),
+    few ? offerLead(act, ids, scene) : speaker.close(offerLead(act, ids, scene)),
     shownCount(act, ids.length, scene),
     few ? '' : act.attribute === undefined ? extremes(ids, scene) : leading(ids, act.attribute, scene),
   ]);
   return {
-    lead,
+    lead: few ? lead : speaker.close(lead),
     lines: few ? ids.map((id) => offerLine(id, ids, { wishes, first: act.attribute }, scene)) : [],
     cards: ids,
     wishes,
@@ -33,7 +33,7 @@ export function offer(act: Act<'offer'>, scene: Scene): Fragment {
   };
 }
 
-function offerLead(act: Act<'offer'>, ids: readonly string[], { graph, speaker }: Scene): string {
+function offerLead(act: Act<'offer'>, ids: readonly string[], { graph, speaker, state }: Scene): string {
   const category = act.categoryId === null ? null : entityLabel('category', act.categoryId, graph, speaker.language);
   const anchor = act.anchorId === undefined ? null : productName(act.anchorId, graph, speaker);
   const one = act.total <= 1;
@@ -42,14 +42,12 @@ function offerLead(act: Act<'offer'>, ids: readonly string[], { graph, speaker }
       return anchor === null ? speaker.say('offer.cheaper') : speaker.say('offer.cheaper_than', { anchor });
     case 'alternative':
       return anchor === null ? speaker.say('offer.alternative') : speaker.say('offer.alternative_to', { anchor });
-    case 'related': {
-      if (anchor === null) return speaker.say('offer.related');
-      return speaker.say('offer.related_to', {
-        anchor,
-        relation: speaker.say(`relation.${act.relation ?? 'accessory'}`),
-      });
-    }
+    case 'related':
+      return anchor === null
+        ? speaker.say('offer.related')
+        : speaker.say(`offer.${act.relation ?? 'accessory'}`, { anchor });
     case 'graded':
+      if (wantsCheaper(act, state)) return speaker.say('offer.cheaper');
       return speaker.say('offer.graded', { label: attributeLabel(act.attribute ?? 'price', graph, speaker.language) });
     case 'relaxed':
       return one ? speaker.say('offer.relaxed_one') : speaker.say('offer.relaxed', { count: act.total });
@@ -65,6 +63,12 @@ function offerLead(act: Act<'offer'>, ids: readonly string[], { graph, speaker }
     case 'match':
       return matchLead(act, category, { graph, speaker });
   }
+}
+
+/** Ordering by price is "cheaper" only when the shopper wants less of it. */
+function wantsCheaper({ attribute }: Act<'offer'>, state: Scene['state']): boolean {
+  const preferences = state.topics[state.current]?.preferences ?? [];
+  return attribute === 'price' && preferences.some((wish) => wish.attribute === 'price' && wish.direction === -1);
 }
 
 function matchLead(

@@ -53,8 +53,16 @@ function parseMeasure(text: string, unit: string | null): Measure | null {
   const value = Number(`${match[1]}${digits}`);
   const written = match[4]!.trim();
   if (written === '') return measure(value, unit);
-  const code = parseUnit(written);
+  const code = memoryUnit(value, match[4]!) ?? parseUnit(written);
   return code === undefined ? null : measure(value, code);
+}
+
+const usualMemory: ReadonlySet<number> = new Set([1, 2, 3, 4, 6, 8, 12, 16, 18, 24, 32, 48, 64, 96, 128, 256, 512]);
+
+/** `8G` and `1T` are how memory is written in China; other amounts of G are grams. */
+function memoryUnit(value: number, written: string): string | undefined {
+  if (!usualMemory.has(value)) return undefined;
+  return written === 'G' ? 'GB' : written === 'T' ? 'TB' : undefined;
 }
 
 function measure(value: number, unit: string | null): Measure {

@@ -42,7 +42,7 @@ export const enFacts = {
   ],
   'confirm.no': [
     'No, the {label} of {name} is {value}.',
-    "No, it's {value} ({name}, {label}).",
+    'No, {name} has {label} {value}.',
     'No. {name}, {label}: {value}.',
   ],
   'confirm.no_boolean': [

@@ -4,6 +4,7 @@ import type { Wordings } from '../wording.js';
 export const enTaps = {
   'tap.any.label': ['Any'],
   'tap.any.say': ["I don't mind"],
+  'tap.up_to': ['under {value}'],
   'tap.compare.label': ['Compare the first two'],
   'tap.compare.say': ['compare the first and the second'],
   'tap.cheaper.label': ['Something cheaper'],

@@ -31,11 +31,7 @@ export const zhFacts: Readonly<Record<keyof typeof enFacts, Wording>> = {
     '对，{name}支持{label}。',
     '是的，{name}符合“{label}”。',
   ],
-  'confirm.no': [
-    '不是，{name}的{label}是{value}。',
-    '不是的，它是{value}（{name}，{label}）。',
-    '不是，{name}，{label}是{value}。',
-  ],
+  'confirm.no': ['不是，{name}的{label}是{value}。', '不是的，{name}是{value}。', '不是，{name}，{label}是{value}。'],
   'confirm.no_boolean': [
     '不是，{name}不支持{label}。',
     '不，{name}没有{label}。',

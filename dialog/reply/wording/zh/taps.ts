@@ -5,6 +5,7 @@ import type { Wording } from '../wording.js';
 export const zhTaps: Readonly<Record<keyof typeof enTaps, Wording>> = {
   'tap.any.label': ['都可以'],
   'tap.any.say': ['都可以'],
+  'tap.up_to': ['{value}以内'],
   'tap.compare.label': ['比较前两款'],
   'tap.compare.say': ['比较第一个和第二个'],
   'tap.cheaper.label': ['便宜一点的'],

@@ -5,8 +5,9 @@ import { cleanText, mergeWords, shopLanguage, wordsIn, wordsOf } from '../feed-t
 /** An object of a JSON-LD document; only its own properties count. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
-/** How schema.org properties may be spelled without a processed `@context`. */
-const prefixes = ['', 'schema:', 'https://schema.org/', 'http://schema.org/'];
+/** How schema.org properties may be spelled without a processed `@context`, as keys of a JSON text. */
+const prefixedKey = /"(?:schema:|https?:\/\/schema\.org\/)\w+"\s*:/;
+const prefix = /^(?:schema:|https?:\/\/schema\.org\/)/;
 const maxNesting = 8;
 
 /** True for objects other than lists. */
@@ -14,13 +15,23 @@ export function isNode(value: unknown): value is JsonLdNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A property's value under any of its spellings; undefined when the node has none. */
+/** Parses JSON-LD text; properties with schema.org's prefix or address come out under their plain names. */
+export function parseJsonLd(text: string): unknown {
+  const value = JSON.parse(text) as unknown;
+  return prefixedKey.test(text) ? withPlainKeys(value) : value;
+}
+
+function withPlainKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withPlainKeys);
+  if (!isNode(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key.replace(prefix, ''), withPlainKeys(inner)]),
+  );
+}
+
+/** A node's own property; undefined when it has none. */
 export function property(node: JsonLdNode, name: string): unknown {
-  for (const prefix of prefixes) {
-    const key = prefix + name;
-    if (Object.hasOwn(node, key)) return node[key];
-  }
-  return undefined;
+  return Object.hasOwn(node, name) ? node[name] : undefined;
 }
 
 /** A value as a list: JSON-LD writes one value without brackets, and may wrap several in `@list` or `@set`. */

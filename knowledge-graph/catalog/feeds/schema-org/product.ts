@@ -33,7 +33,7 @@ function hasOffer(node: JsonLdNode): boolean {
 /** A variant with what its group says for all of them; identity and the list of variants stay with the group. */
 function inherit(group: JsonLdNode, variant: JsonLdNode): JsonLdNode {
   const own = ['@type', '@id', 'sku', 'productID', 'identifier', 'hasVariant', 'url', 'productGroupID', 'variesBy'];
-  const shared = Object.entries(group).filter(([key]) => !own.includes(localName(key)) && !own.includes(key));
+  const shared = Object.entries(group).filter(([key]) => !own.includes(key));
   const additionalProperty = inheritProperties(
     property(variant, 'additionalProperty'),
     property(group, 'additionalProperty'),

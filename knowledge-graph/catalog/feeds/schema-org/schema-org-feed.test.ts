@@ -35,6 +35,15 @@ describe('where products stand', () => {
       { ...offer, itemOffered: { '@type': 'Product', sku: 'A', name: 'Lamp' } },
       { ...offer, itemOffered: { '@type': 'Product', sku: 'B', name: 'Lamp' } },
     ],
+    'prefixed names': [
+      {
+        '@type': 'schema:Product',
+        'schema:sku': 'A',
+        'schema:name': 'Lamp',
+        'schema:offers': { 'schema:price': '12.50' },
+      },
+      { '@type': 'Product', 'https://schema.org/sku': 'B', 'http://schema.org/name': 'Lamp', offers: offer },
+    ],
     'full type addresses': [node('A'), { ...node('B'), '@type': ['https://schema.org/Product', 'Thing'] }],
   };
   it.each(Object.entries(forms))('finds them in %s', async (_, document) => {

@@ -1,7 +1,7 @@
 import { unreadable } from '../../catalog-error.js';
 import type { FeedOptions, FeedReader, FeedRow } from '../feed.js';
 import { type JsonElement, type JsonFrame, jsonElements } from './json-elements.js';
-import { isNode, type JsonLdNode, listOf, property, typesOf } from './json-ld.js';
+import { isNode, type JsonLdNode, listOf, parseJsonLd, property, typesOf } from './json-ld.js';
 import { readProduct } from './product.js';
 
 /** Where lists of products stand: a flattened document, an ItemList, a DataFeed. */
@@ -41,7 +41,7 @@ function readElement(element: JsonElement, row: number, options: FeedOptions): r
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parseJsonLd(text);
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message.slice(0, 120) : '';
     throw unreadable(`the JSON is broken: ${detail}`, cause);
