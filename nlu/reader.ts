@@ -67,7 +67,7 @@ export function createReader({ lexicon }: { readonly lexicon: () => Lexicon }): 
         references,
         recipient,
         sentiment: readSentiment(text, { raw: utterance.text }),
-        question: readQuestion(text),
+        question: readQuestion(text) ?? (gradables.some((gradable) => gradable.degree === 'interrogative') ? 'wh' : null),
         unknown: readUnknown(text, [...mentions, ...quantities, ...gradables, ...references, ...(recipient ? [recipient] : [])]),
       };
     },

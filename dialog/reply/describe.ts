@@ -99,7 +99,7 @@ export function valueText(product: Product, attribute: string, graph: ShopGraph,
 }
 
 /** A measured amount in words; `unit` is the attribute's own where none is given. */
-export function measureText(
+function measureText(
   attributeId: string,
   value: number,
   unit: string | undefined,

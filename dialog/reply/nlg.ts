@@ -89,7 +89,7 @@ export function createNlg({
 }
 
 /** The words of one act. */
-export function renderAct(act: SystemAct, scene: Scene): Fragment {
+function renderAct(act: SystemAct, scene: Scene): Fragment {
   switch (act.type) {
     case 'greet':
       return greet(scene);

@@ -4,7 +4,7 @@ import type { Wording } from './wording/wording.js';
 import { zh } from './wording/zh.js';
 
 /** A bug in the wordings or in who uses them; shoppers never cause one. */
-export class ReplyError extends Error {
+class ReplyError extends Error {
   readonly code: string;
 
   constructor(code: string, message: string) {

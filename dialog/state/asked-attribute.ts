@@ -43,6 +43,7 @@ function counted({ understanding, grounding, graph }: Reading, productIds: reado
   const nouns = [
     ...[...text.matchAll(/\bhow (?:many|much) (?!is\b|are\b|was\b|do\b|does\b|did\b|will\b|would\b|can\b|for\b|the\b|more\b|of\b)([a-z]{2,})/g)].map((match) => match[1] ?? ''),
     ...[...text.matchAll(/(?:几|多少)个?(\p{Script=Han}{1,2})/gu)].flatMap((match) => [match[1] ?? '', (match[1] ?? '').slice(0, 1)]),
+    ...[...text.matchAll(/\bin ([a-z]+)\b/g)].map((match) => match[1] ?? '').filter((noun) => noun.length > 2 && parseUnit(noun) !== undefined),
   ].filter((noun) => noun !== '' && noun !== '钱' && noun !== '个');
   if (nouns.length === 0) return [];
   const category = graph.product(productIds[0] ?? '')?.categoryId ?? grounding.categoryId;

@@ -28,7 +28,8 @@ export interface QuantityContext {
  * Turns a quantity into bounds on an attribute or the price: by the attribute named beside it, by its unit, by the
  * question that stands open, and for bare numbers by what prices look like. Null when it is about nothing known.
  */
-export function groundQuantity(quantity: Quantity, context: QuantityContext): Wish[] | null {
+export function groundQuantity(given: Quantity, context: QuantityContext): Wish[] | null {
+  const quantity = turned(given, context.understanding.text);
   const said = context.understanding.text.slice(quantity.start, quantity.end);
   if (quantity.kind === 'money') return priceWishes(quantity, context, said);
   if (quantity.kind === 'measure') return measureWishes(quantity, context, said);
@@ -45,6 +46,14 @@ export function groundQuantity(quantity: Quantity, context: QuantityContext): Wi
   const sized = sizeTerm(quantity, context, said);
   if (sized) return sized;
   return looksLikePrice(quantity, context) ? priceWishes(quantity, context, said) : null;
+}
+
+/** "It mustn't weigh over ten kilos": a refused lower bound is an upper one. */
+function turned(quantity: Quantity, text: string): Quantity {
+  if (quantity.comparator !== 'gt' && quantity.comparator !== 'ge') return quantity;
+  const before = text.slice(Math.max(0, quantity.start - 40), quantity.start);
+  const refused = /(?:\b(?:mustn't|must not|shouldn't|should not|can't|cannot|won't|don't|doesn't|not|never)\b(?:\s[a-z']+){0,3}|(?:别|不能|不要|不可以|不想|不得)[\p{Script=Han}]{0,3})\s*$/u.test(before);
+  return refused ? { ...quantity, comparator: 'le' } : quantity;
 }
 
 function priceWishes(quantity: Quantity, { graph, understanding, held }: QuantityContext, said: string): Wish[] {

@@ -9,11 +9,19 @@ const mostPieces = 99;
 export function interpretCart(reading: Reading): ShopperAct[] | null {
   const { has, understanding, state, grounding, graph } = reading;
   const lines = state.cart.lines;
+  const named = reading.products.filter((product) => product.by === 'name');
   const cartWord = /购物车|购物篮|车里|篮子|加购|\b(?:cart|basket|trolley)\b/.test(understanding.text);
   if (has('ask_stock') && understanding.question !== null && !cartWord) return null;
   if (has('cart_clear') && (lines.length > 0 || cartWord)) return [{ type: 'cart_clear' }];
+  const swapped = lines.length > 0 && /换成|换为|改成|改要|\b(?:swap|switch|exchange|replace|change)\b/.test(understanding.text) ? named.find((product) => !product.choices.some((id) => lines.some((line) => line.productId === id))) : undefined;
+  if (swapped) {
+    const others = understanding.mentions.filter((mention) => mention.start !== swapped.span.start);
+    const from = resolveInCart({ ...understanding, mentions: others }, grounding, state, graph)[0] ?? recentOf(reading);
+    const quantity = lines.find((line) => line.productId === from)?.quantity ?? 1;
+    if (from) return [{ type: 'cart_swap', from, to: swapped.choices, quantity: swapped.quantity ?? quantity }];
+  }
   const correctedCount = has('correct') && lines.length > 0 && reading.products.length === 0 ? understanding.quantities.filter((quantity) => quantity.kind === 'count').at(-1) : undefined;
-  const recentLine = state.last?.productIds.find((id) => lines.some((line) => line.productId === id)) ?? (lines.length === 1 ? lines[0]?.productId : undefined);
+  const recentLine = recentOf(reading);
   if (correctedCount && recentLine) return [{ type: 'cart_set', items: [{ choices: [recentLine], quantity: correctedCount.value }] }];
   if (has('cart_remove') || (has('exclude') && lines.length > 0 && cartWord) || (has('exclude') && /不要了|any ?more|after all/.test(understanding.text))) {
     const targets = resolveInCart(understanding, grounding, state, graph);
@@ -22,7 +30,6 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
     if (cartWord && named.length > 0) return [{ type: 'cart_remove', choices: named }];
   }
   // "and one Ember too": a counted name goes on with what was begun.
-  const named = reading.products.filter((product) => product.by === 'name');
   const counted = named.some((product) => product.quantity !== null || (named.length === 1 && understanding.quantities.some((quantity) => quantity.kind === 'count')));
   const onScreen = named.every((product) => product.choices.some((id) => reading.around.shown.includes(id)));
   const also = state.last?.kind === 'cart_add' && /\b(?:too|also|as well|and)\b|也|还要|再/.test(understanding.text);
@@ -38,6 +45,12 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
     if (!asksProduct) return [{ type: 'cart_view' }];
   }
   return null;
+}
+
+/** The line of the cart that was touched last. */
+function recentOf({ state }: Reading): string | undefined {
+  const { lines } = state.cart;
+  return state.last?.productIds.find((id) => lines.some((line) => line.productId === id)) ?? (lines.length === 1 ? lines[0]?.productId : undefined);
 }
 
 /** What to add, and how many of each; null when nothing in the words or on screen can be meant. */

@@ -46,7 +46,7 @@ function compareAct(reading: Reading): ShopperAct | null {
   const { products, around, grounding, graph } = reading;
   let ids = [...new Set(products.flatMap((product) => product.choices.slice(0, product.by === 'pronoun' || product.by === 'grade' ? 4 : 1)))];
   const grade = grounding.grades.find((candidate) => candidate.degree !== 'interrogative') ?? grounding.grades[0];
-  const extent = /\b(?:least|lowest|smallest|fewest)\b|最(?:少|低|小)/.test(reading.understanding.text) ? -1 : /\b(?:most|highest|largest|longest)\b|最(?:多|高|大)/.test(reading.understanding.text) ? 1 : null;
+  const extent = /\b(?:least|less|lowest|smallest|fewest)\b|最(?:少|低|小)/.test(reading.understanding.text) ? -1 : /\b(?:most|more|highest|largest|longest|longer)\b|最(?:多|高|大)/.test(reading.understanding.text) ? 1 : null;
   const attribute = grade?.attribute ?? attributesAsked(reading, around.focus)[0];
   const newCategory = grounding.categories.find((category) => around.shown.every((id) => !within(reading, id, category.id)));
   if (ids.length < 2) {

@@ -1,6 +1,7 @@
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import type { IntentName, Span, Understanding } from '../../nlu/understanding.js';
 import type { DialogueState } from './belief-state.js';
+import { attributesAsked } from './asked-attribute.js';
 import { attributeForDimension } from './dimensions.js';
 import { currentTopic } from './events.js';
 import { ground } from './ground.js';
@@ -74,7 +75,8 @@ function answerToWhich({ state, products, grounding, graph }: Reading): ShopperA
 
 function socialActs({ has, understanding, products }: Reading): ShopperAct[] {
   const acts: ShopperAct[] = [];
-  if (has('complain') || (understanding.sentiment.score <= -0.6 && !has('too_expensive'))) acts.push({ type: 'complain' });
+  const bare = understanding.mentions.length === 0 && understanding.quantities.length === 0 && understanding.gradables.length === 0;
+  if (has('complain') || (understanding.sentiment.score <= -0.6 && bare && !has('too_expensive'))) acts.push({ type: 'complain' });
   const nothingElse = understanding.mentions.length === 0 && products.every((product) => product.by === 'pronoun') && understanding.quantities.length === 0 && understanding.gradables.length === 0;
   if (!nothingElse) return acts;
   if (has('thanks')) acts.push({ type: 'chitchat', topic: 'thanks' });
@@ -103,7 +105,8 @@ function mainActs(reading: Reading): ShopperAct[] {
   if (has('bargain') || has('too_expensive')) {
     // What the shopper calls too dear is no budget; a bound beside it is one.
     const wishes = grounding.wishes().filter((wish) => wish.attribute !== 'price' || wish.about === undefined);
-    if (wishes.length === 0 && !has('more') && grounding.categories.length === 0) return [{ type: 'too_expensive', choices: subject, bargain: !has('too_expensive') }];
+    const elsewhere = grounding.categories.some((category) => subject.every((id) => !reading.graph.isWithin(reading.graph.product(id)?.categoryId ?? '', category.id)));
+    if (wishes.length === 0 && !has('more') && !elsewhere) return [{ type: 'too_expensive', choices: subject, bargain: !has('too_expensive') }];
   }
   const question = interpretQuestion(reading);
   if (question) return withRest(reading, [question], intents.filter((intent) => /^(?:ask_|compare|same_question)/.test(intent.name)).map((intent) => intent.name));
@@ -146,13 +149,16 @@ function withRest(reading: Reading, acts: ShopperAct[], names: readonly IntentNa
 }
 
 /** "no, I meant the other one": the last act is done again on another product. */
-function correctionAct({ has, state, products, understanding }: Reading): ShopperAct | null {
+function correctionAct(reading: Reading): ShopperAct | null {
+  const { has, state, products, understanding } = reading;
   const { last } = state;
   const pointed = products.find((product) => product.by !== 'pronoun') ?? null;
   if (!last || !pointed || !(has('correct') || has('same_question') || pointed.by === 'other' || (has('deny') && understanding.clauses.length > 1))) return null;
   const choices = pointed.choices.filter((id) => !last.productIds.includes(id) || pointed.by !== 'other');
   if (choices.length === 0) return null;
   const correcting = has('correct') || has('deny') || pointed.by === 'other';
+  // "and the first one, what does it weigh" asks something of its own.
+  if (!correcting && attributesAsked(reading, choices).length > 0) return null;
   switch (last.kind) {
     case 'cart_add': {
       const [from] = last.productIds;

@@ -64,6 +64,10 @@ export function resolveProducts(understanding: Understanding, grounding: Groundi
     if (reference.kind === 'both') {
       const pool = around.focus.length > 1 ? around.focus : around.shown;
       const words = understanding.text.slice(reference.start, reference.end);
+      const oneOf = /\bone of\s*$|其中$/.test(understanding.text.slice(0, reference.start));
+      // "They" of a pair of binoculars, "one of those" of the one just chosen.
+      if ((oneOf || /^(?:them|they|those|these)$/.test(words)) && around.focus.length === 1) return [{ choices: around.focus, quantity: quantityNear(understanding, reference), by: 'pronoun', span: reference }];
+      if (oneOf && around.focus.length > 0) return [{ choices: around.focus, quantity: 1, by: 'pronoun', span: reference }];
       const many = /三|three/.test(words) ? 3 : /两|俩|both|two/.test(words) ? 2 : mostAtOnce;
       const taken = pool.slice(0, many);
       if (taken.length > 0) return taken.map((id) => ({ choices: [id], quantity: quantityNear(understanding, reference), by: 'both' as const, span: reference }));

@@ -82,7 +82,8 @@ function trackSearch(start: DialogueState, act: Extract<ShopperAct, { type: 'sea
     const said = { turn: state.turn, said: grade.said };
     const preference: Preference = { attribute: grade.attribute, direction: grade.direction, source: said };
     emit({ type: 'preferences_set', preferences: [preference, ...topic.preferences.filter((old) => old.attribute !== grade.attribute)] });
-    if (!comparative || act.categoryId !== null && act.categoryId !== currentTopic(start)?.categoryId) continue;
+    const anchored = act.categoryId === null || [...focus, ...shown].some((id) => graph.isWithin(graph.product(id)?.categoryId ?? '', act.categoryId ?? ''));
+    if (!comparative || !anchored) continue;
     const bounds = boundsOfGrade(graph, currentTopic(state) ?? topic, { focus, shown }, grade);
     const stated = act.wishes.some((wish) => wish.attribute === grade.attribute);
     if (bounds.length > 0 && !stated) emit({ type: 'wishes_changed', ...changeLedger(topic.constraints, bounds, state.turn) });

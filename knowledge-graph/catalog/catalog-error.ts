@@ -3,7 +3,7 @@
  * (broken syntax, encoding or columns), `empty_feed` (nothing in it could be taken), `edit_conflict` (two writers chose
  * the same version).
  */
-export type CatalogErrorCode = 'unsupported_content_type' | 'unreadable_feed' | 'empty_feed' | 'edit_conflict';
+type CatalogErrorCode = 'unsupported_content_type' | 'unreadable_feed' | 'empty_feed' | 'edit_conflict';
 
 /** The error base of the catalogue: thrown by readers and stores, turned into a failed report by the import job. */
 export class CatalogError extends Error {

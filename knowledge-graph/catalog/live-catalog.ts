@@ -1,6 +1,6 @@
 import { applyEdits } from '../editing/apply-edits.js';
 import { checkEdit, type EditProblem } from '../editing/check-edit.js';
-import type { Edit, EditChange } from '../editing/edit.js';
+import { type Edit, type EditChange, inverseOf } from '../editing/edit.js';
 import { buildShopGraph } from '../graph/build-graph.js';
 import type { Money } from '../graph/model.js';
 import type { ShopGraph } from '../graph/shop-graph.js';
@@ -106,7 +106,7 @@ export class LiveCatalog {
 
   /** Takes an edit back, by an edit of its own that can be undone in turn. */
   undo(version: number, author: string): Promise<EditOutcome> {
-    return this.edit({ type: 'undo', version }, author);
+    return this.edit(inverseOf({ version }), author);
   }
 
   /** Publishes anew, for a price book that has changed. */

@@ -59,8 +59,8 @@ export interface Edit {
  * What takes an edit back. Edits lie over whatever the feeds say, so their inverse is to fold the log without them, not
  * to write the old value down: after an undo the next import's value shows through.
  */
-export function inverseOf(edit: Edit): EditChange {
-  return { type: 'undo', version: edit.version };
+export function inverseOf({ version }: Pick<Edit, 'version'>): EditChange {
+  return { type: 'undo', version };
 }
 
 /** The changes of a log that hold, in their order: without those that were undone, and without undone undos. */

@@ -67,7 +67,7 @@ export class TermCollector {
         ids.push(this.#word(folded, start, wordEnd(folded, start, end)));
         return true;
       }
-      if (previous === start - 1) {
+      if (previous >= 0 && previous === start - 1) {
         ids.push(this.#pair(folded.charCodeAt(previous), folded.charCodeAt(start)));
         paired = true;
       } else {

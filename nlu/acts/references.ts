@@ -2,7 +2,7 @@ import type { Quantity, Recipient, Reference } from '../understanding.js';
 
 const pronoun =
   /这(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间|一(?:个|款|双|件|台|条|瓶|只|部))|那(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间|一(?:个|款|双|件|台|条|瓶|只|部))(?!更|比较)|它(?!们)|\b(?:it(?:'s|s)?(?! (?:has to|must|should|needs? to|ought to|shouldn't|mustn't|can't|cannot|had better|better|would be|doesn't (?:have|need)))|this(?: one)?|that one|that(?! (?:is|are|has|have|can|will|fits?|does|doesn't|isn't|would|lasts?|comes?|works?|goes|suits?|supports?|holds?|i|you|my)\b)|this product|that product)\b/g;
-const plural = /这(?:两|几|些|俩|三)[个款双件台条瓶只部种]?|那(?:两|几|些|俩|三)[个款双件台条瓶只部种]?|它们|两个都|\b(?:both|these|those|them|they|the two|all three)\b/g;
+const plural = /[这那](?:些|俩|仨|[两几三][个款双件台条瓶只部种把张本盒包辆副支顶块盏袋罐套枝架座床幅枚根桶箱对间])|它们|两个都|\b(?:both|these|those|them|they|the two|all three)\b/g;
 const other =
   /另(?:外)?(?:的)?(?:那|这)?(?:一)?(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|\b(?:the|that) other(?: one)?\b|\bother one\b|\bnot (?:this|that) one\b/g;
 

@@ -25,6 +25,7 @@ const functionWords = new Set(
   `a an the of for to in on at by with and or not no yes it its is are was be been this that these those one ones i me my you your we our us he she they
   them his her their do does did don't have has had can could will would should may might shall let lets so too very just only more most less
   least much many some any all both each every other another else what which who whom whose when where why how than then there here now please
+  cart basket trolley checkout total payment
   show give get find look looking see need want like love prefer buy add remove put take make go going back up down out over under about
   around between if but as from into off ok okay yeah sure thanks thank hello hi hey good best better great nice new same first second third last
   two three four five six seven eight nine ten right left item items thing things product products something anything nothing stuff
@@ -102,6 +103,9 @@ function usable(text: string, hit: LexiconMatch, quantities: readonly Quantity[]
     // 高/大/中 are values only beside the attribute that they grade; the joiner below keeps those.
     return hit.kind === 'term' && /^[\u4e00-\u9fff]$/.test(surface) && hit.score >= 0.97 && !/[是否有无的了吗不我你他她它这那个款和要]/.test(surface);
   }
+  // "two bags please": a container behind a number counts; it is not what is looked for.
+  const counts = /^(?:bags?|packs?|boxe?s?|bottles?|pairs?|pieces?|sets?|cans?|tins?|jars?|rolls?|packets?|tubes?|cartons?)$/.test(surface);
+  if (counts && hit.score < 0.97 && quantities.some((quantity) => quantity.end <= hit.start && /^\s*$/.test(text.slice(quantity.end, hit.start)))) return false;
   if (/^[\d.\s]+$/.test(surface)) {
     // A bare number is a quantity first; a term only where it is one exactly ("42" of a size list).
     return hit.kind === 'term' && hit.score >= 0.97;

@@ -32,7 +32,7 @@ const rows: readonly SentimentRow[] = [
   [
     -0.8,
     'evaluation',
-    'terrible|horrible|awful|dreadful|atrocious|abysmal|horrid|horrendous|nasty|junk|defective|counterfeit|fake|knockoff|knock-off|shoddy|inferior|unusable|unwearable|inedible|broke|broken|fell apart|falls apart|falling apart|fall apart|ruined|disaster|nightmare|faulty|poorly made|cheaply made|badly made|overpriced|poor quality|bad quality|low quality|terrible quality|stopped working|stinks|stinky|smelly|revolting|toxic|worst',
+    'terrible|horrible|awful|dreadful|atrocious|abysmal|horrid|horrendous|nasty|junk|defective|counterfeit|fake|knockoff|knock-off|shoddy|inferior|unusable|unwearable|inedible|broken|fell apart|falls apart|falling apart|fall apart|ruined|disaster|nightmare|faulty|poorly made|cheaply made|badly made|overpriced|poor quality|bad quality|low quality|terrible quality|stopped working|stinks|stinky|smelly|revolting|toxic|worst',
   ],
   [
     -0.6,

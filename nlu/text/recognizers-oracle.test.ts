@@ -34,7 +34,7 @@ const units: Readonly<Record<string, readonly [code: string, factor: number]>> =
   Liang: ['g', 50],
   Ounce: ['oz', 1],
   Liter: ['L', 1],
-  Milliliter: ['mL', 1],
+  Milliliter: ['ml', 1],
   Meter: ['m', 1],
   Centimeter: ['cm', 1],
   Millimeter: ['mm', 1],

@@ -25,7 +25,7 @@ export function cartTotal(cart: Cart, graph: ShopGraph, discount: Money | null =
 }
 
 /** The currency that a cart is paid in. */
-export function cartCurrency(cart: Cart, graph: ShopGraph): string {
+function cartCurrency(cart: Cart, graph: ShopGraph): string {
   for (const line of cart.lines) {
     const product = graph.product(line.productId);
     if (product !== undefined) return product.offer.price.currency;

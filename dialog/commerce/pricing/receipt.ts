@@ -4,7 +4,7 @@ import type { PriceBook, PriceReason } from './price-book.js';
 
 const day = 86_400_000;
 /** Days that the lowest earlier price looks back (Directive 98/6/EC, article 6a). */
-export const lookBackDays = 30;
+const lookBackDays = 30;
 
 /**
  * How a price came about, as data; dialog/reply words it. `difference` is list price less current price in minor

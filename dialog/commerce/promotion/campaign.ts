@@ -51,7 +51,7 @@ export interface GrantedCoupon {
   readonly appliesTo: DiscountScope;
 }
 
-export type CampaignPhase = 'not_started' | 'running' | 'ended';
+type CampaignPhase = 'not_started' | 'running' | 'ended';
 
 /** Where a campaign stands at a time. */
 export function campaignPhase(campaign: Pick<Campaign, 'startsAt' | 'endsAt'>, now: Date): CampaignPhase {

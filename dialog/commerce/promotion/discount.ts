@@ -6,7 +6,7 @@ import { cartTotal } from '../cart/cart-total.js';
 import type { Discount, DiscountScope, GrantedCoupon } from './campaign.js';
 
 /** What a coupon takes off a cart, and which coupon it is. */
-export interface CartDiscount {
+interface CartDiscount {
   readonly amount: Money;
   readonly coupon: GrantedCoupon;
 }
@@ -35,7 +35,7 @@ export function discountFor(
 }
 
 /** Whether a discount counts for a product. */
-export function inScope(product: Product | undefined, scope: DiscountScope, graph: ShopGraph): boolean {
+function inScope(product: Product | undefined, scope: DiscountScope, graph: ShopGraph): boolean {
   if (product === undefined) return false;
   if ('category' in scope) return graph.isWithin(product.categoryId, scope.category);
   if ('brand' in scope) return product.brandId === scope.brand;

@@ -15,7 +15,7 @@ export type CompiledPhrase =
   | { readonly kind: 'letters'; readonly letters: Letters };
 
 /** A transcript made ready once for all phrases. */
-export interface HeardText {
+interface HeardText {
   readonly units: readonly SoundUnit[];
   readonly letters: Letters;
 }
@@ -24,7 +24,7 @@ export interface HeardText {
  * `cost` is the mean cost a unit of the best alignment of the phrase with a stretch of the transcript (0 is the phrase
  * as it sounds, 1 nothing of it); `extra` the share of the transcript's sound outside that stretch, in units of the phrase.
  */
-export interface PhraseMatch {
+interface PhraseMatch {
   readonly cost: number;
   readonly extra: number;
 }

@@ -3,7 +3,7 @@ import type { ShopGraph } from '../../../knowledge-graph/graph/shop-graph.js';
 import { productSimilarity } from './similarity.js';
 
 /** What a source goes by: a product that is talked about, a category, or neither. */
-export interface CandidateContext {
+interface CandidateContext {
   readonly graph: ShopGraph;
   readonly anchorId?: string;
   readonly categoryId?: string | null;
@@ -11,7 +11,7 @@ export interface CandidateContext {
 }
 
 /** Proposes products that can be sold now, best first, without the anchor. Sources know the graph, never the shopper. */
-export type CandidateSource = (context: CandidateContext) => readonly string[];
+type CandidateSource = (context: CandidateContext) => readonly string[];
 
 /** Products compared for likeness at most; the most popular of the category come first. */
 const similarityPool = 200;

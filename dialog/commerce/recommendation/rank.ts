@@ -3,13 +3,13 @@ import type { Condition, ShopGraph } from '../../../knowledge-graph/graph/shop-g
 import { productSimilarity } from './similarity.js';
 
 /** A graded wish: more or less of a measured attribute, of `price` or of `rating`. */
-export interface GradedWish {
+interface GradedWish {
   readonly attribute: string;
   readonly direction: 1 | -1;
 }
 
 /** What a ranking goes by. There is no shopper in it: two people with the same wishes see the same list. */
-export interface Ranking {
+interface Ranking {
   readonly graph: ShopGraph;
   /** Ids in order of relevance or popularity. */
   readonly candidates: readonly string[];

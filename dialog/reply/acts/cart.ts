@@ -22,7 +22,7 @@ export function cartChanged(act: Act<'cart_changed'>, scene: Scene): Fragment {
 export function cartRejected({ reason, productId, available }: Act<'cart_rejected'>, scene: Scene): Fragment {
   const { speaker } = scene;
   const missing = reason === 'out_of_stock' && !speaker.calm;
-  const quickReplies: readonly QuickReply[] = missing ? [tap('similar', speaker)] : [];
+  const quickReplies: readonly QuickReply[] = missing ? [tap('more', speaker)] : [];
   const name = nameOf(productId, scene);
   return { lead: speaker.say(`reject.${reason}`, { name, available: available ?? 0 }), quickReplies };
 }

@@ -32,7 +32,7 @@ export function explain({ productId, constraints }: Act<'explain'>, scene: Scene
         : speaker.say('explain.rated', { name, category, rating: rating.value, count: rating.count }),
     );
   }
-  const quickReplies = speaker.calm ? [tap('similar', speaker)] : [tap('add', speaker), tap('similar', speaker)];
+  const quickReplies = speaker.calm ? [tap('more', speaker)] : [tap('add', speaker), tap('more', speaker)];
   return { lead: speaker.sentences(parts), quickReplies };
 }
 

@@ -14,7 +14,7 @@ export function inform({ productId, attribute }: Act<'inform'>, scene: Scene): F
   if (product === undefined) return { lead: speaker.say('inform.no_product') };
   const name = productName(productId, graph, speaker);
   const missing = attribute === 'stock' && !inStock(product);
-  const quickReplies = missing && !speaker.calm ? [tap('similar', speaker)] : [];
+  const quickReplies = missing && !speaker.calm ? [tap('more', speaker)] : [];
   return { lead: factSentence(product, name, attribute, scene), quickReplies };
 }
 

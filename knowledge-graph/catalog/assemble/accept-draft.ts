@@ -17,7 +17,7 @@ const maxImages = 20;
 const maxRelations = 500;
 
 /** A draft that the shop can sell, and what had to be left out of it. */
-export interface AcceptedDraft {
+interface AcceptedDraft {
   readonly draft: ProductDraft;
   readonly offer: Offer;
   readonly notes: readonly string[];

@@ -24,7 +24,7 @@ interface AttributeEntry {
 }
 
 /** The finished attributes and terms, and what each raw value became. */
-export interface FinishedAttributes {
+interface FinishedAttributes {
   readonly lists: { readonly attributes: readonly Attribute[]; readonly terms: readonly Term[] };
   valueOf(value: RawValue): AttributeValue;
 }

@@ -18,13 +18,13 @@ interface StagedProduct {
 }
 
 /** What the assembled catalogue is, and what had to be left out of it. */
-export interface AssembledCatalog {
+interface AssembledCatalog {
   readonly catalog: StoredCatalog;
   readonly notes: readonly { readonly row: number; readonly note: string }[];
 }
 
 /** Called now and then in long loops, so that other work can run. */
-export type Pause = () => Promise<void>;
+type Pause = () => Promise<void>;
 
 const productsBetweenPauses = 1_000;
 

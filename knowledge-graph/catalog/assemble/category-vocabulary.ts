@@ -10,7 +10,7 @@ export interface CategoryEntry extends Entry {
 }
 
 /** The finished tree: only what products need, parents before children. */
-export interface CategoryTree {
+interface CategoryTree {
   readonly list: readonly Category[];
   readonly ids: ReadonlyMap<CategoryEntry, string>;
 }

@@ -54,7 +54,7 @@ export class EntryIndex<T extends Entry> {
 }
 
 /** Words that differ in case, width or spacing only are the same. */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   return word.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 

@@ -3,7 +3,7 @@ import type { StatedRelation } from '../catalog-store.js';
 import type { DraftRelation } from '../feeds/feed.js';
 
 /** What is needed of a product to draw its edges. `row` is null for one that an earlier import brought. */
-export interface LinkedProduct {
+interface LinkedProduct {
   readonly product: Pick<Product, 'id' | 'groupId'>;
   readonly row: number | null;
   readonly references: readonly string[];
@@ -11,7 +11,7 @@ export interface LinkedProduct {
 }
 
 /** Edges between products that are all there, and a note for each that could not be drawn. */
-export interface ResolvedRelations {
+interface ResolvedRelations {
   readonly relations: readonly StatedRelation[];
   readonly notes: readonly { readonly row: number; readonly note: string }[];
 }

@@ -24,7 +24,7 @@ const chineseRows: readonly UnitRow[] = [
   ['t', 1, '吨'],
   ['lb', 1, '磅'],
   ['oz', 1, '盎司'],
-  ['mL', 1, '毫升'],
+  ['ml', 1, '毫升'],
   ['L', 1, '升 公升'],
   ['mm', 1, '毫米'],
   ['cm', 1, '厘米 公分'],
@@ -51,7 +51,7 @@ const chineseRows: readonly UnitRow[] = [
   ['year', 1, '年 岁 周岁'],
   ['person', 1, '人 位 个人 人份 口人 名 个大人 个小孩 口之家'],
   ['degree', 1, '度'],
-  ['C', 1, '摄氏度'],
+  ['Celsius', 1, '摄氏度'],
   ['size', 1, '码'],
   ['star', 1, '星级 星'],
 ];
@@ -74,8 +74,8 @@ const looseRows: readonly UnitRow[] = [
   ['t', 1, 'ton tons tonne tonnes'],
   ['lb', 1, 'lb lbs pound pounds'],
   ['oz', 1, 'oz ounce ounces'],
-  ['mL', 1, 'ml milliliter milliliters millilitre millilitres cc'],
-  ['mL', 10, 'cl'],
+  ['ml', 1, 'ml milliliter milliliters millilitre millilitres cc'],
+  ['ml', 10, 'cl'],
   ['L', 1, 'liter liters litre litres ltr'],
   ['L', 3.785412, 'gallon gallons'],
   ['mm', 1, 'mm millimeter millimeters millimetre millimetres'],
@@ -213,7 +213,7 @@ export function readUnit(text: string, start: number, at: number, value: number,
   const degree = sign.exec(text);
   if (degree !== null)
     return {
-      code: degree[1] === '°c' ? 'C' : degree[1] === '°f' ? 'F' : 'degree',
+      code: degree[1] === '°c' ? 'Celsius' : degree[1] === '°f' ? 'Fahrenheit' : 'degree',
       factor: 1,
       end: at + degree[0].length,
     };

@@ -67,7 +67,7 @@ function readOne(node: JsonLdNode, currency: string): ProductDraft {
 }
 
 /** A reference to a product: `urn:sku:` names the sku, anything else stands for itself. */
-export function productReference(text: string): string {
+function productReference(text: string): string {
   return text.replace(/^urn:sku:/i, '');
 }
 

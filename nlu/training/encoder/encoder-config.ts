@@ -1,0 +1,72 @@
+import type { Shape } from '../graph/tape.js';
+
+/** A head reads one label from the whole text (sequence) or one from each token (token). */
+export interface HeadConfig {
+  /** Also the name of its logits among the model's outputs. */
+  readonly name: string;
+  readonly kind: 'sequence' | 'token';
+  readonly labels: readonly string[];
+}
+
+/** Size of a BERT encoder (Devlin et al. 2019) and its heads. */
+export interface EncoderConfig {
+  readonly layers: number;
+  readonly hidden: number;
+  readonly attentionHeads: number;
+  /** Width of the feed-forward layers. */
+  readonly intermediate: number;
+  readonly vocabularySize: number;
+  /** Longest input in tokens. */
+  readonly positions: number;
+  readonly heads: readonly HeadConfig[];
+}
+
+export interface ParameterSpec {
+  readonly name: string;
+  readonly shape: Shape;
+  /** How it starts; `table` is an embedding. */
+  readonly start: 'table' | 'weight' | 'zeros' | 'ones';
+}
+
+/** Names of the parameters outside the layers. */
+export const parameterNames = {
+  words: 'embeddings.words',
+  positions: 'embeddings.positions',
+} as const;
+
+/** Name of a parameter inside a layer, as in `layer.0.query.weight`. */
+export function layerParameter(layer: number, name: string): string {
+  return `layer.${layer}.${name}`;
+}
+
+/** All parameters in the order in which they are stored. */
+export function parameterSpecs(config: EncoderConfig): ParameterSpec[] {
+  const { hidden, intermediate } = config;
+  const specs: ParameterSpec[] = [
+    { name: parameterNames.words, shape: [config.vocabularySize, hidden], start: 'table' },
+    { name: parameterNames.positions, shape: [config.positions, hidden], start: 'table' },
+    ...normSpecs('embeddings.norm', hidden),
+  ];
+  for (let layer = 0; layer < config.layers; layer++) {
+    const name = (part: string): string => layerParameter(layer, part);
+    for (const part of ['query', 'key', 'value', 'output']) specs.push(...linearSpecs(name(part), hidden, hidden));
+    specs.push(...normSpecs(name('attentionNorm'), hidden), ...linearSpecs(name('expand'), hidden, intermediate));
+    specs.push(...linearSpecs(name('contract'), intermediate, hidden), ...normSpecs(name('outputNorm'), hidden));
+  }
+  for (const { name, labels } of config.heads) specs.push(...linearSpecs(`head.${name}`, hidden, labels.length));
+  return specs;
+}
+
+function linearSpecs(name: string, from: number, to: number): ParameterSpec[] {
+  return [
+    { name: `${name}.weight`, shape: [from, to], start: 'weight' },
+    { name: `${name}.bias`, shape: [to], start: 'zeros' },
+  ];
+}
+
+function normSpecs(name: string, width: number): ParameterSpec[] {
+  return [
+    { name: `${name}.gain`, shape: [width], start: 'ones' },
+    { name: `${name}.bias`, shape: [width], start: 'zeros' },
+  ];
+}

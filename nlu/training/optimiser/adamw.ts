@@ -1,0 +1,145 @@
+import type { Parameters } from '../encoder/parameters.js';
+
+export interface AdamWOptions {
+  readonly beta1?: number;
+  readonly beta2?: number;
+  readonly epsilon?: number;
+  readonly weightDecay?: number;
+  /** Parameters that decay; gains, biases and embeddings are usually left out. */
+  readonly decays?: (name: string) => boolean;
+  /** Longest global gradient norm; longer ones are scaled down to it. 0 switches clipping off. */
+  readonly clipNorm?: number;
+}
+
+/** Gradient of table rows that were gathered by id: row i of `gradients` [ids, width] belongs to row `ids[i]`. */
+export interface RowGradients {
+  readonly parameter: string;
+  readonly ids: Int32Array;
+  readonly gradients: Float32Array;
+}
+
+export interface Gradients {
+  /** By parameter; a gradient that is shorter than its parameter belongs to the beginning of it. */
+  readonly dense: ReadonlyMap<string, Float32Array>;
+  readonly rows: readonly RowGradients[];
+}
+
+interface Slot {
+  readonly values: Float32Array;
+  readonly first: Float32Array;
+  readonly second: Float32Array;
+}
+
+/** A piece of a parameter with its gradient. */
+interface Piece {
+  readonly slot: Slot;
+  readonly offset: number;
+  readonly gradient: Float32Array;
+  readonly decay: number;
+}
+
+/**
+ * AdamW (Loshchilov & Hutter 2019) with clipping of the global gradient norm (Pascanu et al. 2013). Rows of embeddings
+ * and positions are only updated when they occurred ("lazy" Adam): the others have no gradient, and moving them by old
+ * momentum costs time and hurts rare words.
+ */
+export class AdamW {
+  readonly #slots: ReadonlyMap<string, Slot>;
+  readonly #options: Required<AdamWOptions>;
+  #steps = 0;
+
+  /** Updates the arrays of `parameters` in place. */
+  constructor(parameters: Parameters, options: AdamWOptions = {}) {
+    const { beta1 = 0.9, beta2 = 0.98, epsilon = 1e-8, weightDecay = 0.01, clipNorm = 1 } = options;
+    const { decays = (name) => name.endsWith('.weight') } = options;
+    this.#options = { beta1, beta2, epsilon, weightDecay, clipNorm, decays };
+    const moment = (values: Float32Array): Float32Array => new Float32Array(values.length);
+    this.#slots = new Map(
+      [...parameters].map(([name, values]) => [name, { values, first: moment(values), second: moment(values) }]),
+    );
+  }
+
+  /** Steps taken; set when a run resumes. */
+  get steps(): number {
+    return this.#steps;
+  }
+
+  /** Both moments of each parameter, for checkpoints: live arrays. */
+  moments(): ReadonlyMap<string, Float32Array> {
+    const entries = [...this.#slots].flatMap(([name, { first, second }]): [string, Float32Array][] => [
+      [`first.${name}`, first],
+      [`second.${name}`, second],
+    ]);
+    return new Map(entries);
+  }
+
+  /** Goes on from the moments and steps of a checkpoint. */
+  restore(moments: ReadonlyMap<string, Float32Array>, steps: number): void {
+    for (const [name, values] of this.moments()) values.set(moments.get(name) ?? []);
+    this.#steps = steps;
+  }
+
+  /** Takes one step and returns the gradient's norm before clipping. */
+  step(gradients: Gradients, learningRate: number): number {
+    const { clipNorm } = this.#options;
+    const pieces = [...this.#densePieces(gradients), ...gradients.rows.flatMap((rows) => this.#rowPieces(rows))];
+    const norm = Math.sqrt(pieces.reduce((sum, { gradient }) => sum + squaredNorm(gradient), 0));
+    const scale = clipNorm > 0 && norm > clipNorm ? clipNorm / norm : 1;
+    this.#steps++;
+    for (const piece of pieces) this.#update(piece, scale, learningRate);
+    return norm;
+  }
+
+  *#densePieces({ dense }: Gradients): Generator<Piece> {
+    for (const [name, gradient] of dense)
+      yield { slot: this.#slot(name), offset: 0, gradient, decay: this.#decay(name) };
+  }
+
+  /** Adds up the gradients of equal ids: one piece an id. */
+  #rowPieces({ parameter, ids, gradients }: RowGradients): Piece[] {
+    const width = gradients.length / ids.length;
+    const sums = new Map<number, Float32Array>();
+    for (let index = 0; index < ids.length; index++) {
+      const id = ids[index] as number;
+      const gradient = gradients.subarray(index * width, (index + 1) * width);
+      const sum = sums.get(id);
+      if (sum === undefined) sums.set(id, gradient.slice());
+      else for (let column = 0; column < width; column++) sum[column]! += gradient[column]!;
+    }
+    const slot = this.#slot(parameter);
+    const decay = this.#decay(parameter);
+    return [...sums].map(([id, gradient]) => ({ slot, offset: id * width, gradient, decay }));
+  }
+
+  #update({ slot, offset, gradient, decay }: Piece, scale: number, learningRate: number): void {
+    const { values, first, second } = slot;
+    const { beta1, beta2, epsilon } = this.#options;
+    const rate = learningRate / (1 - beta1 ** this.#steps);
+    const secondScale = 1 / (1 - beta2 ** this.#steps);
+    const keep = 1 - learningRate * decay;
+    for (let index = 0, at = offset; index < gradient.length; index++, at++) {
+      const slope = gradient[index]! * scale;
+      const mean = beta1 * first[at]! + (1 - beta1) * slope;
+      const square = beta2 * second[at]! + (1 - beta2) * slope * slope;
+      first[at] = mean;
+      second[at] = square;
+      values[at] = values[at]! * keep - (rate * mean) / (Math.sqrt(square * secondScale) + epsilon);
+    }
+  }
+
+  #slot(name: string): Slot {
+    const slot = this.#slots.get(name);
+    if (slot === undefined) throw new Error(`no parameter ${name}`);
+    return slot;
+  }
+
+  #decay(name: string): number {
+    return this.#options.decays(name) ? this.#options.weightDecay : 0;
+  }
+}
+
+function squaredNorm(values: Float32Array): number {
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) sum += values[index]! * values[index]!;
+  return sum;
+}
