@@ -81,7 +81,7 @@ export function recordTurn({
   readonly graph: ShopGraph;
 }): TurnRecord {
   const topic = currentTopic(state);
-  const intents = (understanding?.intents ?? []).map(({ name, confidence }) => ({ name, confidence: round(confidence) }));
+  const intents = intentsOf(understanding, outcome);
   const { language } = state;
   const category = topic?.categoryId ? graph.category(topic.categoryId) : undefined;
   return {
@@ -128,6 +128,19 @@ export function recordTurn({
       handedOff: state.handedOff,
     },
   };
+}
+
+const intentOfAct: Readonly<Record<string, string>> = { ask_whether: 'ask_fact', ask_unknown: 'ask_fact', ask_values: 'ask_fact', ask_similar: 'similar', cart_swap: 'cart_set', not_sold: 'search', not_understood: 'out_of_scope', chitchat: 'smalltalk' };
+
+/** What the shopper did, in the order in which it was answered; readings that the dialogue did not take follow. */
+function intentsOf(understanding: Understanding | null, outcome: PolicyOutcome): { name: string; confidence: number }[] {
+  const read = understanding?.intents ?? [];
+  const best = read[0]?.confidence ?? 1;
+  const acted = [...new Set(outcome.shopperActs.map((act) => intentOfAct[act] ?? act))]
+    .filter((name) => name !== 'smalltalk')
+    .map((name) => ({ name, confidence: round(read.find((intent) => intent.name === name)?.confidence ?? best) }));
+  const rest = read.filter(({ name }) => !acted.some((act) => act.name === name)).map(({ name, confidence }) => ({ name, confidence: round(confidence) }));
+  return acted.length > 0 && rest[0]?.name === 'out_of_scope' ? acted : [...acted, ...rest];
 }
 
 /** Prices in major units, yes and no as feeds write them. */

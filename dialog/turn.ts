@@ -149,7 +149,7 @@ async function hearCoupon(understanding: Understanding, input: TurnInput, promot
 function couponOutcome(state: DialogueState, heard: CouponOutcome): PolicyOutcome {
   const say = (act: SystemAct, events: readonly DialogueEvent[] = []): PolicyOutcome => {
     const action: Action = 'coupon';
-    return { acts: [act], events: [...events], state: fold(state, events), action };
+    return { acts: [act], events: [...events], state: fold(state, events), action, shopperActs: ['ask_coupon'] };
   };
   switch (heard.kind) {
     case 'granted':

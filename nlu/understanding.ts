@@ -76,7 +76,7 @@ export const intentNames = [
   'search', 'exclude', 'relax', 'undo', 'select', 'compare', 'ask_fact', 'ask_price', 'ask_why', 'ask_stock', 'ask_related',
   'too_expensive', 'bargain', 'cart_add', 'cart_remove', 'cart_set', 'cart_view', 'cart_clear', 'checkout', 'ask_coupon',
   'more', 'resume', 'affirm', 'deny', 'dont_care', 'greet', 'thanks', 'bye', 'help', 'identity', 'browse', 'complain', 'praise',
-  'handoff', 'gift', 'recommend', 'reset', 'show_wishes', 'policy_question', 'same_question', 'correct', 'out_of_scope',
+  'handoff', 'gift', 'recommend', 'reset', 'show_wishes', 'policy_question', 'same_question', 'similar', 'correct', 'out_of_scope',
 ] as const;
 export type IntentName = (typeof intentNames)[number];
 

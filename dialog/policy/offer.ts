@@ -62,8 +62,14 @@ export function fitting(topic: Topic, state: DialogueState, context: PolicyConte
   const { graph } = context;
   let ids = graph.select({ ...queryOf(topic), limit: rankedAtMost });
   if (ids.length === 0 && topic.text !== null) ids = graph.select({ ...queryOf({ ...topic, text: null }), limit: rankedAtMost });
-  const ranked = topic.preferences.length > 0 ? byPreference(graph, ids, topic) : context.rank(ids, state);
+  const ranked = topic.preferences.length > 0 ? byPreference(graph, ids, topic) : wordedFirst(graph, context.rank(ids, state), topic);
   return oncePerModel(ranked, graph, topic);
+}
+
+/** Products whose texts hold the loose words come first; the order is kept else. */
+function wordedFirst(graph: ShopGraph, ids: readonly string[], topic: Topic): readonly string[] {
+  const worded = topic.text !== null && topic.categoryId !== null ? new Set(graph.search(topic.text, { categoryId: topic.categoryId, limit: rankedAtMost }).map(({ productId }) => productId)) : new Set<string>();
+  return worded.size === 0 ? ids : [...ids.filter((id) => worded.has(id)), ...ids.filter((id) => !worded.has(id))];
 }
 
 function byPreference(graph: ShopGraph, ids: readonly string[], topic: Topic): string[] {

@@ -14,6 +14,8 @@ export interface PolicyOutcome {
   readonly events: TurnDraft['events'];
   readonly state: DialogueState;
   readonly action: Action;
+  /** What the shopper did, as it was answered. */
+  readonly shopperActs: readonly ShopperAct['type'][];
 }
 
 const offering: ReadonlySet<ShopperAct['type']> = new Set(['search', 'relax', 'undo', 'resume', 'dont_care']);
@@ -30,7 +32,7 @@ export function decide(state: DialogueState, shopperActs: readonly ShopperAct[],
     step(draft, act, context, !offering.has(act.type) || index === last);
   });
   const lead = draft.actions.find((action) => action !== 'chitchat') ?? draft.actions[0] ?? 'clarify';
-  return { acts: withManners(draft), events: draft.events, state: draft.state, action: lead };
+  return { acts: withManners(draft), events: draft.events, state: draft.state, action: lead, shopperActs: shopperActs.map((act) => act.type) };
 }
 
 function step(draft: TurnDraft, act: ShopperAct, context: PolicyContext, shows: boolean): void {
@@ -98,6 +100,8 @@ function step(draft: TurnDraft, act: ShopperAct, context: PolicyContext, shows: 
       return say('answer', { type: 'policy_question', topic: act.topic });
     case 'ask_coupon':
       return;
+    case 'not_sold':
+      return say('no_match', { type: 'clarify', reason: 'not_sold', surface: act.surface }, ...(state.current < 0 ? askCategory(state, context).acts : []));
     case 'not_understood': {
       const ask = state.current < 0 ? askCategory(state, context).acts : [];
       return say('clarify', { type: 'clarify', reason: 'not_understood', surface: act.surface }, ...ask);

@@ -1,8 +1,9 @@
 import type { Condition, ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
-import { inStock } from '../../knowledge-graph/graph/model.js';
+import { alternatives, goesWith } from '../commerce/recommendation/related-products.js';
 import type { DialogueState, LastAct } from '../state/belief-state.js';
 import { type DialogueEvent, currentTopic } from '../state/events.js';
 import { gradedValue } from '../state/dimensions.js';
+import { conditionsOf } from '../state/ledger.js';
 import { extremes } from '../state/resolve.js';
 import type { ShopperAct } from '../state/shopper-act.js';
 import type { PolicyContext, TurnDraft } from './decision.js';
@@ -11,7 +12,7 @@ import type { SystemAct } from './system-act.js';
 
 type QuestionAct = Extract<
   ShopperAct,
-  { type: 'select' | 'compare' | 'ask_fact' | 'ask_whether' | 'ask_unknown' | 'ask_values' | 'ask_price' | 'ask_why' | 'ask_stock' | 'ask_related' | 'too_expensive' }
+  { type: 'select' | 'compare' | 'ask_fact' | 'ask_whether' | 'ask_unknown' | 'ask_values' | 'ask_price' | 'ask_why' | 'ask_stock' | 'ask_related' | 'ask_similar' | 'too_expensive' }
 >;
 
 /** Answers questions about products from the graph; what it does not say is said to be unknown. */
@@ -24,6 +25,8 @@ export function decideQuestion(draft: TurnDraft, act: QuestionAct, context: Poli
       return values(draft, act, context);
     case 'ask_related':
       return relatedTo(draft, act, context);
+    case 'ask_similar':
+      return similarTo(draft, act.choices, graph);
     case 'too_expensive':
       return tooExpensive(draft, act, graph);
     case 'select': {
@@ -143,14 +146,10 @@ function relatedTo(draft: TurnDraft, act: Extract<QuestionAct, { type: 'ask_rela
   const [anchorId] = act.choices;
   if (anchorId === undefined) return draft.take({ acts: [{ type: 'clarify', reason: 'nothing_shown', surface: null }], events: [], action: 'clarify' });
   const conditions = act.wishes.map(({ attribute, op, value, unit }) => ({ attribute, op, value, ...(unit === undefined ? {} : { unit }) }));
-  const edges = graph.related(anchorId).filter(({ kind, productId }) => {
-    const product = graph.product(productId);
-    if (!product || !inStock(product) || kind === 'similar') return false;
-    if (act.categoryId !== null && !graph.isWithin(product.categoryId, act.categoryId)) return false;
-    return conditions.every((condition) => graph.matches(productId, condition));
-  });
-  const byRelation = [...new Set(edges.map(({ productId }) => productId))].slice(0, shownAtMost);
-  const productIds = byRelation.length > 0 ? byRelation : act.categoryId === null ? [] : graph.select({ categoryId: act.categoryId, conditions, limit: shownAtMost });
+  const byRelation = goesWith({ graph, productId: anchorId, categoryId: act.categoryId, limit: shownAtMost * 3 })
+    .filter((id) => conditions.every((condition) => graph.matches(id, condition)))
+    .slice(0, shownAtMost);
+  const productIds = byRelation.length > 0 ? byRelation : act.categoryId === null && conditions.length === 0 ? [] : graph.select({ categoryId: act.categoryId, conditions, limit: shownAtMost });
   if (productIds.length === 0) {
     focusOn(draft, [anchorId], { kind: 'related', productIds: [anchorId] });
     return draft.take({ acts: [{ type: 'no_related', productId: anchorId }], events: [], action: 'answer' });
@@ -158,7 +157,7 @@ function relatedTo(draft: TurnDraft, act: Extract<QuestionAct, { type: 'ask_rela
   const categories = new Set(productIds.map((id) => graph.product(id)?.categoryId ?? ''));
   const [first] = categories;
   const categoryId = act.categoryId ?? (categories.size === 1 ? (first ?? null) : null);
-  const relation = edges[0]?.kind;
+  const relation = graph.related(anchorId).find((edge) => edge.productId === byRelation[0])?.kind;
   if (categoryId !== null && categoryId !== currentTopic(draft.state)?.categoryId) draft.happen({ type: 'topic_opened', categoryId, constraints: [], gift: false });
   draft.take({
     acts: [{ type: 'offer', productIds, total: productIds.length, categoryId, reason: 'related', constraints: [], anchorId, ...(relation && byRelation.length > 0 ? { relation } : {}) }],
@@ -166,6 +165,23 @@ function relatedTo(draft: TurnDraft, act: Extract<QuestionAct, { type: 'ask_rela
       { type: 'shown', productIds },
       { type: 'acted', act: { kind: 'related', productIds: [anchorId] } },
     ],
+    action: 'recommend',
+  });
+}
+
+/** What could be taken instead: of those the ones that keep to the ledger, where any do. */
+function similarTo(draft: TurnDraft, choices: readonly string[], graph: ShopGraph): void {
+  const [anchorId] = choices;
+  if (anchorId === undefined) return draft.take({ acts: [{ type: 'clarify', reason: 'nothing_shown', surface: null }], events: [], action: 'clarify' });
+  const topic = currentTopic(draft.state);
+  const conditions = conditionsOf(topic?.constraints ?? []);
+  const productIds = alternatives({ graph, productId: anchorId, limit: shownAtMost * 3 })
+    .filter((id) => conditions.every((condition) => graph.matches(id, condition)))
+    .slice(0, shownAtMost);
+  if (productIds.length === 0) return draft.take({ acts: [{ type: 'no_more', total: 0 }], events: [], action: 'answer' });
+  draft.take({
+    acts: [{ type: 'offer', productIds, total: productIds.length, categoryId: topic?.categoryId ?? null, reason: 'alternative', constraints: topic?.constraints ?? [], anchorId }],
+    events: [{ type: 'shown', productIds }],
     action: 'recommend',
   });
 }

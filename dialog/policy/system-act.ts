@@ -44,7 +44,7 @@ export type SystemAct =
   | { readonly type: 'coupon_refused'; readonly reason: 'say_it' | 'none_running' | 'not_started' | 'ended' | 'sold_out' | 'already_used' | 'needs_phrase'; readonly campaignId: string | null }
   | { readonly type: 'coupon_did_you_mean'; readonly campaignId: string }
   | { readonly type: 'clarify_product'; readonly productIds: readonly string[]; readonly intent: string }
-  | { readonly type: 'clarify'; readonly reason: 'not_understood' | 'which_product' | 'nothing_shown' | 'which_number'; readonly surface: string | null }
+  | { readonly type: 'clarify'; readonly reason: 'not_understood' | 'not_sold' | 'which_product' | 'nothing_shown' | 'which_number'; readonly surface: string | null }
   | { readonly type: 'list_wishes'; readonly constraints: readonly Constraint[]; readonly categoryId: string | null }
   | { readonly type: 'policy_question'; readonly topic: 'shipping' | 'returns' | 'payment' | 'warranty' | 'invoice' | 'privacy' | 'other' }
   | { readonly type: 'apologise' }

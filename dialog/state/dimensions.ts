@@ -1,6 +1,7 @@
 import type { Attribute } from '../../knowledge-graph/graph/model.js';
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import { dimensionOf } from '../../knowledge-graph/graph/units.js';
+import { gradedValue as measuredValue } from '../commerce/recommendation/rank.js';
 import { dimensionWords } from '../../nlu/acts/gradable-words.js';
 
 /** Which way a graded wish pushes an attribute of this shop. */
@@ -45,13 +46,11 @@ export function scaleRank(graph: ShopGraph, attributeId: string, termId: string)
 export function gradedValue(graph: ShopGraph, productId: string, attribute: string): number | null {
   const product = graph.product(productId);
   if (!product) return null;
-  if (attribute === 'price') return product.offer.price.amount;
-  if (attribute === 'rating') return product.rating?.value ?? null;
+  const measured = measuredValue(product, attribute, graph);
+  if (measured !== null) return measured;
   const [value] = graph.values(productId, attribute);
-  if (!value) return null;
-  if (value.kind === 'number') return value.measure.base;
-  if (value.kind === 'boolean') return value.value ? 1 : 0;
-  return scaleRank(graph, attribute, value.termId);
+  if (!value || value.kind === 'number') return null;
+  return value.kind === 'boolean' ? Number(value.value) : scaleRank(graph, attribute, value.termId);
 }
 
 /**

@@ -80,10 +80,14 @@ export function ground(understanding: Understanding, state: DialogueState, graph
       const fromMentions = understanding.mentions.filter(within).flatMap((mention): Wish[] => {
         const grounded = value(mention);
         if (!grounded) return [];
+        // 朋友 inside 女朋友 is nobody; a person named exactly is a wish that orders ("gifts for dad") and excludes nothing.
         const forWhom = recipient !== null && mention.start < recipient.end && recipient.start < mention.end;
-        if (forWhom && !sold(grounded, categoryId, graph)) return [];
+        const exactly = recipient !== null && mention.start <= recipient.start && mention.end >= recipient.end;
+        if (forWhom && (!exactly || !sold(grounded, categoryId, graph))) return [];
         if (mention.candidates[0]?.kind === 'attribute' && grades.some((grade) => grade.attribute === grounded.attribute)) return [];
-        return [{ ...grounded, op: mention.negated ? '!=' : '=', strength: 'hard', said: mention.surface }];
+        const measured = grounded.value === true && graph.attribute(grounded.attribute)?.kind === 'number';
+        if (measured) return mention.negated ? [] : [{ attribute: grounded.attribute, op: '>', value: 0, strength: 'hard', said: mention.surface }];
+        return [{ ...grounded, op: mention.negated ? '!=' : '=', strength: forWhom && !mention.negated ? 'soft' : 'hard', said: mention.surface }];
       });
       const context = { graph, understanding, categoryId, pendingAttribute, held: topic?.constraints ?? [], attributes };
       const fromQuantities = understanding.quantities.filter(within).flatMap((quantity) => groundQuantity(quantity, context) ?? []);
@@ -166,6 +170,12 @@ function valueOf(mention: EntityMention, categoryId: string | null, pendingAttri
   if (best.kind === 'attribute') {
     const id = attributeOf(mention, categoryId, graph);
     const attribute = id === null ? undefined : graph.attribute(id);
+    const here = graph.attributesOf(categoryId);
+    if (attribute?.kind === 'boolean' && !here.some((own) => own.id === attribute.id)) {
+      // The category measures what others only have: a tent's 防水指数 where shoes are 防水 or not.
+      const measure = here.find((own) => own.kind === 'number' && [...own.words.zh, ...own.words.en].some((word) => word.toLowerCase().includes(mention.surface)));
+      if (measure) return { attribute: measure.id, value: true };
+    }
     if (!attribute || attribute.kind === 'number') return null;
     // Naming a yes/no attribute wishes it; naming a list of terms ("colour") only names the subject, unless its words
     // are a feature that some products lack.

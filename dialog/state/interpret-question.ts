@@ -11,7 +11,7 @@ const searchLike =
 export function interpretQuestion(reading: Reading): ShopperAct | null {
   const { has, understanding, products, around, grounding, state } = reading;
   const choices = products.flatMap((product) => product.choices);
-  const explicit = choices.length > 0;
+  const explicit = products.length > 0;
   const subject = explicit ? choices : around.focus;
   const compare = has('compare') ? compareAct(reading) : null;
   if (compare) return compare;

@@ -27,6 +27,9 @@ export function interpret(understanding: Understanding, state: DialogueState, gr
   const sole = soleAct(reading) ?? answerToWhich(reading);
   if (sole) return sole;
   const social = socialActs(reading);
+  // An insult may hold a word of the shop; it wishes for nothing.
+  const insult = social.some((act) => act.type === 'complain') && understanding.quantities.length === 0 && grounding.categories.length === 0 && understanding.mentions.every((mention) => (mention.candidates[0]?.score ?? 0) < 0.95);
+  if (insult) return social;
   const acts = mainActs(reading);
   if (acts.length > 0) return [...social, ...acts];
   const wishes = searchAct(reading, () => true);
@@ -122,6 +125,7 @@ function mainActs(reading: Reading): ShopperAct[] {
   }
   if (has('policy_question') && products.length === 0 && grounding.categories.length === 0) return [{ type: 'policy_question', topic: policyTopic(understanding.text) }];
   if (has('browse') && grounding.categories.length === 0 && grounding.wishes().length === 0) return [{ type: 'browse' }];
+  if (has('similar') && subject.length > 0 && grounding.categories.length === 0) return [{ type: 'ask_similar', choices: subject }];
   if (has('more') && grounding.categories.length === 0 && grounding.wishes().length === 0 && gradables.length === 0 && around.shown.length > 0) return [{ type: 'more' }];
   if (has('dont_care') && grounding.wishes().length === 0 && grounding.categories.length === 0) return [{ type: 'dont_care' }];
   if (has('affirm') && bare && products.length === 0) return [{ type: 'affirm' }];
@@ -238,7 +242,7 @@ function searchAct(reading: Reading, within: (span: Span) => boolean): ShopperAc
   const loose = lookedFor ? looseWords(reading, within) : null;
   const nothing = wishes.length === 0 && grades.length === 0 && categoryId === null && named.length === 0 && recipient === null && !gift;
   if (nothing && loose === null) return has('recommend') || (has('search') >= 0.8 && currentTopic(state)?.categoryId) ? { type: 'search', categoryId: null, wishes, grades, loose, recipient, gift, products: [] } : null;
-  if (nothing && loose !== null && graph.suggestCategories(loose, 1).length === 0 && graph.search(loose, { limit: 1 }).length === 0) return { type: 'not_understood', surface: loose };
+  if (nothing && loose !== null && graph.suggestCategories(loose, 1).length === 0 && graph.search(loose, { limit: 1 }).length === 0) return { type: 'not_sold', surface: loose };
   return { type: 'search', categoryId, wishes, grades, loose, recipient, gift, products: named };
 }
 

@@ -84,7 +84,8 @@ export function queryOf(topic: Topic, options: { readonly without?: ReadonlySet<
     categoryId: topic.categoryId,
     conditions: conditionsOf(constraints),
     inStockOnly,
-    ...(topic.text === null ? {} : { text: topic.text }),
+    // Inside a category loose words order the results; only without one they find them.
+    ...(topic.text === null || topic.categoryId !== null ? {} : { text: topic.text }),
   };
 }
 

@@ -48,7 +48,8 @@ export function resolveProducts(understanding: Understanding, grounding: Groundi
       const listed = around.shown.length > 1 || around.earlier.length === 0 ? around.shown : (around.earlier.find((list) => list.length > 1) ?? around.shown);
       for (const position of reference.positions ?? []) {
         const id = position < 0 ? listed.at(position) : listed[position - 1];
-        if (id !== undefined) result.push({ choices: [id], quantity: quantityNear(understanding, reference), by: 'position', span: reference });
+        // A place that nothing stands in points at nothing; it is asked back, not guessed.
+        result.push({ choices: id === undefined ? [] : [id], quantity: quantityNear(understanding, reference), by: 'position', span: reference });
       }
     }
   }

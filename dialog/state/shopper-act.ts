@@ -38,6 +38,7 @@ export type ShopperAct =
   | { readonly type: 'ask_why'; readonly choices: readonly string[] }
   | { readonly type: 'ask_stock'; readonly choices: readonly string[] }
   | { readonly type: 'ask_related'; readonly choices: readonly string[]; readonly categoryId: string | null; readonly wishes: readonly Wish[] }
+  | { readonly type: 'ask_similar'; readonly choices: readonly string[] }
   | { readonly type: 'too_expensive'; readonly choices: readonly string[]; readonly bargain: boolean }
   | { readonly type: 'cart_add' | 'cart_set'; readonly items: readonly CartItem[] }
   | { readonly type: 'cart_remove'; readonly choices: readonly string[] }
@@ -57,5 +58,7 @@ export type ShopperAct =
   | { readonly type: 'policy_question'; readonly topic: 'shipping' | 'returns' | 'payment' | 'warranty' | 'invoice' | 'privacy' | 'other' }
   | { readonly type: 'greet' }
   | { readonly type: 'chitchat'; readonly topic: ChitchatTopic }
+  /** Asked for by words that name nothing here. */
+  | { readonly type: 'not_sold'; readonly surface: string }
   /** Words that the shop does not know; `surface` are the content words. */
   | { readonly type: 'not_understood'; readonly surface: string | null };

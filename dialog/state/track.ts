@@ -122,9 +122,11 @@ function recipientWishes(recipient: Recipient | null, topic: Topic, graph: ShopG
   const words: string[] = recipient.gender ? [...opposite[recipient.gender]] : [];
   if (recipient.age === 'adult' || recipient.age === 'senior') words.push('kids', '儿童', 'baby', '婴儿');
   const wishes = new Map<string, Wish>();
+  const genders = new Set(['men', 'women', '男', '女'].flatMap((word) => graph.lexicon.find(word).flatMap((hit) => (hit.kind === 'term' && hit.score >= 0.9 && hit.attributeId !== undefined ? [hit.attributeId] : []))));
   for (const word of words) {
     for (const hit of graph.lexicon.find(word)) {
       if (hit.kind !== 'term' || hit.attributeId === undefined || hit.score < 0.8 || hit.end - hit.start < word.length) continue;
+      if (hit.attributeId !== undefined && !genders.has(hit.attributeId)) continue;
       const wished = topic.constraints.some((constraint) => constraint.attribute === hit.attributeId && constraint.op === '=' && constraint.value === hit.id);
       if (!wished) wishes.set(`${hit.attributeId}:${hit.id}`, { attribute: hit.attributeId, op: '!=', value: hit.id, strength: 'hard', said: '' });
     }

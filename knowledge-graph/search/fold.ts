@@ -43,8 +43,26 @@ export function fold(text: string): string {
   return result + text.slice(kept);
 }
 
+/** Folded text as codes, in a buffer that is used again for the next text. */
+export class FoldBuffer {
+  codes = new Uint16Array(1 << 10);
+  length = 0;
+
+  /** Folds a text into `codes`, up to `length`. */
+  read(text: string): void {
+    if (text.length > this.codes.length) this.codes = new Uint16Array(text.length * 2);
+    this.length = text.length;
+    for (let at = 0; at < text.length; at++) this.codes[at] = foldedCode(text, at);
+  }
+}
+
+/** Resolves compatibility forms that change the length (`㎡`, ligatures); plain text is left alone. */
+export function compatible(text: string): string {
+  return /^[\x20-\x7e\u4e00-\u9fff]*$/.test(text) ? text : text.normalize('NFKC');
+}
+
 /** The folded code of one unit of a text. */
-export function foldedCode(text: string, at: number): number {
+function foldedCode(text: string, at: number): number {
   const code = text.charCodeAt(at);
   let result = folded[code]!;
   if (result === 0) {
@@ -56,5 +74,5 @@ export function foldedCode(text: string, at: number): number {
 
 /** Label text as it is compared. Compatibility forms that change the length (`㎡`, ligatures) are resolved too. */
 export function foldLabel(text: string): string {
-  return fold(/^[\x20-\x7e\u4e00-\u9fff]*$/.test(text) ? text : text.normalize('NFKC'));
+  return fold(compatible(text));
 }

@@ -5,7 +5,7 @@ function indexed(texts: readonly string[]) {
   const collector = new TermCollector();
   texts.forEach((text, row) => {
     collector.open(row);
-    collector.add(collector.terms(text), 1);
+    collector.addText(text, 1);
     collector.close();
   });
   const postings = collector.finish();

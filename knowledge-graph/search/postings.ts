@@ -1,5 +1,5 @@
 import { stem } from './english.js';
-import { fold } from './fold.js';
+import { FoldBuffer } from './fold.js';
 import { GrowingInts } from './growing-ints.js';
 import { KeyInterner, WordInterner } from './interner.js';
 import type { QueryTerm } from './text-terms.js';
@@ -34,8 +34,11 @@ export class TermCollector {
   /** By term: where it stands in the open row, plus one. */
   #slots = new Int32Array(1 << 16);
   #row = 0;
-  #rowTerms: number[] = [];
-  #rowWeights: number[] = [];
+  #weight = 1;
+  /** Terms and weights of the open row; the first `#rowSize` count. */
+  readonly #rowTerms: number[] = [];
+  readonly #rowWeights: number[] = [];
+  #rowSize = 0;
   readonly #terms = new GrowingInts();
   readonly #rows = new GrowingInts();
   readonly #weights = new GrowingInts();
@@ -44,48 +47,78 @@ export class TermCollector {
   readonly #characters = new Uint16Array(0x10000);
   #characterCount = 0;
 
+  readonly #buffer = new FoldBuffer();
+  /** Where the Chinese character before the current token stands, -1 when there is none. */
+  #previous = -1;
+  #paired = false;
+  /** What is done with each term of the text that is read. */
+  #take: (term: number) => void = () => {};
+
   /** Starts a row; rows come in ascending order. */
   open(row: number): void {
     this.#row = row;
-    this.#rowTerms = [];
-    this.#rowWeights = [];
+    this.#rowSize = 0;
+  }
+
+  /** Adds a text to the open row. */
+  addText(text: string, weight: number): void {
+    this.#weight = weight;
+    this.#read(text, this.#addTerm);
+  }
+
+  /** Adds terms to the open row. */
+  addTerms(terms: readonly number[], weight: number): void {
+    this.#weight = weight;
+    for (const term of terms) this.#addTerm(term);
   }
 
   /** Ids of all terms of a text, in order, repeated where they repeat. */
   terms(text: string): number[] {
-    const ids: number[] = [];
-    const folded = fold(text);
-    let previous = -1;
-    let paired = false;
-    const close = (): void => {
-      if (previous >= 0 && !paired) ids.push(this.#pair(folded.charCodeAt(previous), 0));
-    };
-    scanTokens(folded, (start, end, han) => {
-      if (!han) {
-        close();
-        previous = -1;
-        ids.push(this.#word(folded, start, wordEnd(folded, start, end)));
-        return true;
-      }
-      if (previous >= 0 && previous === start - 1) {
-        ids.push(this.#pair(folded.charCodeAt(previous), folded.charCodeAt(start)));
-        paired = true;
-      } else {
-        close();
-        paired = false;
-      }
-      previous = start;
-      return true;
+    const terms: number[] = [];
+    this.#read(text, (term) => {
+      terms.push(term);
     });
-    close();
-    return ids;
+    return terms;
   }
 
-  #word(text: string, start: number, end: number): number {
-    const written = this.#written.intern(text, start, end);
+  #read(text: string, take: (term: number) => void): void {
+    this.#buffer.read(text);
+    this.#previous = -1;
+    this.#paired = false;
+    this.#take = take;
+    scanTokens(this.#buffer.codes, this.#buffer.length, this.#visit);
+    this.#closeRun();
+  }
+
+  readonly #visit = (start: number, end: number, character: boolean): boolean => {
+    const { codes } = this.#buffer;
+    if (!character) {
+      this.#closeRun();
+      this.#previous = -1;
+      this.#take(this.#word(codes, start, wordEnd(codes, start, end)));
+      return true;
+    }
+    if (this.#previous >= 0 && this.#previous === start - 1) {
+      this.#take(this.#pair(codes[start - 1]!, codes[start]!));
+      this.#paired = true;
+    } else {
+      this.#closeRun();
+      this.#paired = false;
+    }
+    this.#previous = start;
+    return true;
+  };
+
+  /** A character that found no neighbour is a term alone. */
+  #closeRun(): void {
+    if (this.#previous >= 0 && !this.#paired) this.#take(this.#pair(this.#buffer.codes[this.#previous]!, 0));
+  }
+
+  #word(codes: Uint16Array, start: number, end: number): number {
+    const written = this.#written.intern(codes, start, end);
     let number = this.#stemOf[written];
     if (number === undefined) {
-      const key = stem(text.slice(start, end));
+      const key = stem(this.#written.word(written));
       number = this.#stems.get(key) ?? this.#stems.size;
       this.#stems.set(key, number);
       this.#stemOf[written] = number;
@@ -106,32 +139,34 @@ export class TermCollector {
     return pairTerm(this.#pairs.intern(pairKey(this.#character(left), this.#character(right))));
   }
 
-  /** Adds terms to the open row. */
-  add(ids: readonly number[], weight: number): void {
-    for (const id of ids) {
-      if (id >= this.#slots.length) {
-        const grown = new Int32Array(Math.max(this.#slots.length * 2, id + 1));
-        grown.set(this.#slots);
-        this.#slots = grown;
-      }
-      const slot = this.#slots[id]!;
-      if (slot === 0) {
-        this.#slots[id] = this.#rowTerms.push(id);
-        this.#rowWeights.push(weight);
-      } else this.#rowWeights[slot - 1] = this.#rowWeights[slot - 1]! + weight;
+  readonly #addTerm = (term: number): void => {
+    if (term >= this.#slots.length) {
+      const grown = new Int32Array(Math.max(this.#slots.length * 2, term + 1));
+      grown.set(this.#slots);
+      this.#slots = grown;
     }
-  }
+    const slot = this.#slots[term]!;
+    if (slot !== 0) {
+      this.#rowWeights[slot - 1] = this.#rowWeights[slot - 1]! + this.#weight;
+      return;
+    }
+    this.#rowTerms[this.#rowSize] = term;
+    this.#rowWeights[this.#rowSize] = this.#weight;
+    this.#rowSize += 1;
+    this.#slots[term] = this.#rowSize;
+  };
 
   close(): void {
     let length = 0;
-    this.#rowTerms.forEach((id, slot) => {
+    for (let slot = 0; slot < this.#rowSize; slot++) {
+      const term = this.#rowTerms[slot]!;
       const weight = this.#rowWeights[slot]!;
-      this.#slots[id] = 0;
-      this.#terms.push(id);
+      this.#slots[term] = 0;
+      this.#terms.push(term);
       this.#rows.push(this.#row);
       this.#weights.push(Math.max(1, Math.min(255, Math.round(weight * weightScale))));
       length += weight;
-    });
+    }
     this.#lengths[this.#row] = length;
   }
 

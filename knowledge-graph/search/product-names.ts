@@ -1,9 +1,9 @@
 import type { Product } from '../graph/model.js';
-import { foldLabel } from './fold.js';
+import { compatible, FoldBuffer, foldLabel } from './fold.js';
 import { WordInterner } from './interner.js';
 import { NameCollector, NameIndex } from './name-index.js';
 import { soundCode } from './pinyin.js';
-import { hasHan, scanTokens, tokenKey, wordEnd } from './tokens.js';
+import { scanTokens, type TokenVisitor, tokenKey, wordEnd } from './tokens.js';
 
 /** The products' names, made ready to be found in a text. Rows are positions in the list of products. */
 export interface ProductNames {
@@ -46,7 +46,7 @@ function isSeries(word: string): boolean {
 
 /** A SKU as it is compared: without blanks and punctuation. */
 export function compactCode(id: string): string {
-  return foldLabel(id).replace(/[^\p{L}\p{N}]/gu, '');
+  return /^[a-z0-9]*$/.test(id) ? id : foldLabel(id).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Numbers the models: variants of one group are one model. */
@@ -58,6 +58,14 @@ function modelNumbers(products: readonly Product[]): Int32Array {
     numbers.set(groupId, number);
     return number;
   });
+}
+
+/** A token of names, worked out when it is first met. */
+interface KnownToken {
+  readonly word: string;
+  readonly written: number;
+  readonly spoken: number;
+  readonly isCode: boolean;
 }
 
 /** Splits the names of all products once and indexes them three ways. */
@@ -73,40 +81,53 @@ export function indexProductNames(products: readonly Product[]): ProductNames {
     else if (rows.length < maxPerCode && !rows.includes(row)) rows.push(row);
   };
   const interner = new WordInterner();
-  const seen: { readonly word: string; readonly written: number; readonly spoken: number; readonly code: boolean }[] =
-    [];
-  const addName = (name: string, row: number): void => {
-    const text = foldLabel(name);
-    const chinese = hasHan(text);
-    let previous = '';
-    scanTokens(text, (start, end, han, broken) => {
-      const number = interner.intern(text, start, han ? end : wordEnd(text, start, end));
-      let token = seen[number];
-      if (token === undefined) {
-        const word = interner.words[number]!;
-        const key = tokenKey(word, han);
-        const sound = han ? soundToken(word) : key;
-        token = { word, written: written.idOf(key), spoken: spoken.idOf(sound), code: !han && looksLikeCode(word) };
-        seen.push(token);
-        if (!han) words.add(word);
-      }
-      const { word } = token;
-      written.add(token.written);
-      if (chinese) spoken.add(token.spoken);
-      if (token.code) addCode(word, row);
-      const split = !han && previous !== '' && !broken && (isSeries(previous) || isSeries(word));
-      if (split) addCode(previous + word, row);
-      previous = han ? '' : word;
-      return true;
-    });
-    written.close(row);
-    if (chinese) spoken.close(row);
+  const known: KnownToken[] = [];
+  const buffer = new FoldBuffer();
+  let row = 0;
+  let chinese = false;
+  let previous = '';
+  const visit: TokenVisitor = (start, end, character, broken) => {
+    const number = interner.intern(buffer.codes, start, character ? end : wordEnd(buffer.codes, start, end));
+    let token = known[number];
+    if (token === undefined) {
+      const word = interner.word(number);
+      const key = tokenKey(word, character);
+      const sound = character ? soundToken(word) : key;
+      token = {
+        word,
+        written: written.idOf(key),
+        spoken: spoken.idOf(sound),
+        isCode: !character && looksLikeCode(word),
+      };
+      known.push(token);
+      if (!character) words.add(word);
+    }
+    written.add(token.written);
+    spokenIds.push(token.spoken);
+    chinese ||= character;
+    if (token.isCode) addCode(token.word, row);
+    const split = !character && previous !== '' && !broken && (isSeries(previous) || isSeries(token.word));
+    if (split) addCode(previous + token.word, row);
+    previous = character ? '' : token.word;
+    return true;
   };
-  products.forEach(({ id, names }, row) => {
+  let spokenIds: number[] = [];
+  const addName = (name: string): void => {
+    buffer.read(compatible(name));
+    previous = '';
+    chinese = false;
+    spokenIds = [];
+    scanTokens(buffer.codes, buffer.length, visit);
+    written.close(row);
+    if (!chinese) return;
+    for (const id of spokenIds) spoken.add(id);
+    spoken.close(row);
+  };
+  products.forEach(({ id, names: { zh, en } }, index) => {
+    row = index;
     addCode(compactCode(id), row);
-    const [zh] = names.zh;
-    for (const name of names.zh) addName(name, row);
-    for (const name of names.en) if (name !== zh) addName(name, row);
+    for (const name of zh) addName(name);
+    for (const name of en) if (!zh.includes(name)) addName(name);
   });
   const models = modelNumbers(products);
   return { products, written: new NameIndex(written, models), spoken: new NameIndex(spoken, models), codes, words };

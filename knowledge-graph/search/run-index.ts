@@ -1,5 +1,5 @@
 /** Tokens up to this depth are sorted; what lies deeper is compared where needed. Longer runs are rarely said. */
-export const sortedDepth = 8;
+export const sortedDepth = 6;
 
 /**
  * A suffix array over many short token sequences (product names), which answers "where does this run of tokens stand"

@@ -59,6 +59,12 @@ function labelTerms(
   };
 }
 
+/** Texts of both languages; what both share word for word counts once. */
+function addTexts(collector: TermCollector, { zh, en }: Words, weight: number): void {
+  for (const text of zh) collector.addText(text, weight);
+  for (const text of en) if (!zh.includes(text)) collector.addText(text, weight);
+}
+
 /**
  * Full text of the products: names, descriptions, and the labels of brand, category (with its ancestors) and terms, as
  * stemmed words and pairs of Chinese characters. Rows are positions in `products`.
@@ -83,14 +89,12 @@ export class TextIndex {
     products.forEach((product, row) => {
       collector.open(row);
       const { names, descriptions } = product;
-      for (const name of new Set([...names.zh, ...names.en])) collector.add(collector.terms(name), fieldWeights.name);
-      for (const text of new Set([...descriptions.zh, ...descriptions.en])) {
-        collector.add(collector.terms(text), fieldWeights.description);
-      }
-      collector.add(labels.category(product.categoryId), fieldWeights.category);
-      if (product.brandId !== null) collector.add(labels.brand(product.brandId), fieldWeights.brand);
+      addTexts(collector, names, fieldWeights.name);
+      addTexts(collector, descriptions, fieldWeights.description);
+      collector.addTerms(labels.category(product.categoryId), fieldWeights.category);
+      if (product.brandId !== null) collector.addTerms(labels.brand(product.brandId), fieldWeights.brand);
       for (const value of product.attributes) {
-        if (value.kind === 'term') collector.add(labels.term(value.attributeId, value.termId), fieldWeights.term);
+        if (value.kind === 'term') collector.addTerms(labels.term(value.attributeId, value.termId), fieldWeights.term);
       }
       collector.close();
     });

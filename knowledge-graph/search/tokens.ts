@@ -29,80 +29,77 @@ export function isHan(code: number): boolean {
   );
 }
 
-/** True when a text has a character that is matched by itself. */
-export function hasHan(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (isHan(text.charCodeAt(at))) return true;
-  return false;
+/** What a token is compared by. */
+export function tokenKey(word: string, character: boolean): string {
+  return character ? (hanDigits.get(word) ?? word) : stem(word);
 }
 
-/** What a token is compared by. */
-export function tokenKey(word: string, han: boolean): string {
-  return han ? (hanDigits.get(word) ?? word) : stem(word);
+const otherLetter = /[\p{L}\p{M}\p{N}]/u;
+const phraseEnd = new Set([...'.,;:!?()[]{}<>|\n\r。，；：！？（）【】《》、…'].map((mark) => mark.charCodeAt(0)));
+
+const unknown = 0;
+const letter = 1;
+const gap = 2;
+const han = 3;
+const stop = 4;
+
+/** What each UTF-16 unit does to a text, worked out when it is first met. */
+const classes = new Uint8Array(0x10000);
+
+function classOf(code: number): number {
+  const known = classes[code]!;
+  if (known !== unknown) return known;
+  let kind = gap;
+  if (isHan(code)) kind = han;
+  else if (otherLetter.test(String.fromCharCode(code))) kind = letter;
+  else if (phraseEnd.has(code)) kind = stop;
+  classes[code] = kind;
+  return kind;
 }
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-const otherLetter = /[\p{L}\p{M}\p{N}]/u;
-
-/** By code: 1 a letter or digit of a script that is split into words, 2 anything else, 0 not met yet. */
-const wordCodes = new Uint8Array(0x10000);
-
-function isWord(code: number): boolean {
-  let kind = wordCodes[code]!;
-  if (kind === 0) {
-    kind = !isHan(code) && otherLetter.test(String.fromCharCode(code)) ? 1 : 2;
-    wordCodes[code] = kind;
-  }
-  return kind === 1;
-}
-
 /** Where the word that starts at `from` ends: inner apostrophes and decimal points belong to it. */
-function tokenEnd(text: string, from: number): number {
+function tokenEnd(codes: Uint16Array, length: number, from: number): number {
   let at = from + 1;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (isWord(code)) continue;
-    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-    const apostrophe = (code === 39 || code === 0x2019) && isWord(next);
-    const point = code === 46 && isDigit(text.charCodeAt(at - 1)) && isDigit(next);
+  for (; at < length; at++) {
+    const code = codes[at]!;
+    if (classOf(code) === letter) continue;
+    const next = at + 1 < length ? codes[at + 1]! : 0;
+    const apostrophe = (code === 39 || code === 0x2019) && classOf(next) === letter;
+    const point = code === 46 && isDigit(codes[at - 1]!) && isDigit(next);
     if (!apostrophe && !point) break;
   }
   return at;
 }
 
-const phraseEnd = new Set([...'.,;:!?()[]{}<>|\n\r。，；：！？（）【】《》、…'].map((mark) => mark.charCodeAt(0)));
+/** Receives a token's place, whether it is matched as a character, and whether a phrase ended before it; false stops. */
+export type TokenVisitor = (start: number, end: number, character: boolean, broken: boolean) => boolean;
 
-/**
- * Calls `visit` with each token of folded text: its place, whether it is a Chinese character, and whether punctuation
- * that ends a phrase stands before it. Stops when `visit` returns false.
- */
-export function scanTokens(
-  text: string,
-  visit: (start: number, end: number, han: boolean, broken: boolean) => boolean | undefined,
-): void {
+/** Walks over the tokens of the first `length` codes of folded text. */
+export function scanTokens(codes: Uint16Array, length: number, visit: TokenVisitor): void {
   let broken = true;
-  for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
-    const han = isHan(code);
-    if (!han && !isWord(code)) {
-      if (phraseEnd.has(code)) broken = true;
+  for (let at = 0; at < length; ) {
+    const kind = classOf(codes[at]!);
+    if (kind === gap || kind === stop) {
+      if (kind === stop) broken = true;
       at += 1;
       continue;
     }
-    const end = han ? at + 1 : tokenEnd(text, at);
-    if (visit(at, end, han, broken) === false) return;
+    const end = kind === han ? at + 1 : tokenEnd(codes, length, at);
+    if (!visit(at, end, kind === han, broken)) return;
     broken = false;
     at = end;
   }
 }
 
 /** Where the word of a token ends: before a possessive ending. */
-export function wordEnd(text: string, start: number, end: number): number {
-  const last = text.charCodeAt(end - 1);
+export function wordEnd(codes: Uint16Array, start: number, end: number): number {
+  const last = codes[end - 1]!;
   if (last === 39 || last === 0x2019) return end - 1;
-  const mark = last === 115 && end - start > 2 ? text.charCodeAt(end - 2) : 0;
+  const mark = last === 115 && end - start > 2 ? codes[end - 2]! : 0;
   return mark === 39 || mark === 0x2019 ? end - 2 : end;
 }
 
@@ -112,17 +109,19 @@ export function tokenize(text: string, limit = 1000): Tokens {
   const ends: number[] = [];
   const raw: string[] = [];
   const keys: string[] = [];
-  const han: boolean[] = [];
+  const isCharacter: boolean[] = [];
   const breaks: boolean[] = [];
-  scanTokens(text, (start, end, chinese, broken) => {
-    const word = chinese ? text[start]! : text.slice(start, wordEnd(text, start, end));
+  const codes = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
+  scanTokens(codes, codes.length, (start, end, character, broken) => {
+    const word = character ? text[start]! : text.slice(start, wordEnd(codes, start, end));
     starts.push(start);
     ends.push(end);
     raw.push(word);
-    keys.push(tokenKey(word, chinese));
-    han.push(chinese);
+    keys.push(tokenKey(word, character));
+    isCharacter.push(character);
     breaks.push(broken);
     return starts.length < limit;
   });
-  return { starts, ends, raw, keys, han, breaks };
+  return { starts, ends, raw, keys, han: isCharacter, breaks };
 }

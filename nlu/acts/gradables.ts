@@ -47,7 +47,7 @@ const alternatives = (words: Iterable<string>): string =>
   [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[-\s]/g, '[-\\s]?')).join('|');
 
 const englishPattern = new RegExp(
-  `\\b(?:(how|too|so|as|more|most|less|least|much|bit|little|lot|very|really|quite|enough)\\s+)?(?:(?:much|bit|lot)\\s+)?(${alternatives(english.keys())}|long(?:er|est)?[- ](?:lasting|life|running))(?:\\s+(enough))?\\b`,
+  `\\b(?:(how|too|so|as|more|most|less|least|much|bit|little|lot|very|really|quite|enough)\\s+)?(?:(?:much|bit|lot)\\s+)?(long(?:er|est)?[- ](?:lasting|life|running)|${alternatives(english.keys())})(?:\\s+(enough))?\\b`,
   'g',
 );
 const chinesePattern = new RegExp(
@@ -66,7 +66,7 @@ export function readGradables(
   attributeSpans: readonly Span[],
   taken: readonly Span[],
 ): Gradable[] {
-  const found = [...readEnglish(text), ...readChinese(text, attributeSpans), ...readSlang(text, attributeSpans)]
+  const found = [...readMoreOf(text, attributeSpans), ...readEnglish(text), ...readChinese(text, attributeSpans), ...readSlang(text, attributeSpans)]
     .filter((graded) => !taken.some((span) => span.start < graded.end && graded.start < span.end))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Gradable[] = [];
@@ -121,6 +121,17 @@ function readEnglish(text: string): Gradable[] {
     });
   }
   return result;
+}
+
+/** "more memory", "the least weight": a degree word right before an attribute. */
+function readMoreOf(text: string, attributeSpans: readonly Span[]): Gradable[] {
+  return attributeSpans.flatMap((span): Gradable[] => {
+    const match = /\b(more|most|extra|less|least|fewer|fewest|lower|lowest|higher|highest|better|best|greater|greatest)\s+(?:of\s+)?$/.exec(text.slice(0, span.start));
+    const word = match?.[1];
+    if (!match || !word) return [];
+    const direction = /^(?:less|least|fewer|fewest|lower|lowest)$/.test(word) ? -1 : 1;
+    return [{ start: match.index, end: match.index + word.length, dimension: 'unknown', direction, degree: /(?:st)$/.test(word) ? 'superlative' : 'comparative', negated: false }];
+  });
 }
 
 /** 续航更顶, 颜值最能打: whatever the adjective, beside an attribute it asks for more of it. */

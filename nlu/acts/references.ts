@@ -49,7 +49,7 @@ const recipients: readonly { readonly pattern: RegExp; readonly gender: Recipien
 
 /** Who it is for: only where the words say that something is bought for that person. */
 export function readRecipient(text: string): Recipient | null {
-  const purpose = /给|送|帮|替|为|适合|礼物|\bfor\b|\bgift\b|\bpresent\b|\bsurprise\b|她|他喜欢|\bto (?:give|buy)\b/.test(text);
+  const purpose = /给|送|帮|替|为|适合|礼物|\bfor\b|\bgift\b|\bpresent\b|\bsurprise\b|她|他喜欢|\bto (?:give|buy)\b|\b(?:give|buy|get) (?:her|him)\b/.test(text);
   if (!purpose) return null;
   for (const { pattern, gender, age } of recipients) {
     const match = pattern.exec(text);

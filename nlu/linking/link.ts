@@ -53,7 +53,7 @@ function onlyFunctionWords(surface: string): boolean {
  */
 export function linkMentions(text: string, lexicon: Lexicon, quantities: readonly Quantity[]): EntityMention[] {
   const found = lexicon.find(text).filter((hit) => hit.score >= minimumScore);
-  const hits: LexiconMatch[] = found.filter((hit) => usable(text, hit, quantities) || besideItsAttribute(text, hit, found));
+  const hits: LexiconMatch[] = found.filter((hit) => usable(text, hit, quantities, found) || besideItsAttribute(text, hit, found));
   for (const { id, pattern } of builtInAttributes) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
@@ -92,13 +92,18 @@ function besideItsAttribute(text: string, hit: LexiconMatch, all: readonly Lexic
   );
 }
 
+/** What may follow a word of one character. */
+const wordEnd = /^(?:$|[\s\p{P}的色款系版和或与跟也都就不吧呢吗啊了以之外除无没]|还是|一点|一些)/u;
+
 /** "Fine, …", "right, …": a word that opens the sentence alone answers; it describes nothing. */
 const interjection = /^(?:fine|right|well|great|perfect|cool|sweet|sure|super|brilliant|nice|good|neat|clear)$/;
 
-function usable(text: string, hit: LexiconMatch, quantities: readonly Quantity[]): boolean {
+function usable(text: string, hit: LexiconMatch, quantities: readonly Quantity[], found: readonly LexiconMatch[]): boolean {
   const surface = text.slice(hit.start, hit.end);
   if (surface.trim().length === 0) return false;
   if (interjection.test(surface) && text.slice(0, hit.start).trim() === '' && /^\s*[,.!;，。！]/.test(text.slice(hit.end))) return false;
+  // 蓝 in 蓝牙 is no colour: a single character is a word only where one can end.
+  if (/^\p{Script=Han}$/u.test(surface) && hit.kind === 'term' && !(wordEnd.test(text.slice(hit.end)) || found.some((other) => other.start === hit.end && other.end > other.start + 1 && other.score >= 0.85))) return false;
   if (hit.kind !== 'product' && onlyFunctionWords(surface)) {
     // 高/大/中 are values only beside the attribute that they grade; the joiner below keeps those.
     return hit.kind === 'term' && /^[\u4e00-\u9fff]$/.test(surface) && hit.score >= 0.97 && !/[是否有无的了吗不我你他她它这那个款和要]/.test(surface);

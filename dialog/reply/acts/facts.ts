@@ -4,8 +4,8 @@ import { formatMoney } from '../money.js';
 import { tap } from '../quick-replies.js';
 import type { Act, Fragment, Scene } from '../scene.js';
 
-/** Words of the shopper are repeated only when they are few and hold no figure that the graph did not give. */
-const quotable = /^[^\d<>{}]{1,24}$/;
+/** Words of the shopper are repeated only when they are few and plain: no figure that the graph did not give, no shouting. */
+const quotable = /^\p{L}[\p{L}\p{M} '’-]{0,23}$/u;
 
 /** One fact as the graph has it, or plainly that it is not known. */
 export function inform({ productId, attribute }: Act<'inform'>, scene: Scene): Fragment {

@@ -78,7 +78,7 @@ export function clarifyProduct({ productIds }: Act<'clarify_product'>, { graph, 
 }
 
 /** The bot lacks something to go on. */
-export function clarify({ reason }: Act<'clarify'>, { speaker }: Scene): Fragment {
+export function clarify({ reason, surface }: Act<'clarify'>, { speaker }: Scene): Fragment {
   const quickReplies: readonly QuickReply[] =
     reason === 'which_number'
       ? []
@@ -87,6 +87,7 @@ export function clarify({ reason }: Act<'clarify'>, { speaker }: Scene): Fragmen
         : reason === 'which_product'
           ? []
           : [tap('popular', speaker)];
+  if (reason === 'not_sold') return { lead: speaker.say('clarify.not_sold', { surface: surface ?? '' }), quickReplies };
   return { lead: speaker.say(`clarify.${reason}`), quickReplies };
 }
 

@@ -94,7 +94,7 @@ const kinds = {
     pieces: 'pieces|件数',
     players: 'players|玩家人数',
     sleeps: 'sleeps|可睡人数',
-    water_column: 'water column|防水指数',
+    water_column: 'waterproof rating|防水指数',
     inner_height: 'inner height|帐内高度',
     keeps_hot: 'keeps hot for|保温时长',
     count: 'pack count|每包数量',

@@ -12,7 +12,7 @@ function tokenizer(files: TokenizerFiles): Tokenizer {
 export function words(text: string): readonly string[] {
   const { normalizer, pre_tokenizer: preTokenizer } = textOnly;
   if (normalizer === null || preTokenizer === null) return [];
-  return preTokenizer(normalizer(text)).filter((word) => word !== '');
+  return preTokenizer(normalizer(text)).filter((word: string) => word !== '');
 }
 
 /**

@@ -60,6 +60,7 @@ export const zhTalk: Readonly<Record<keyof typeof enTalk, Wording>> = {
   'request.term': ['{label}想要哪种？', '{label}有要求吗？', '{label}上怎么选？'],
   'request.measured': ['{label}想要多少的？', '{label}有要求吗？', '{label}大概要多少？'],
   'clarify.product': ['你说的是哪一款？', '是这里面的哪一款？', '要哪一款？'],
+  'clarify.not_sold': ['店里没找到“{surface}”。', '“{surface}”这里暂时没有。', '没有查到“{surface}”这类商品。'],
   'clarify.not_understood': [
     '没太听懂，换个说法试试？',
     '这句我没明白，能再说具体一点吗？',

@@ -1,0 +1,46 @@
+/** Log probabilities of the classes for each example, as one member of a mixture gives them. */
+export type MemberScores = readonly Float32Array[];
+
+/** log softmax of a vector. */
+export function logSoftmax(logits: Float32Array): Float32Array {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const logit of logits) highest = Math.max(highest, logit);
+  let sum = 0;
+  for (const logit of logits) sum += Math.exp(logit - highest);
+  const normaliser = highest + Math.log(sum);
+  return logits.map((logit) => logit - normaliser);
+}
+
+/** Log-linear mixture (a product of experts, Hinton 2002): weighted sum of log probabilities, normalised again. */
+export function mix(members: readonly MemberScores[], weights: readonly number[]): Float32Array[] {
+  const [first = []] = members;
+  return first.map((scores, example) => {
+    const sum = new Float32Array(scores.length);
+    for (const [member, weight] of weights.entries()) {
+      const own = members[member]?.[example];
+      if (own !== undefined) for (let index = 0; index < sum.length; index++) sum[index]! += weight * own[index]!;
+    }
+    return logSoftmax(sum);
+  });
+}
+
+/**
+ * Weights of the members that score best on held-out data: the members join one by one, each with the best share of
+ * the whole in steps of a tenth. Among equals the most even share wins, since ties on little data mean nothing.
+ */
+export function tuneMixture(members: readonly MemberScores[], score: (mixed: Float32Array[]) => number): number[] {
+  let weights = [1];
+  for (let count = 2; count <= members.length; count++) {
+    let best = Number.NEGATIVE_INFINITY;
+    let chosen = weights;
+    for (const tenths of [5, 4, 6, 3, 7, 2, 8, 1, 9, 0, 10]) {
+      const candidate = [...weights.map((weight) => weight * (1 - tenths / 10)), tenths / 10];
+      const value = score(mix(members.slice(0, count), candidate));
+      if (value <= best) continue;
+      best = value;
+      chosen = candidate;
+    }
+    weights = chosen;
+  }
+  return weights;
+}

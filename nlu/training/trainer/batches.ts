@@ -1,0 +1,44 @@
+import type { EncoderConfig } from '../encoder/encoder-config.js';
+import { derivedSeed, type Random, seededRandom, shuffled } from '../random.js';
+
+/** A text as ids, and what each head should read from it. */
+export interface TrainingExample {
+  readonly ids: readonly number[];
+  /**
+   * By head: the label's number (sequence head), or one a position of `ids` with -1 where none is judged (token head).
+   * A head that is missing learns nothing from this example.
+   */
+  readonly targets: Readonly<Record<string, number | readonly number[]>>;
+}
+
+/** Lengths that a batch is padded to: few, since each has a graph of its own. */
+const lengthBuckets = [8, 10, 12, 14, 16, 20, 24, 32, 48, 64, 96, 128, 192, 256];
+
+/** The smallest length of the buckets that holds `tokens`, never above the encoder's positions. */
+export function bucketLength(tokens: number, config: EncoderConfig): number {
+  return Math.min(config.positions, lengthBuckets.find((length) => length >= tokens) ?? config.positions);
+}
+
+/** Batches whose examples are sorted by length. */
+const batchesTogether = 40;
+
+/**
+ * The batches of one epoch: shuffled, then sorted by length within groups of batches so that little is padded, then
+ * the batches shuffled. The order depends on seed and epoch alone, so a resumed run continues in the same one.
+ */
+export function epochBatches(
+  examples: readonly TrainingExample[],
+  batchSize: number,
+  seed: number,
+  epoch: number,
+): TrainingExample[][] {
+  const random: Random = seededRandom(derivedSeed(seed, 1, epoch));
+  const order = shuffled(examples, random);
+  const batches: TrainingExample[][] = [];
+  for (let start = 0; start < order.length; start += batchSize * batchesTogether) {
+    const group = order.slice(start, start + batchSize * batchesTogether);
+    group.sort((a, b) => a.ids.length - b.ids.length);
+    for (let first = 0; first < group.length; first += batchSize) batches.push(group.slice(first, first + batchSize));
+  }
+  return shuffled(batches, random);
+}
