@@ -45,7 +45,7 @@ export interface RateLimits {
   readonly uploads: number;
 }
 
-export const defaultRateLimits: RateLimits = { tokens: 120, conversations: 600, activities: 600, uploads: 30 };
+const defaultRateLimits: RateLimits = { tokens: 120, conversations: 600, activities: 600, uploads: 30 };
 
 /** Largest JSON body of a shopper's request. */
 const shopperBody = 256 * 1024;

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 
 /** One wrong field: where it is (a JSON Pointer, or `query:name`) and what is wrong with it. */
-export const fieldErrorSchema = z.object({ pointer: z.string(), detail: z.string() });
+const fieldErrorSchema = z.object({ pointer: z.string(), detail: z.string() });
 export type FieldError = z.infer<typeof fieldErrorSchema>;
 
 /** The body of every error (RFC 9457). `type` is stable, `reason` names the case within it; `error` is what Direct Line's own clients look for. */

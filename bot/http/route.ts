@@ -107,6 +107,6 @@ export function mount(
 }
 
 /** `{id}` in OpenAPI is `:id` in Express. */
-export function expressPath(path: string): string {
+function expressPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }

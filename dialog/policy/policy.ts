@@ -41,9 +41,12 @@ function step(draft: TurnDraft, act: ShopperAct, context: PolicyContext, shows: 
   const { state } = draft;
   const say = (action: Action, ...acts: SystemAct[]): void => draft.take({ acts, events: [], action });
   switch (act.type) {
-    case 'search':
+    case 'search': {
+      const categoryId = currentTopic(state)?.categoryId;
+      if (act.unlisted.length > 0 && categoryId) draft.acts.push({ type: 'unlisted', surfaces: act.unlisted, categoryId });
       if (shows) draft.take(offer(state, context, { named: act.products }));
       return;
+    }
     case 'relax': {
       const gone = (currentTopic(before)?.constraints ?? []).filter((constraint) => !currentTopic(state)?.constraints.some(({ id }) => id === constraint.id));
       if (gone.length > 0) draft.acts.push({ type: 'acknowledge', change: 'relaxed', constraints: gone, categoryId: currentTopic(state)?.categoryId ?? null });

@@ -1,6 +1,6 @@
 import type { Condition, ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import { alternatives, goesWith } from '../commerce/recommendation/related-products.js';
-import type { DialogueState, LastAct } from '../state/belief-state.js';
+import type { Constraint, DialogueState, LastAct } from '../state/belief-state.js';
 import { type DialogueEvent, currentTopic } from '../state/events.js';
 import { gradedValue } from '../state/dimensions.js';
 import { conditionsOf } from '../state/ledger.js';
@@ -67,13 +67,17 @@ function about(draft: TurnDraft, act: Extract<QuestionAct, { type: 'ask_fact' | 
     case 'ask_price':
       return act.why ? done('price', 'price', { type: 'explain_price', productId }) : done('price', 'price', { type: 'inform', productId, attribute: 'price' });
     case 'ask_why': {
-      const constraints = currentTopic(draft.state)?.constraints ?? [];
+      // What was excluded and the product says nothing of is no reason for it.
+      const stated = (constraint: Constraint): boolean => constraint.op !== '!=' || truthOf(graph, productId, constraint) === false || builtInFact(constraint.attribute) || graph.values(productId, constraint.attribute).length > 0;
+      const constraints = (currentTopic(draft.state)?.constraints ?? []).filter(stated);
       return done('why', 'answer', { type: 'explain', productId, constraints });
     }
     case 'ask_stock':
       return done('stock', 'answer', { type: 'inform', productId, attribute: 'stock' });
   }
 }
+
+const builtInFact = (attribute: string): boolean => ['brand', 'price', 'category', 'product', 'rating'].includes(attribute);
 
 /** What the graph says of a supposition: true, false, or that it does not know. */
 export function truthOf(graph: ShopGraph, productId: string, condition: Condition): boolean | null {

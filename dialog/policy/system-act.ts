@@ -21,6 +21,8 @@ export type SystemAct =
   /** Nothing fits. Each relaxation says what giving up one wish would bring; `impossible` is the smallest set that can't hold together. */
   | { readonly type: 'no_match'; readonly categoryId: string | null; readonly constraints: readonly Constraint[]; readonly relaxations: readonly Relaxation[]; readonly outOfStock: readonly string[] }
   | { readonly type: 'no_more'; readonly total: number }
+  /** Wished for, but stated by no product of the category: it was left out of the search, and that is said. */
+  | { readonly type: 'unlisted'; readonly surfaces: readonly string[]; readonly categoryId: string }
   /** The graph knows nothing that goes with the product. */
   | { readonly type: 'no_related'; readonly productId: string }
   /** `attributes` in order of importance; `winnerId` only where the shopper asked which is better on `by`. */

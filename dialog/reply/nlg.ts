@@ -11,7 +11,7 @@ import { couponDidYouMean, couponRefused, grantCoupon } from './acts/coupons.js'
 import { explain } from './acts/explain.js';
 import { confirmFact, inform, unknownFact } from './acts/facts.js';
 import { noMatch } from './acts/no-match.js';
-import { maxCards, noMore, noRelated, offer } from './acts/offers.js';
+import { maxCards, noMore, noRelated, offer, unlisted } from './acts/offers.js';
 import { explainPrice, holdPrice } from './acts/prices.js';
 import {
   acknowledge,
@@ -107,6 +107,8 @@ function renderAct(act: SystemAct, scene: Scene): Fragment {
       return noMatch(act, scene);
     case 'no_more':
       return noMore(act, scene);
+    case 'unlisted':
+      return unlisted(act, scene);
     case 'no_related':
       return noRelated(act, scene);
     case 'compare':

@@ -33,6 +33,8 @@ export interface Grounding {
   readonly grades: readonly GroundedGrade[];
   /** Wishes of the parts of the utterance that `within` lets through. */
   wishes(within?: (span: Span) => boolean): Wish[];
+  /** Wishes for something that no product of the category states at all: they are told, not held against the products. */
+  unlisted(within?: (span: Span) => boolean): string[];
   /** The value that a mention stands for, in the category talked about. */
   value(mention: EntityMention): GroundedValue | null;
 }
@@ -42,6 +44,9 @@ export interface GroundedValue {
   readonly attribute: string;
   readonly value: string | boolean;
 }
+
+/** Attributes that every product has an answer for. */
+const builtIn = new Set(['price', 'rating', 'brand', 'product', 'category']);
 
 /** How much weaker than the best a candidate may be and still be weighed by context. */
 const nearBest = 0.12;
@@ -69,12 +74,19 @@ export function ground(understanding: Understanding, state: DialogueState, graph
     return [{ attribute, direction, degree: gradable.degree, start: gradable.start, end: gradable.end, said: understanding.text.slice(gradable.start, gradable.end).trim() }];
   });
   const value = (mention: EntityMention): GroundedValue | null => valueOf(mention, categoryId, pendingAttribute, graph);
+  const listed = (attribute: string): boolean => categoryId === null || builtIn.has(attribute) || graph.attributesOf(categoryId).some((own) => own.id === attribute);
   return {
     categories,
     categoryId,
     attributes,
     grades,
     value,
+    unlisted: (within = () => true) =>
+      understanding.mentions.filter(within).flatMap((mention) => {
+        const grounded = value(mention);
+        const forWhom = understanding.recipient !== null && mention.start < understanding.recipient.end && understanding.recipient.start < mention.end;
+        return grounded && !forWhom && !mention.negated && (mention.candidates[0]?.score ?? 0) >= 0.85 && !listed(grounded.attribute) ? [mention.surface] : [];
+      }),
     wishes: (within = () => true) => {
       const { recipient } = understanding;
       const fromMentions = understanding.mentions.filter(within).flatMap((mention): Wish[] => {
@@ -85,6 +97,7 @@ export function ground(understanding: Understanding, state: DialogueState, graph
         const exactly = recipient !== null && mention.start <= recipient.start && mention.end >= recipient.end;
         if (forWhom && (!exactly || !sold(grounded, categoryId, graph))) return [];
         if (mention.candidates[0]?.kind === 'attribute' && grades.some((grade) => grade.attribute === grounded.attribute)) return [];
+        if (!mention.negated && !listed(grounded.attribute)) return [];
         const measured = grounded.value === true && graph.attribute(grounded.attribute)?.kind === 'number';
         if (measured) return mention.negated ? [] : [{ attribute: grounded.attribute, op: '>', value: 0, strength: 'hard', said: mention.surface }];
         return [{ ...grounded, op: mention.negated ? '!=' : '=', strength: forWhom && !mention.negated ? 'soft' : 'hard', said: mention.surface }];

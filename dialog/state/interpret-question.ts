@@ -112,7 +112,7 @@ function factAct(reading: Reading, subject: readonly string[], explicit: boolean
 function builtInAsked(text: string): string | null {
   if (/什么牌子|哪个牌子|什么品牌|哪家的|\b(?:what|which) brand\b|\bwho makes\b/.test(text)) return 'brand';
   if (/评价|评分|口碑|\breviews?\b|\brat(?:ed|ing)\b/.test(text)) return 'rating';
-  if (/介绍|详细|怎么样|\btell me (?:more )?about\b|\bdetails\b|\bdescribe\b|\bwhat is (?:it|this)\b|\bwhat'?s it like\b/.test(text)) return 'description';
+  if (/介绍|详细|怎么样|\btell me (?:more )?about\b|\bdetails\b|\bdescribe\b|\bwhat(?:'s| is) (?:it|this)\s*[?.]?$|\bwhat'?s it like\b/.test(text)) return 'description';
   return null;
 }
 

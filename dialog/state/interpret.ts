@@ -240,10 +240,11 @@ function searchAct(reading: Reading, within: (span: Span) => boolean): ShopperAc
   const gift = has('gift') > 0 || (recipient !== null && categories.length === 0);
   const lookedFor = has('search') >= 0.8 || has('recommend') > 0 || gift || state.pending?.kind === 'category' || likes(understanding.text);
   const loose = lookedFor ? looseWords(reading, within) : null;
-  const nothing = wishes.length === 0 && grades.length === 0 && categoryId === null && named.length === 0 && recipient === null && !gift;
-  if (nothing && loose === null) return has('recommend') || (has('search') >= 0.8 && currentTopic(state)?.categoryId) ? { type: 'search', categoryId: null, wishes, grades, loose, recipient, gift, products: [] } : null;
+  const unlisted = grounding.unlisted(within);
+  const nothing = unlisted.length === 0 && wishes.length === 0 && grades.length === 0 && categoryId === null && named.length === 0 && recipient === null && !gift;
+  if (nothing && loose === null) return has('recommend') || (has('search') >= 0.8 && currentTopic(state)?.categoryId) ? { type: 'search', categoryId: null, wishes, grades, loose, recipient, gift, unlisted: [], products: [] } : null;
   if (nothing && loose !== null && graph.suggestCategories(loose, 1).length === 0 && graph.search(loose, { limit: 1 }).length === 0) return { type: 'not_sold', surface: loose };
-  return { type: 'search', categoryId, wishes, grades, loose, recipient, gift, products: named };
+  return { type: 'search', categoryId, wishes, grades, loose, recipient, gift, unlisted, products: named };
 }
 
 function likes(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { Condition, ProductQuery, ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
+import { convert } from '../../knowledge-graph/graph/units.js';
 import type { Constraint, Topic } from './belief-state.js';
 
 /** A wish before it has an id and a place in the ledger. */
@@ -24,16 +25,21 @@ export function changeLedger(current: readonly Constraint[], wishes: readonly Wi
   const removed = new Set<string>();
   // "Grey looks old, no grey": what is excluded in the same breath was not wished.
   const meant = wishes.filter((wish) => wish.op !== '=' || !wishes.some((other) => other.op === '!=' && other.attribute === wish.attribute && other.value === wish.value));
-  meant.forEach((wish, index) => {
+  // A turn may change the ledger more than once ("red, and cheaper"): its ids go on from those that stand.
+  const taken = new Set(current.map(({ id }) => id));
+  let number = 0;
+  for (const wish of meant) {
     const { said, ...rest } = wish;
-    const constraint: Constraint = { ...rest, id: `w${turn}.${index + 1}`, source: { turn, said } };
-    if (added.some((other) => same(other, constraint))) return;
+    do number += 1;
+    while (taken.has(`w${turn}.${number}`));
+    const constraint: Constraint = { ...rest, id: `w${turn}.${number}`, source: { turn, said } };
+    if (added.some((other) => same(other, constraint))) continue;
     for (const old of current) {
       if (old.attribute === constraint.attribute && replaces(constraint, old)) removed.add(old.id);
     }
     const twin = current.find((old) => same(old, constraint) && !removed.has(old.id));
     if (!twin) added.push(constraint);
-  });
+  }
   return { added, removed: [...removed] };
 }
 
@@ -48,7 +54,14 @@ function replaces(next: Constraint, old: Constraint): boolean {
   if (!isBound(old.op)) return false;
   if (old.about !== undefined) return true;
   if (isUpper(next.op) === isUpper(old.op)) return true;
-  return isUpper(next.op) ? Number(old.value) > Number(next.value) : Number(old.value) < Number(next.value);
+  return contradicts(next, old);
+}
+
+/** Whether nothing lies between two bounds of different sides; in one unit, since "over 500 g" and "under 1 kg" agree. */
+function contradicts(next: Constraint, old: Constraint): boolean {
+  const held = old.unit !== undefined && next.unit !== undefined ? convert(Number(old.value), old.unit, next.unit) : undefined;
+  const room = (Number(next.value) - (held ?? Number(old.value))) * (isUpper(next.op) ? 1 : -1);
+  return room < 0 || (room === 0 && (next.op === '<' || next.op === '>' || old.op === '<' || old.op === '>'));
 }
 
 /** Conditions for the graph: values wished for one attribute are alternatives, exclusions add up. */

@@ -21,7 +21,9 @@ export type ShopperAct =
       readonly loose: string | null;
       readonly recipient: Recipient | null;
       readonly gift: boolean;
-      /** Says that the category is new even where the words also fit the current one. */
+      /** Wished for by name, but stated by no product of the category. */
+      readonly unlisted: readonly string[];
+      /** Products that the words name. */
       readonly products: readonly string[];
     }
   | { readonly type: 'relax'; readonly attributes: readonly string[]; readonly values: readonly { readonly attribute: string; readonly value: string | number | boolean }[] }

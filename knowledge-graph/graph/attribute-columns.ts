@@ -12,13 +12,13 @@ export interface NumberColumn {
   readonly dimensions: Uint16Array;
 }
 
-export interface BooleanColumn {
+interface BooleanColumn {
   readonly rows: Int32Array;
   readonly values: Uint8Array;
 }
 
 /** Terms of one attribute, by row and as posting lists (`postings` cut at `starts[term]`). */
-export interface TermColumn {
+interface TermColumn {
   readonly rows: Int32Array;
   readonly terms: Int32Array;
   readonly starts: Int32Array;

@@ -2,7 +2,7 @@ import type { Attribute } from './model.js';
 import type { ProductTable } from './product-table.js';
 
 /** Attribute ids by category ordinal (its subtree), most common first; the last list is for the whole shop. */
-export type AttributeUsage = readonly (readonly string[])[];
+type AttributeUsage = readonly (readonly string[])[];
 
 /** Counts which attributes the products of each subtree have, so that only fitting questions are asked. */
 export function countAttributeUsage(table: ProductTable, attributes: readonly Attribute[]): AttributeUsage {

@@ -24,7 +24,7 @@ const never: RowTest = { test: () => false, rows: new Int32Array(0) };
 const tolerance = 1e-9;
 
 /** Numbers that satisfy a comparison, both ends included. */
-export interface Interval {
+interface Interval {
   readonly low: number;
   readonly high: number;
 }

@@ -5,7 +5,7 @@ import type { Facet } from './shop-graph.js';
 type Quantiles = NonNullable<Facet['quantiles']>;
 
 /** A set of rows under both of its faces: the list is walked when it is short, the bits are asked when it is long. */
-export interface RowSet {
+interface RowSet {
   readonly rows: Int32Array;
   bits(): Bitset;
 }

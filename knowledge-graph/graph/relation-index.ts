@@ -2,7 +2,7 @@ import { type Relation, type RelationKind, relationKinds } from './model.js';
 import type { ProductTable } from './product-table.js';
 
 /** One product at the other end of an edge. */
-export interface RelatedProduct {
+interface RelatedProduct {
   readonly kind: RelationKind;
   readonly productId: string;
 }
@@ -11,7 +11,7 @@ export interface RelatedProduct {
 const symmetric: ReadonlySet<RelationKind> = new Set(['similar', 'bought_together']);
 
 /** Neighbours by product row, in the order of `relationKinds`, then as the feed has them; reversed edges come last. */
-export type RelationIndex = ReadonlyMap<number, readonly RelatedProduct[]>;
+type RelationIndex = ReadonlyMap<number, readonly RelatedProduct[]>;
 
 /** Indexes edges by their start. Edges to products that are not there, to oneself, and repeated ones are dropped. */
 export function buildRelationIndex(table: ProductTable, relations: readonly Relation[]): RelationIndex {

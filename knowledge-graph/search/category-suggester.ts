@@ -12,7 +12,7 @@ const scores = { label: 1, thesaurus: 0.8, products: 0.6 } as const;
 const fullWeight = 3;
 
 /** A category by row, and how many products stand directly in it. */
-export interface CategoryRows {
+interface CategoryRows {
   readonly categories: readonly Category[];
   /** By row: position in `categories`, or -1. */
   readonly ofRow: Int32Array;

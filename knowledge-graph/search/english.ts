@@ -21,7 +21,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
 
 /** British spellings to American ones; a word that was neither changes on both sides alike, which does no harm. */
 function americanize(word: string): string {
-  if (word.length < 5) return word;
+  if (word.length < 5 || !/our|is|ys|[tb]re|ll/.test(word)) return word;
   return word
     .replace(/(?<=.{3})our(s|ed|ing|ful|less|ite)?$/, 'or$1')
     .replace(/(?<=.{2})is(e|es|ed|er|ers|ing|ation)$/, 'iz$1')

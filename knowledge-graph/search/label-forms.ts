@@ -1,6 +1,7 @@
 import type { Words } from '../graph/model.js';
 import type { MatchVia } from '../graph/shop-graph.js';
 import { isEverydayWord } from './everyday-spans.js';
+import { functionWordsEn } from './stop-words.js';
 import { isHan } from './tokens.js';
 
 /** One way to write an entity's label, with the evidence that it carries. */
@@ -29,7 +30,9 @@ function withoutExtras(form: LabelForm, splits: boolean): LabelForm[] {
   const bare = form.text.replace(/\s*[(（[【][^)）\]】]*[)）\]】]\s*/g, ' ').trim();
   if (bare !== form.text && bare !== '') forms.push({ text: bare, score: form.score * 0.95, via: 'alias' });
   if (splits) {
-    const sides = bare.split(/\s*(?:&|\/|、|,|，|\band\b)\s*/i).filter((side) => side.length > 1);
+    const sides = bare
+      .split(/\s*(?:&|\/|、|,|，|\band\b)\s*/i)
+      .filter((side) => side.length > 1 && !isEverydayWord(side.toLowerCase()));
     if (sides.length > 1) for (const side of sides) forms.push({ text: side, score: form.score * 0.9, via: 'alias' });
   }
   return forms;
@@ -119,7 +122,8 @@ export function heads(text: string, shortest: number): string[] {
   }
   const words = text.split(/[\s-]+/).filter((word) => word !== '');
   const last = words.at(-1);
-  return words.length > 1 && last !== undefined && /^\p{L}{3,}$/u.test(last) ? [last] : [];
+  if (words.length < 2 || last === undefined || !/^\p{L}{3,}$/u.test(last)) return [];
+  return functionWordsEn.has(last.toLowerCase()) ? [] : [last];
 }
 
 /** English words that head an attribute's label without saying which attribute it is ("battery life"). */

@@ -50,6 +50,15 @@ describe('lexicon: labels, aliases and inflections', () => {
     expect(lexicon.find('yes, 是')).toEqual([]);
   });
 
+  it('keeps fractions apart from numbers', () => {
+    const sizes = buildShopGraph({
+      ...sampleShop,
+      terms: ['1/2 pt', '12 pt'].map((id) => ({ attributeId: 'size', id, words: { en: [id], zh: [] } })),
+    });
+    expect(sizes.lexicon.find('12 pt').map(({ id }) => id)).toEqual(['12 pt']);
+    expect(sizes.lexicon.find('1/2 pt').map(({ id }) => id)).toEqual(['1/2 pt']);
+  });
+
   it('does not join words over punctuation, nor read characters out of everyday words', () => {
     expect(lexicon.find('pruning. shears').some(({ end }) => end > 8 && end - 8 > 8)).toBe(false);
     expect(best('大家都说高兴')).toBeUndefined();

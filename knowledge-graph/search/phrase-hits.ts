@@ -2,6 +2,7 @@ import type { LexiconHit } from '../graph/shop-graph.js';
 import { likeness, type Phrase, type PhraseTable } from './phrase-table.js';
 import type { Reading } from './reading.js';
 import { functionWordsEn } from './stop-words.js';
+import { appendKey } from './tokens.js';
 
 /** Words that may be written apart though a label has them in one ("head phones"): tried up to this many. */
 const writtenApart = 3;
@@ -44,10 +45,10 @@ export function findPhrases(table: PhraseTable, reading: Reading): LexiconHit[] 
   const extend = (key: string, from: number, at: number, reach: number, factor: number): void => {
     record(key, from, at, factor);
     if (at >= count || at - from >= reach || tokens.breaks[at]) return;
-    extend(key + tokens.keys[at]!, from, at + 1, reach, factor);
+    extend(appendKey(key, tokens.keys[at]!), from, at + 1, reach, factor);
     for (const respelling of respellings[at]!) {
       raws[at] = respelling.raw;
-      extend(key + respelling.key, from, at + 1, reach, factor * respelling.factor);
+      extend(appendKey(key, respelling.key), from, at + 1, reach, factor * respelling.factor);
       raws[at] = tokens.raw[at]!;
     }
   };

@@ -1,7 +1,7 @@
 import type { EntityKind, MatchVia } from '../graph/shop-graph.js';
 import { singular } from './english.js';
 import { foldLabel } from './fold.js';
-import { type Tokens, tokenize } from './tokens.js';
+import { phraseKey, type Tokens, tokenize } from './tokens.js';
 
 /** What a phrase stands for; for a term `attributeId` is set. */
 export interface PhraseEntity {
@@ -21,7 +21,7 @@ export interface Phrase {
 }
 
 /** A label taken apart once, for all that is made of it. */
-export interface LabelTokens {
+interface LabelTokens {
   readonly key: string;
   readonly raw: string;
   readonly plain: string;
@@ -30,7 +30,7 @@ export interface LabelTokens {
 
 export function labelTokens(text: string): LabelTokens {
   const tokens = tokenize(foldLabel(text), 64);
-  return { key: tokens.keys.join(''), raw: tokens.raw.join(''), plain: tokens.raw.map(singular).join(''), tokens };
+  return { key: phraseKey(tokens.keys), raw: tokens.raw.join(''), plain: tokens.raw.map(singular).join(''), tokens };
 }
 
 /** Longest phrase, in tokens, that is matched as a whole. */

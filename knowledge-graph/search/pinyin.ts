@@ -7,7 +7,7 @@ const codeOf = new Map<string, number>();
 const spelled = new Map<number, string>();
 
 /** Pairs that many speakers and most recognisers do not keep apart: zh/z, ch/c, sh/s, n/l, ing/in. */
-export function mergeSounds(syllable: string): string {
+function mergeSounds(syllable: string): string {
   return syllable
     .replace(/^([zcs])h/, '$1')
     .replace(/^n/, 'l')

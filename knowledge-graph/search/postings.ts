@@ -202,7 +202,7 @@ export class TermCollector {
 }
 
 /** What the posting lists are made of. */
-export interface PostingStore {
+interface PostingStore {
   readonly stems: ReadonlyMap<string, number>;
   readonly pairs: KeyInterner;
   readonly characters: Uint16Array;

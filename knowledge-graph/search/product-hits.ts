@@ -5,7 +5,7 @@ import type { NameMatch, RunVerdict, TokenChoice } from './name-index.js';
 import type { PhraseTable } from './phrase-table.js';
 import { compactCode, looksLikeCode, type ProductNames } from './product-names.js';
 import type { Reading } from './reading.js';
-import { tokenize } from './tokens.js';
+import { phraseKey, tokenize } from './tokens.js';
 
 const scores = { code: 0.9, sku: 0.97, crowded: 0.8, inflected: 0.95, everyday: 0.6, least: 0.5, span: 0.4 } as const;
 
@@ -20,7 +20,7 @@ function identifies(reading: Reading, common: CommonRuns, at: number): boolean {
 /** Judges whether a run of the text can stand for a product: see `RunVerdict`. */
 function judgeRun(reading: Reading, common: CommonRuns, phrases: PhraseTable, from: number, to: number): RunVerdict {
   const { tokens } = reading;
-  const key = tokens.keys.slice(from, to).join('');
+  const key = phraseKey(tokens.keys.slice(from, to));
   if (phrases.get(key) !== undefined || common.pieces.has(key)) return 'no';
   for (let at = from; at < to; at++) {
     if (!tokens.han[at]) {

@@ -7,7 +7,7 @@ import { type ProductNames, soundToken } from './product-names.js';
 import type { Reading } from './reading.js';
 
 /** Chinese phrases by how they sound. */
-export interface SoundTable {
+interface SoundTable {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** By first sound: the most characters that a phrase which starts so has. */
   readonly reach: ReadonlyMap<number, number>;

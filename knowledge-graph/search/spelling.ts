@@ -1,5 +1,5 @@
 /** A word of the vocabulary near a misspelt one. */
-export interface Correction {
+interface Correction {
   readonly word: string;
   readonly distance: 1 | 2;
 }

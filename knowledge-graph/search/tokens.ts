@@ -103,6 +103,28 @@ export function wordEnd(codes: Uint16Array, start: number, end: number): number 
   return mark === 39 || mark === 0x2019 ? end - 2 : end;
 }
 
+/** Adds a token key to a phrase key. Blanks and hyphens do not matter, except between digits: `1/2` is not `12`. */
+export function appendKey(phrase: string, key: string): string {
+  return isDigit(phrase.charCodeAt(phrase.length - 1)) && isDigit(key.charCodeAt(0))
+    ? `${phrase}_${key}`
+    : phrase + key;
+}
+
+/** The key of a phrase of tokens. */
+export function phraseKey(keys: readonly string[]): string {
+  return keys.reduce(appendKey, '');
+}
+
+const plainWords = /^[a-z]+(?:[ -][a-z]+)*$/;
+const plainHan = new RegExp(`^(?:(?![${[...hanDigits.keys()].join('')}])[\\u4e00-\\u9fff])+$`);
+
+/** The phrase key of folded text; short for the plain words and characters that most labels are made of. */
+export function keyOf(text: string): string {
+  if (plainWords.test(text)) return text.split(/[ -]/).map(stem).join('');
+  if (plainHan.test(text)) return text;
+  return phraseKey(tokenize(text).keys);
+}
+
 /** Splits folded text. At most `limit` tokens are read, so that a hostile text costs no more than a long one. */
 export function tokenize(text: string, limit = 1000): Tokens {
   const starts: number[] = [];

@@ -51,7 +51,7 @@ const englishPattern = new RegExp(
   'g',
 );
 const chinesePattern = new RegExp(
-  `(最|更加?|比较|再|稍微|稍|尽量|够不够|够|不够|太|有点儿?|有些|这么|那么|多|越|挺|很|超|特别|偏|要)?(${alternatives(chinese.keys())})(一点儿?|一些|点儿?|些|得多|多了|很多|不少|了|的)?`,
+  `(哪个|哪款|哪一个|哪一款|谁|最|更加?|比较|再|稍微|稍|尽量|够不够|够|不够|太|有点儿?|有些|这么|那么|多|越|挺|很|超|特别|偏|要)?(${alternatives(chinese.keys())})(一点儿?|一些|点儿?|些|得多|多了|很多|不少|了|的)?`,
   'g',
 );
 
@@ -154,13 +154,14 @@ function readChinese(text: string, attributeSpans: readonly Span[]): Gradable[] 
     const wordStart = match.index + (before?.length ?? 0);
     const graded = { start: match.index, end: match.index + whole.length };
     const beside = attributeSpans.some((span) => span.end <= wordStart && wordStart - span.end <= 2);
-    const marked = Boolean((before && before !== '要') || (before === '要' && after === '的') || (after && after !== '的' && after !== '了') || beside);
+    const marked = Boolean((before && before !== '要') || ((before === '要' || /^[那这]/.test(text.slice(graded.end))) && after === '的') || (after && after !== '的' && after !== '了') || beside);
     if (word.length === 1 && !marked) continue;
     if (word.length === 1 && beforeIdiom.test(text.slice(0, match.index))) continue;
     if (word === '好' && before === '最' && /^[是要能不有带在别用给]/.test(text.slice(match.index + whole.length))) continue;
     if (word === '好' && !/^(最|更加?|比较|再)$/.test(before ?? '')) continue;
     let degree: Gradable['degree'] = 'positive';
     if (before === '最') degree = 'superlative';
+    else if (before?.startsWith('哪') || before === '谁') degree = 'comparative';
     else if (before === '多' && !/很$/.test(text.slice(0, match.index))) degree = 'interrogative';
     else if (before === '太' || before === '这么' || before === '那么' || ((before === '有点' || before === '有点儿' || before === '有些') && after !== '一点'))
       degree = 'excessive';

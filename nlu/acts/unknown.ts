@@ -14,7 +14,8 @@ const grammarEnglish = new Set(
   maybe perhaps actually well now today still yet already let let's go going come take put make making made help tell ask say said know think mean meant
   she's he's it's they're that's there's who's we're you're into enjoys enjoy likes fond person someone people gift present suitable perfect right fit fits use used using
   around between within approximately budget price cost money cheap cheaper expensive total cart basket add remove compare difference instead first second third last left available stock
-  matter matters mind never care whatever back before earlier again talk speak human agent same keep keeps kept times ask asked undo checkout pay order orders
+  sell sells sold selling carry carries stock stocks offer offers got any
+  pick choose chosen decide matter matters mind never care whatever back before earlier again talk speak human agent same keep keeps kept times ask asked undo checkout pay order orders
   weigh weighs last lasts hold holds cost costs come comes fit work works compare compared versus between stay under below above over least than
   mum mom mother dad father wife husband girlfriend boyfriend sister brother son daughter kid kids friend boss colleague birthday christmas
   lot lots bit little kinda sort somewhat pretty quite rather around about hmm um uh er oh ah wow yes yep nope sorry wait hold`

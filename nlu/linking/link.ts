@@ -26,6 +26,7 @@ const functionWords = new Set(
   them his her their do does did don't have has had can could will would should may might shall let lets so too very just only more most less
   least much many some any all both each every other another else what which who whom whose when where why how than then there here now please
   cart basket trolley checkout total payment
+  needs wants likes uses
   show give get find look looking see need want like love prefer buy add remove put take make go going back up down out over under about
   around between if but as from into off ok okay yeah sure thanks thank hello hi hey good best better great nice new same first second third last
   two three four five six seven eight nine ten right left item items thing things product products something anything nothing stuff
@@ -102,6 +103,8 @@ function usable(text: string, hit: LexiconMatch, quantities: readonly Quantity[]
   const surface = text.slice(hit.start, hit.end);
   if (surface.trim().length === 0) return false;
   if (interjection.test(surface) && text.slice(0, hit.start).trim() === '' && /^\s*[,.!;，。！]/.test(text.slice(hit.end))) return false;
+  // Homophones are guesses; one that would swallow a word of grammar (有类 for 油类) is none.
+  if (hit.via === 'pinyin' && (hit.score < 0.7 || /[有没的了是我你他她它要不想看买给和就都也吗呢吧在这那个]/.test(surface))) return false;
   // 蓝 in 蓝牙 is no colour: a single character is a word only where one can end.
   if (/^\p{Script=Han}$/u.test(surface) && hit.kind === 'term' && !(wordEnd.test(text.slice(hit.end)) || found.some((other) => other.start === hit.end && other.end > other.start + 1 && other.score >= 0.85))) return false;
   if (hit.kind !== 'product' && onlyFunctionWords(surface)) {

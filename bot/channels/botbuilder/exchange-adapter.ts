@@ -1,17 +1,17 @@
-import { type Activity, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
 import type { Exchange, ReplyDraft } from '../conversations.js';
+import { type Activity, BotAdapter, type Context, type ResourceResponse, TurnContext } from './sdk.js';
 
 const exchangeKey = Symbol('exchange');
 
 /** The exchange that a turn of botbuilder belongs to. Throws when the context is not one of `ExchangeAdapter`. */
-export function exchangeOf(context: TurnContext): Exchange {
+export function exchangeOf(context: Context): Exchange {
   const exchange: unknown = context.turnState.get(exchangeKey);
   if (!exchange) throw new ChannelError('no_exchange', 'the turn was not started by ExchangeAdapter');
   return exchange as Exchange;
 }
 
 /** Something was asked of the channel that it can't do. */
-export class ChannelError extends Error {
+class ChannelError extends Error {
   constructor(
     readonly code: 'no_exchange' | 'unsupported',
     message: string,
@@ -26,13 +26,13 @@ export class ChannelError extends Error {
  * no connector, no HTTP and no state of botbuilder's stand between. Sent activities can't be changed afterwards.
  */
 export class ExchangeAdapter extends BotAdapter {
-  async run(exchange: Exchange, logic: (context: TurnContext) => Promise<void>): Promise<void> {
+  async run(exchange: Exchange, logic: (context: Context) => Promise<void>): Promise<void> {
     const context = new TurnContext(this, toBotbuilder(exchange));
     context.turnState.set(exchangeKey, exchange);
     await this.runMiddleware(context, logic);
   }
 
-  async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+  async sendActivities(context: Context, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     const exchange = exchangeOf(context);
     return activities.map((activity) => ({ id: exchange.reply(toDraft(activity)) }));
   }

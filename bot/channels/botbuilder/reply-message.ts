@@ -1,7 +1,7 @@
-import { ActionTypes, type Activity, type Attachment, CardFactory, InputHints, MessageFactory } from 'botbuilder';
 import type { ProductCard } from '../../../dialog/reply/reply.js';
 import type { TurnOutcome } from '../../../dialog/turn.js';
 import type { Tap, Turn } from '../../http/wire.js';
+import { ActionTypes, type Activity, type Attachment, CardFactory, InputHints, MessageFactory } from './sdk.js';
 
 /** Where links of cards lead. */
 export interface ReplyLinks {

@@ -1,10 +1,10 @@
-import { ActivityHandler, type TurnContext } from 'botbuilder';
 import type { Dialogue, TurnInput, TurnOutcome } from '../../../dialog/turn.js';
 import type { Exchange } from '../conversations.js';
 import { tapSchema, textLimits, transcripts } from '../inbound.js';
 import { exchangeOf } from './exchange-adapter.js';
 import { failureNote, fileNote, languageOf } from './notes.js';
 import { noteMessage, type ReplyLinks, replyMessage } from './reply-message.js';
+import { ActivityHandler, type Context } from './sdk.js';
 
 export interface ShopBotOptions extends ReplyLinks {
   readonly dialogue: Dialogue;
@@ -30,7 +30,7 @@ export class ShopBot extends ActivityHandler {
     });
   }
 
-  private async answer(context: TurnContext, said: Said | 'greeting'): Promise<void> {
+  private async answer(context: Context, said: Said | 'greeting'): Promise<void> {
     const exchange = exchangeOf(context);
     const { posted, state } = exchange;
     const language = languageOf(posted, state);

@@ -106,7 +106,7 @@ export function createStream({
 }
 
 /** An ActivitySet as Direct Line writes it. */
-export function activitySet({ activities, watermark }: ActivityBatch): string {
+function activitySet({ activities, watermark }: ActivityBatch): string {
   return JSON.stringify({ activities, watermark: String(watermark) });
 }
 

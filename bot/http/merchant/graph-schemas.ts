@@ -35,7 +35,7 @@ export const entitySchema = z.object({
   products: z.int().optional().describe('How many products a category has, its subtree included'),
 });
 
-export const moneySchema = z.object({
+const moneySchema = z.object({
   amount: z.int().min(0).describe('In minor units'),
   currency: z.string().regex(/^[A-Z]{3}$/),
 });

@@ -1,20 +1,24 @@
 import { CatalogError } from '../catalog-error.js';
 import { decodeText } from './decode-text.js';
 import type { FeedOptions, FeedReader, FeedRow } from './feed.js';
-import { readGoogleTsvFeed } from './google/google-tsv-feed.js';
-import { readGoogleXmlFeed } from './google/google-xml-feed.js';
-import { readSchemaOrgFeed } from './schema-org/schema-org-feed.js';
-import { readShopifyFeed } from './shopify/shopify-feed.js';
 
-const readers: ReadonlyMap<string, FeedReader> = new Map([
-  ['application/ld+json', readSchemaOrgFeed],
-  ['application/json', readSchemaOrgFeed],
-  ['text/csv', readShopifyFeed],
-  ['text/tab-separated-values', readGoogleTsvFeed],
-  ['application/xml', readGoogleXmlFeed],
-  ['text/xml', readGoogleXmlFeed],
-  ['application/rss+xml', readGoogleXmlFeed],
-  ['application/atom+xml', readGoogleXmlFeed],
+/** Loads a reader when a feed of its format comes: a shop that starts need not wait for parsers that it may never use. */
+type LoadReader = () => Promise<FeedReader>;
+
+const schemaOrg: LoadReader = async () => (await import('./schema-org/schema-org-feed.js')).readSchemaOrgFeed;
+const shopify: LoadReader = async () => (await import('./shopify/shopify-feed.js')).readShopifyFeed;
+const googleTsv: LoadReader = async () => (await import('./google/google-tsv-feed.js')).readGoogleTsvFeed;
+const googleXml: LoadReader = async () => (await import('./google/google-xml-feed.js')).readGoogleXmlFeed;
+
+const readers: ReadonlyMap<string, LoadReader> = new Map([
+  ['application/ld+json', schemaOrg],
+  ['application/json', schemaOrg],
+  ['text/csv', shopify],
+  ['text/tab-separated-values', googleTsv],
+  ['application/xml', googleXml],
+  ['text/xml', googleXml],
+  ['application/rss+xml', googleXml],
+  ['application/atom+xml', googleXml],
 ]);
 
 /** The content types that `readFeed` understands, the four of the documented formats among them. */
@@ -34,12 +38,21 @@ export function readFeed(
   contentType: string,
   options: FeedOptions,
 ): AsyncGenerator<readonly FeedRow[]> {
-  const reader = readers.get(mediaType(contentType));
-  if (reader === undefined) {
+  const load = readers.get(mediaType(contentType));
+  if (load === undefined) {
     throw new CatalogError('unsupported_content_type', `no feed format for content type ${contentType.slice(0, 80)}`);
   }
   const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1] ?? null;
-  return reader(decodeText(body, charset), options);
+  return readRows(load, decodeText(body, charset), options);
+}
+
+async function* readRows(
+  load: LoadReader,
+  text: AsyncIterable<string>,
+  options: FeedOptions,
+): AsyncGenerator<readonly FeedRow[]> {
+  const read = await load();
+  yield* read(text, options);
 }
 
 function mediaType(contentType: string): string {

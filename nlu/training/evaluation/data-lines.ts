@@ -51,7 +51,10 @@ async function readLines<Line>(
     throw new TrainingError('data.invalid', `${file} cannot be read`, { cause });
   });
   const lines: Line[] = [];
-  for (const [index, row] of content.replace(/^\ufeff/, '').split('\n').entries()) {
+  for (const [index, row] of content
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .entries()) {
     if (row.trim() === '') continue;
     const line = parse(parseObject(row, `${file}:${index + 1}`));
     if (typeof line === 'string') throw new TrainingError('data.invalid', `${file}:${index + 1}: ${line}`);

@@ -19,7 +19,8 @@ export function entitiesOf(tags: readonly string[]): Entity[] {
   for (const [position, tag] of [...tags, 'O'].entries()) {
     const prefix = tag.slice(0, 1);
     const type = tag.slice(2);
-    const goesOn = open !== undefined && open.type === type && (prefix === 'I' || prefix === 'E') && !/^[ES]/.test(before);
+    const goesOn =
+      open !== undefined && open.type === type && (prefix === 'I' || prefix === 'E') && !/^[ES]/.test(before);
     if (open !== undefined && !goesOn) entities.push({ ...open, end: position });
     if (tag === 'O') open = undefined;
     else if (!goesOn) open = { type, start: position };

@@ -33,7 +33,8 @@ export function scoreScope(results: readonly ScopedResult[], threshold: number):
  */
 export function tuneThreshold(results: readonly ScopedResult[], outOfScopeShare = 0.2): number {
   const sorted = [...results].sort((a, b) => a.confidence - b.confidence);
-  if (!sorted.some(({ outOfScope }) => outOfScope)) return sorted[Math.floor(sorted.length * blindRejection)]?.confidence ?? 0;
+  if (!sorted.some(({ outOfScope }) => outOfScope))
+    return sorted[Math.floor(sorted.length * blindRejection)]?.confidence ?? 0;
   const inside = sorted.filter(({ outOfScope }) => !outOfScope).length;
   const outside = sorted.length - inside;
   let right = sorted.filter((result) => !result.outOfScope && result.right).length;

@@ -4,7 +4,8 @@ export type Transitions = ReadonlySet<string>;
 /** The pairs of neighbouring tags that occur. */
 export function seenTransitions(texts: Iterable<readonly number[]>): Transitions {
   const seen = new Set<string>();
-  for (const tags of texts) for (let index = 0; index <= tags.length; index++) seen.add(pair(tags[index - 1], tags[index]));
+  for (const tags of texts)
+    for (let index = 0; index <= tags.length; index++) seen.add(pair(tags[index - 1], tags[index]));
   return seen;
 }
 
@@ -16,7 +17,9 @@ export function decodeTags(scores: readonly Float32Array[], transitions: Transit
   if (scores.length === 0) return [];
   const count = scores[0]?.length ?? 0;
   const origins: Int32Array[] = [];
-  let totals = Array.from({ length: count }, (_, tag) => (transitions.has(pair(undefined, tag)) ? scores[0]![tag]! : Number.NEGATIVE_INFINITY));
+  let totals = Array.from({ length: count }, (_, tag) =>
+    transitions.has(pair(undefined, tag)) ? scores[0]![tag]! : Number.NEGATIVE_INFINITY,
+  );
   for (const own of scores.slice(1)) {
     const origin = new Int32Array(count);
     totals = Array.from(own, (score, tag) => {
@@ -34,7 +37,10 @@ export function decodeTags(scores: readonly Float32Array[], transitions: Transit
   let tag = indexOfHighest(ended);
   if (ended[tag] === Number.NEGATIVE_INFINITY) return scores.map(indexOfHighest);
   const path = [tag];
-  for (const origin of origins.reverse()) path.push((tag = origin[tag]!));
+  for (const origin of origins.reverse()) {
+    tag = origin[tag]!;
+    path.push(tag);
+  }
   return path.reverse();
 }
 

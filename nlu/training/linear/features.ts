@@ -34,10 +34,23 @@ export function textFeatures(text: string): number[] {
 
 /** Neighbours whose tokens say something about a token's tag, and runs of neighbours. */
 const windows: readonly (readonly number[])[] = [
-  [-2], [-1], [0], [1], [2],
-  [-2, -1], [-1, 0], [0, 1], [1, 2], [-1, 1],
-  [-2, -1, 0], [-1, 0, 1], [0, 1, 2],
-  [-3, -2, -1, 0], [-2, -1, 0, 1], [-1, 0, 1, 2], [0, 1, 2, 3],
+  [-2],
+  [-1],
+  [0],
+  [1],
+  [2],
+  [-2, -1],
+  [-1, 0],
+  [0, 1],
+  [1, 2],
+  [-1, 1],
+  [-2, -1, 0],
+  [-1, 0, 1],
+  [0, 1, 2],
+  [-3, -2, -1, 0],
+  [-2, -1, 0, 1],
+  [-1, 0, 1, 2],
+  [0, 1, 2, 3],
 ];
 
 /** Hashed features of one token of a text for tagging: the tokens in windows around it, and its own character runs. */

@@ -35,7 +35,11 @@ export class LogisticRegression {
     this.#bias = new Float32Array(classes);
   }
 
-  static train(examples: readonly LinearExample[], classes: number, options: LogisticRegressionOptions = {}): LogisticRegression {
+  static train(
+    examples: readonly LinearExample[],
+    classes: number,
+    options: LogisticRegressionOptions = {},
+  ): LogisticRegression {
     const { epochs = 15, learningRate = 0.25, penalty = 1e-6, featureDropout = 0.2, seed = 1, goOn } = options;
     const rows = new Map<number, number>();
     const placed = examples.map(({ features, label }) => {
@@ -83,7 +87,14 @@ export class LogisticRegression {
     for (let label = 0; label < classes; label++) into[label]! /= sum;
   }
 
-  #update(row: number, scale: number, errors: Float32Array, squares: Float32Array, rate: number, penalty: number): void {
+  #update(
+    row: number,
+    scale: number,
+    errors: Float32Array,
+    squares: Float32Array,
+    rate: number,
+    penalty: number,
+  ): void {
     const weights = this.#weights;
     for (let label = 0; label < errors.length; label++) {
       const at = row + label;

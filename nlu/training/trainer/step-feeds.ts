@@ -103,7 +103,7 @@ export class DropoutPool {
   readonly #pool: Float32Array;
   readonly #rate: number;
 
-  constructor(rate: number, size = 1 << 21) {
+  constructor(rate: number, size: number) {
     this.#rate = rate;
     this.#pool = new Float32Array(size).fill(1);
   }

@@ -41,6 +41,9 @@ export interface TrainingOptions {
   readonly checkpoint?: { readonly file: string; readonly everySteps: number };
 }
 
+/** Elements of the pool of dropout masks where steps are small: enough that windows into it seldom overlap. */
+const smallestPool = 1 << 21;
+
 /**
  * Trains `parameters` in place and returns the number of steps taken. The gradients come from ONNX Runtime, the
  * optimiser from here. One seed on one machine gives one result as long as the time budget is not what ends the run.
@@ -62,7 +65,8 @@ export async function trainEncoder(
   const elapsedBefore = checkpoint === undefined ? 0 : await resume(checkpoint.file, parameters, optimiser);
   const started = clock() - elapsedBefore;
   const runner = new StepRunner(config, parameters, options.threads ?? 1);
-  const masks = new DropoutPool(dropout);
+  const longest = bucketLength(Math.max(...examples.map(({ ids }) => ids.length)), config);
+  const masks = new DropoutPool(dropout, Math.max(smallestPool, 2 * batch * longest * config.hidden));
   try {
     for (let epoch = Math.floor(optimiser.steps / stepsPerEpoch); optimiser.steps < totalSteps; epoch++) {
       masks.refill(seededRandom(derivedSeed(seed, 2, epoch)));

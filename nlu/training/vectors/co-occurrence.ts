@@ -23,7 +23,10 @@ export function positiveMutualInformation(sentences: Iterable<IdSentence>, vocab
   const counts = new Map<number, number>();
   const totals = new Float64Array(vocabularySize);
   const count = (a: number, b: number, weight: number): void => {
-    for (const [row, column] of [[a, b], [b, a]] as const) {
+    for (const [row, column] of [
+      [a, b],
+      [b, a],
+    ] as const) {
       const cell = row * vocabularySize + column;
       counts.set(cell, (counts.get(cell) ?? 0) + weight);
       totals[row]! += weight;

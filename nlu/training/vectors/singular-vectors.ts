@@ -69,7 +69,8 @@ function gram(columns: Columns): Float64Array {
   const count = columns.length;
   const products = new Float64Array(count * count);
   for (const [i, a] of columns.entries())
-    for (let j = i; j < count; j++) products[i * count + j] = products[j * count + i] = dot(a, columns[j] as Float32Array);
+    for (let j = i; j < count; j++)
+      products[i * count + j] = products[j * count + i] = dot(a, columns[j] as Float32Array);
   return products;
 }
 

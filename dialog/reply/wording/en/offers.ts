@@ -84,6 +84,11 @@ export const enOffers = {
     calm: ['Tell me which one to drop.'],
   },
   no_more: ["That's all of them, {total} in total.", 'No more to show; you have seen all {total}.'],
+  unlisted: [
+    'No product in {category} states {words}, so I left that out.',
+    '{category} here say nothing about {words}; I searched without it.',
+  ],
+  quoted: ['"{text}"'],
   no_related: [
     "Nothing is listed to go with {name}, so I don't know what to suggest.",
     "I don't know what goes with {name}; nothing is listed.",

@@ -72,6 +72,8 @@ export const zhOffers: Readonly<Record<keyof typeof enOffers, Wording>> = {
   'no_match.out_of_stock': ['{names}符合，但暂时没货。', '{names}倒是合适，可惜现在缺货。'],
   'no_match.ask': { plain: ['要放开哪一条？', '哪一条可以让一让？'], calm: ['你看放开哪一条。'] },
   no_more: ['就这些了，一共{total}款，都看过了。', '没有更多了，{total}款都在前面。'],
+  unlisted: ['{category}都没标注{words}，这一条先不算。', '{category}里没有{words}的资料，我先不按这条找。'],
+  quoted: ['“{text}”'],
   no_related: ['没有登记可以和{name}搭配的商品，我不知道配什么好。', '{name}的搭配没有记录，我不知道，不乱配。'],
   'compare.winner': [
     '比{label}，{winner}胜出：{values}。',

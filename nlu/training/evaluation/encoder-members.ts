@@ -1,0 +1,116 @@
+import type { EncoderConfig, HeadConfig } from '../encoder/encoder-config.js';
+import { parameterNames } from '../encoder/encoder-config.js';
+import { copyParameters, type Parameters, startParameters } from '../encoder/parameters.js';
+import { EncoderPredictor } from '../export/predict.js';
+import { derivedSeed, seededRandom } from '../random.js';
+import { tokenizerFiles } from '../tokenizer/hugging-face-format.js';
+import { learnVocabulary } from '../tokenizer/learn-vocabulary.js';
+import { WordPiece } from '../tokenizer/word-piece.js';
+import type { TrainingExample } from '../trainer/batches.js';
+import { trainEncoder } from '../trainer/train-encoder.js';
+import { positiveMutualInformation } from '../vectors/co-occurrence.js';
+import { singularVectors } from '../vectors/singular-vectors.js';
+import type { EvaluationOptions, TimeBudget } from './options.js';
+
+/** Longest input of an encoder that starts from nothing, in tokens. */
+export const defaultPositions = 128;
+
+/** A trained encoder of a mixture. */
+export interface EncoderMember {
+  readonly config: EncoderConfig;
+  readonly parameters: Parameters;
+  readonly predictor: EncoderPredictor;
+}
+
+interface EncoderSize {
+  readonly layers: number;
+  readonly hidden: number;
+  readonly epochs: number;
+}
+
+const small: EncoderSize = { layers: 2, hidden: 128, epochs: 14 };
+const large: EncoderSize = { layers: 4, hidden: 256, epochs: 10 };
+
+/** From so many minutes on a second, larger encoder joins: below it would end half trained. */
+const minutesForTwo = 15;
+
+/** Epochs over weights that know the language already. */
+const fineTuningEpochs = 10;
+
+/** The tokenizer of the model to start from, or a new one learnt from `texts`. */
+export function wordPieceFor(texts: Iterable<string>, { start }: EvaluationOptions): WordPiece {
+  return new WordPiece(start?.tokenizer ?? tokenizerFiles(learnVocabulary(texts), defaultPositions));
+}
+
+/**
+ * Trains the encoders that the time allows: the start model with new heads, or from nothing a small one and, given
+ * time, a larger one, their word vectors started from co-occurrence in the training texts.
+ */
+export async function trainEncoderMembers(
+  heads: readonly HeadConfig[],
+  examples: readonly TrainingExample[],
+  wordPiece: WordPiece,
+  budget: TimeBudget,
+  options: EvaluationOptions,
+): Promise<EncoderMember[]> {
+  const plans = planned(heads, wordPiece, options);
+  const members: EncoderMember[] = [];
+  for (const [index, { config, epochs }] of plans.entries()) {
+    const random = seededRandom(derivedSeed(options.seed, 5, index));
+    const parameters = startParameters(config, random);
+    if (options.start === undefined) startWordVectors(config, parameters, examples, random);
+    else copyParameters(withoutHeads(options.start.parameters), parameters);
+    const name = `encoder of ${config.layers} layers, ${config.hidden} wide`;
+    await trainEncoder(config, parameters, examples, {
+      epochs,
+      budgetMilliseconds: budget.left / (plans.length - index),
+      learningRate: options.start === undefined ? 1e-3 : 5e-4,
+      seed: derivedSeed(options.seed, 6, index),
+      threads: options.threads,
+      clock: options.clock,
+      onStep: ({ share, loss }) => options.onProgress?.((index + share) / plans.length, name, loss),
+    });
+    members.push({ config, parameters, predictor: await EncoderPredictor.create(config, parameters, options.threads) });
+  }
+  return members;
+}
+
+function planned(
+  heads: readonly HeadConfig[],
+  { vocabularySize }: WordPiece,
+  { start, minutes }: EvaluationOptions,
+): { config: EncoderConfig; epochs: number }[] {
+  if (start !== undefined) return [{ config: { ...start.config, heads }, epochs: fineTuningEpochs }];
+  return (minutes < minutesForTwo ? [small] : [small, large]).map(({ layers, hidden, epochs }) => ({
+    epochs,
+    config: {
+      layers,
+      hidden,
+      attentionHeads: hidden / 64,
+      intermediate: 4 * hidden,
+      vocabularySize,
+      positions: defaultPositions,
+      heads,
+    },
+  }));
+}
+
+function startWordVectors(
+  config: EncoderConfig,
+  parameters: Parameters,
+  examples: readonly TrainingExample[],
+  random: () => number,
+): void {
+  const sentences = examples.map(({ ids }) => ({ ids: ids.slice(1, -1) }));
+  const matrix = positiveMutualInformation(sentences, config.vocabularySize);
+  const vectors = singularVectors(matrix, config.hidden, random);
+  const scale = Math.sqrt(config.hidden) * wordDeviation;
+  parameters.get(parameterNames.words)?.set(vectors.map((value) => value * scale));
+}
+
+/** Spread of the started word vectors, that of random ones. */
+const wordDeviation = 0.05;
+
+function withoutHeads(parameters: Parameters): Parameters {
+  return new Map([...parameters].filter(([name]) => !name.startsWith('head.')));
+}

@@ -1,0 +1,37 @@
+import type { ModelFolder } from '../export/model-folder.js';
+
+/** How a model is trained for an evaluation. */
+export interface EvaluationOptions {
+  /** Time for all of the training. */
+  readonly minutes: number;
+  readonly seed: number;
+  readonly threads: number;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly clock: () => number;
+  /** Weights to start from; without them everything is learnt from the training file. */
+  readonly start?: ModelFolder;
+  /** Told the share of the training that is done, what is being trained and, from encoders, the loss. */
+  readonly onProgress?: (share: number, what: string, loss?: number) => void;
+}
+
+/** The time of a training, shared out among its parts. */
+export class TimeBudget {
+  readonly #clock: () => number;
+  readonly #started: number;
+  readonly #milliseconds: number;
+
+  constructor({ clock, minutes }: Pick<EvaluationOptions, 'clock' | 'minutes'>) {
+    this.#clock = clock;
+    this.#started = clock();
+    this.#milliseconds = minutes * 60_000;
+  }
+
+  /** Share of the time that is gone, at most 1. */
+  get share(): number {
+    return Math.min(1, (this.#clock() - this.#started) / this.#milliseconds);
+  }
+
+  get left(): number {
+    return this.#milliseconds * (1 - this.share);
+  }
+}
