@@ -13,8 +13,17 @@ export type Tap =
 
 /** What a tap changes before it is answered; a tap counts as a turn, so that it can be undone as one. */
 export function eventsOfTap(state: DialogueState, tap: Tap): DialogueEvent[] {
-  const started: DialogueEvent = { type: 'turn_started', language: state.language, sentiment: Math.max(0, state.moodScore), said: '', intents: [tap.tap], unknown: [] };
-  return tap.tap === 'remove_constraint' ? [started, ...dropWishes(state, (constraint) => constraint.id === tap.id, [])] : [started];
+  const started: DialogueEvent = {
+    type: 'turn_started',
+    language: state.language,
+    sentiment: Math.max(0, state.moodScore),
+    said: '',
+    intents: [tap.tap],
+    unknown: [],
+  };
+  return tap.tap === 'remove_constraint'
+    ? [started, ...dropWishes(state, (constraint) => constraint.id === tap.id, [])]
+    : [started];
 }
 
 /** The act that answers a tap. */

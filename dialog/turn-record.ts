@@ -1,3 +1,4 @@
+import { label } from '../knowledge-graph/graph/model.js';
 import { toMajor } from '../knowledge-graph/graph/money.js';
 import type { ShopGraph } from '../knowledge-graph/graph/shop-graph.js';
 import type { Understanding } from '../nlu/understanding.js';
@@ -10,7 +11,6 @@ import { formatMoney } from './reply/money.js';
 import type { CompareTable, Reply } from './reply/reply.js';
 import type { Constraint, DialogueState } from './state/belief-state.js';
 import { currentTopic } from './state/events.js';
-import { label } from '../knowledge-graph/graph/model.js';
 
 /** A card as a page draws it; all words are ready. */
 export interface RecordedCard {
@@ -46,9 +46,19 @@ export interface TurnRecord {
     }[];
     readonly focus: readonly string[];
   };
-  readonly shown: readonly { readonly id: string; readonly price: number; readonly listPrice: number; readonly currency: string }[];
+  readonly shown: readonly {
+    readonly id: string;
+    readonly price: number;
+    readonly listPrice: number;
+    readonly currency: string;
+  }[];
   readonly cart: {
-    readonly items: readonly { readonly id: string; readonly quantity: number; readonly unitPrice: number; readonly name: string }[];
+    readonly items: readonly {
+      readonly id: string;
+      readonly quantity: number;
+      readonly unitPrice: number;
+      readonly name: string;
+    }[];
     readonly total: number;
     readonly currency: string;
   };
@@ -88,7 +98,10 @@ export function recordTurn({
     intent: intents[0] ?? { name: 'tap', confidence: 1 },
     intents,
     language,
-    sentiment: { label: understanding?.sentiment.label ?? 'neutral', score: round(understanding?.sentiment.score ?? 0) },
+    sentiment: {
+      label: understanding?.sentiment.label ?? 'neutral',
+      score: round(understanding?.sentiment.score ?? 0),
+    },
     action: outcome.action,
     state: {
       category: topic?.categoryId ?? null,
@@ -111,12 +124,19 @@ export function recordTurn({
     cart: {
       items: cartView.lines.map(({ productId, quantity, unitPrice }) => {
         const product = graph.product(productId);
-        return { id: productId, quantity, unitPrice: toMajor(unitPrice.amount, unitPrice.currency), name: product ? label(product.names, language) : productId };
+        return {
+          id: productId,
+          quantity,
+          unitPrice: toMajor(unitPrice.amount, unitPrice.currency),
+          name: product ? label(product.names, language) : productId,
+        };
       }),
       total: toMajor(cartView.total, cartView.currency),
       currency: cartView.currency,
     },
-    ...(coupon === null ? {} : { coupon: { code: coupon.code, campaign: coupon.campaignName, expiresAt: coupon.expiresAt } }),
+    ...(coupon === null
+      ? {}
+      : { coupon: { code: coupon.code, campaign: coupon.campaignName, expiresAt: coupon.expiresAt } }),
     ui: {
       cards: reply.cards.map(({ price, listPrice, ...card }) => ({
         ...card,
@@ -130,16 +150,30 @@ export function recordTurn({
   };
 }
 
-const intentOfAct: Readonly<Record<string, string>> = { ask_whether: 'ask_fact', ask_unknown: 'ask_fact', ask_values: 'ask_fact', ask_similar: 'similar', cart_swap: 'cart_set', not_sold: 'search', not_understood: 'out_of_scope', chitchat: 'smalltalk' };
+const intentOfAct: Readonly<Record<string, string>> = {
+  ask_whether: 'ask_fact',
+  ask_unknown: 'ask_fact',
+  ask_values: 'ask_fact',
+  ask_similar: 'similar',
+  cart_swap: 'cart_set',
+  not_sold: 'search',
+  not_understood: 'out_of_scope',
+  chitchat: 'smalltalk',
+};
 
 /** What the shopper did, in the order in which it was answered; readings that the dialogue did not take follow. */
-function intentsOf(understanding: Understanding | null, outcome: PolicyOutcome): { name: string; confidence: number }[] {
+function intentsOf(
+  understanding: Understanding | null,
+  outcome: PolicyOutcome,
+): { name: string; confidence: number }[] {
   const read = understanding?.intents ?? [];
   const best = read[0]?.confidence ?? 1;
   const acted = [...new Set(outcome.shopperActs.map((act) => intentOfAct[act] ?? act))]
     .filter((name) => name !== 'smalltalk')
     .map((name) => ({ name, confidence: round(read.find((intent) => intent.name === name)?.confidence ?? best) }));
-  const rest = read.filter(({ name }) => !acted.some((act) => act.name === name)).map(({ name, confidence }) => ({ name, confidence: round(confidence) }));
+  const rest = read
+    .filter(({ name }) => !acted.some((act) => act.name === name))
+    .map(({ name, confidence }) => ({ name, confidence: round(confidence) }));
   return acted.length > 0 && rest[0]?.name === 'out_of_scope' ? acted : [...acted, ...rest];
 }
 

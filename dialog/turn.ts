@@ -1,8 +1,8 @@
 import type { ShopGraph } from '../knowledge-graph/graph/shop-graph.js';
 import type { Reader } from '../nlu/reader.js';
 import type { Understanding, Utterance } from '../nlu/understanding.js';
-import { cartTotal } from './commerce/cart/cart-total.js';
 import type { CartTotal } from './commerce/cart/cart.js';
+import { cartTotal } from './commerce/cart/cart-total.js';
 import type { GrantedCoupon } from './commerce/promotion/campaign.js';
 import { discountFor } from './commerce/promotion/discount.js';
 import type { Hearing, Promotions } from './commerce/promotion/promotions.js';
@@ -61,7 +61,12 @@ export interface DialoguePorts {
 export function createDialogue(ports: DialoguePorts): Dialogue {
   const { graph, reader, promotions } = ports;
 
-  async function finish(started: Started, outcome: PolicyOutcome, coupon: GrantedCoupon | null, input: Pick<TurnInput, 'now'>): Promise<TurnOutcome> {
+  async function finish(
+    started: Started,
+    outcome: PolicyOutcome,
+    coupon: GrantedCoupon | null,
+    input: Pick<TurnInput, 'now'>,
+  ): Promise<TurnOutcome> {
     const shop = graph();
     const ended: DialogueEvent = { type: 'turn_ended', action: outcome.action };
     const state = fold(outcome.state, [ended]);
@@ -74,7 +79,15 @@ export function createDialogue(ports: DialoguePorts): Dialogue {
       now: input.now,
       ...(ports.shopName === undefined ? {} : { shopName: ports.shopName }),
     });
-    const turn = recordTurn({ understanding: started.understanding, state, outcome, reply, cartView, coupon, graph: shop });
+    const turn = recordTurn({
+      understanding: started.understanding,
+      state,
+      outcome,
+      reply,
+      cartView,
+      coupon,
+      graph: shop,
+    });
     return { events: [...started.events, ...outcome.events, ended], state, reply, turn };
   }
 
@@ -96,13 +109,18 @@ export function createDialogue(ports: DialoguePorts): Dialogue {
       const started = start(before, input.utterance ?? { text: '' }, reader);
       const { state, understanding } = started;
       const coupon = await hearCoupon(understanding, input, promotions);
-      if (coupon) return finish(started, couponOutcome(state, coupon), coupon.kind === 'granted' ? coupon.coupon : null, input);
+      if (coupon)
+        return finish(started, couponOutcome(state, coupon), coupon.kind === 'granted' ? coupon.coupon : null, input);
       const acts = interpret(understanding, state, graph());
       const asksCoupon = acts.some((act) => act.type === 'ask_coupon');
       const outcome = decide(state, acts, { graph: graph(), rank: ports.rank });
       if (!asksCoupon) return finish(started, outcome, null, input);
       const running = (await promotions.running(input.now)).length > 0;
-      const refusal: SystemAct = { type: 'coupon_refused', reason: running ? 'needs_phrase' : 'none_running', campaignId: null };
+      const refusal: SystemAct = {
+        type: 'coupon_refused',
+        reason: running ? 'needs_phrase' : 'none_running',
+        campaignId: null,
+      };
       return finish(started, { ...outcome, acts: [refusal, ...outcome.acts], action: 'coupon' }, null, input);
     },
   };
@@ -115,11 +133,20 @@ interface Started {
 }
 
 /** Reads the utterance; of what was heard, the first transcript that makes sense. */
-function start(before: DialogueState, utterance: Utterance, reader: Reader): Started & { readonly understanding: Understanding } {
+function start(
+  before: DialogueState,
+  utterance: Utterance,
+  reader: Reader,
+): Started & { readonly understanding: Understanding } {
   const context = { previousLanguage: before.language };
-  const transcripts = [utterance.text, ...(utterance.alternatives ?? [])].filter((text, index, all) => all.indexOf(text) === index);
+  const transcripts = [utterance.text, ...(utterance.alternatives ?? [])].filter(
+    (text, index, all) => all.indexOf(text) === index,
+  );
   const readings = transcripts.slice(0, 4).map((text) => reader.read({ ...utterance, text }, context));
-  const understanding = readings.find((reading) => reading.intents[0]?.name !== 'out_of_scope') ?? readings[0] ?? reader.read(utterance, context);
+  const understanding =
+    readings.find((reading) => reading.intents[0]?.name !== 'out_of_scope') ??
+    readings[0] ??
+    reader.read(utterance, context);
   const events: DialogueEvent[] = [
     {
       type: 'turn_started',
@@ -136,10 +163,17 @@ function start(before: DialogueState, utterance: Utterance, reader: Reader): Sta
 type CouponOutcome = Exclude<Hearing, { kind: 'none' }> | { readonly kind: 'say_it'; readonly campaignId: string };
 
 /** A campaign's phrase answers to the voice alone; typed, it earns a hint to say it. */
-async function hearCoupon(understanding: Understanding, input: TurnInput, promotions: Promotions): Promise<CouponOutcome | null> {
+async function hearCoupon(
+  understanding: Understanding,
+  input: TurnInput,
+  promotions: Promotions,
+): Promise<CouponOutcome | null> {
   const { utterance } = understanding;
   if (utterance.spoken && input.maySpeak) {
-    const heard = await promotions.hear([...new Set([input.utterance?.text ?? utterance.text, ...(utterance.alternatives ?? [])])], input.shopperId);
+    const heard = await promotions.hear(
+      [...new Set([input.utterance?.text ?? utterance.text, ...(utterance.alternatives ?? [])])],
+      input.shopperId,
+    );
     return heard.kind === 'none' ? null : heard;
   }
   const typed = await promotions.typed(utterance.text);
@@ -153,7 +187,9 @@ function couponOutcome(state: DialogueState, heard: CouponOutcome): PolicyOutcom
   };
   switch (heard.kind) {
     case 'granted':
-      return say({ type: 'grant_coupon', coupon: heard.coupon, repeated: heard.repeated }, [{ type: 'coupon_granted', coupon: heard.coupon }]);
+      return say({ type: 'grant_coupon', coupon: heard.coupon, repeated: heard.repeated }, [
+        { type: 'coupon_granted', coupon: heard.coupon },
+      ]);
     case 'did_you_mean':
       return say({ type: 'coupon_did_you_mean', campaignId: heard.campaignId });
     case 'say_it':

@@ -33,9 +33,11 @@ export class TurnDraft {
     this.state = fold(this.state, events);
   }
 
-  take(decision: Decision): void {
+  /** Adds a decision; returns itself, so that a step can end with it. */
+  take(decision: Decision): this {
     this.acts.push(...decision.acts);
     this.happen(...decision.events);
     this.actions.push(decision.action);
+    return this;
   }
 }

@@ -1,7 +1,7 @@
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import type { Constraint, DialogueState, Topic } from '../state/belief-state.js';
 import { gradedValue } from '../state/dimensions.js';
-import { type DialogueEvent, currentTopic } from '../state/events.js';
+import { currentTopic, type DialogueEvent } from '../state/events.js';
 import { conditionsOf, queryOf } from '../state/ledger.js';
 import type { Decision, PolicyContext } from './decision.js';
 import { bestQuestion } from './question.js';
@@ -31,17 +31,30 @@ export function offer(state: DialogueState, context: PolicyContext, options: Off
   const topic = currentTopic(state);
   const { reason, named = [], next = false } = options;
   if (named.length > 0) return show(named.slice(0, shownAtMost), named.length, topic, reason ?? 'named', []);
-  if (!topic || (topic.categoryId === null && topic.constraints.length === 0 && topic.text === null && !topic.gift && topic.preferences.length === 0)) {
+  if (
+    !topic ||
+    (topic.categoryId === null &&
+      topic.constraints.length === 0 &&
+      topic.text === null &&
+      !topic.gift &&
+      topic.preferences.length === 0)
+  ) {
     return askCategory(state, context);
   }
   const ids = fitting(topic, state, context);
   if (ids.length === 0) return noMatch(topic, graph);
   const seen = new Set(next ? topic.shown.flat() : []);
   const fresh = ids.filter((id) => !seen.has(id));
-  if (next && fresh.length === 0) return { acts: [{ type: 'no_more', total: ids.length }], events: [], action: 'answer' };
+  if (next && fresh.length === 0)
+    return { acts: [{ type: 'no_more', total: ids.length }], events: [], action: 'answer' };
   const shown = fresh.slice(0, shownAtMost);
   const total = totalOf(topic, graph, ids);
-  const question = next || ids.length <= enoughToAsk ? null : topic.categoryId === null ? categoryQuestion(ids, graph) : bestQuestion(graph, topic, ids);
+  const question =
+    next || ids.length <= enoughToAsk
+      ? null
+      : topic.categoryId === null
+        ? categoryQuestion(ids, graph)
+        : bestQuestion(graph, topic, ids);
   const extra: SystemAct[] = question ? [question] : [];
   return show(shown, total, topic, reason ?? defaultReason(topic, next), extra);
 }
@@ -61,14 +74,25 @@ function totalOf(topic: Topic, graph: ShopGraph, ids: readonly string[]): number
 export function fitting(topic: Topic, state: DialogueState, context: PolicyContext): string[] {
   const { graph } = context;
   let ids = graph.select({ ...queryOf(topic), limit: rankedAtMost });
-  if (ids.length === 0 && topic.text !== null) ids = graph.select({ ...queryOf({ ...topic, text: null }), limit: rankedAtMost });
-  const ranked = topic.preferences.length > 0 ? byPreference(graph, ids, topic) : wordedFirst(graph, context.rank(ids, state), topic);
+  if (ids.length === 0 && topic.text !== null)
+    ids = graph.select({ ...queryOf({ ...topic, text: null }), limit: rankedAtMost });
+  const ranked =
+    topic.preferences.length > 0
+      ? byPreference(graph, ids, topic)
+      : wordedFirst(graph, context.rank(ids, state), topic);
   return oncePerModel(ranked, graph, topic);
 }
 
 /** Products whose texts hold the loose words come first; the order is kept else. */
 function wordedFirst(graph: ShopGraph, ids: readonly string[], topic: Topic): readonly string[] {
-  const worded = topic.text !== null && topic.categoryId !== null ? new Set(graph.search(topic.text, { categoryId: topic.categoryId, limit: rankedAtMost }).map(({ productId }) => productId)) : new Set<string>();
+  const worded =
+    topic.text !== null && topic.categoryId !== null
+      ? new Set(
+          graph
+            .search(topic.text, { categoryId: topic.categoryId, limit: rankedAtMost })
+            .map(({ productId }) => productId),
+        )
+      : new Set<string>();
   return worded.size === 0 ? ids : [...ids.filter((id) => worded.has(id)), ...ids.filter((id) => !worded.has(id))];
 }
 
@@ -93,7 +117,8 @@ function byPreference(graph: ShopGraph, ids: readonly string[], topic: Topic): s
 
 function oncePerModel(ids: readonly string[], graph: ShopGraph, topic: Topic): string[] {
   // A wish for a variant ("in blue") already tells variants apart.
-  if (topic.constraints.some((constraint) => constraint.op === '=' && constraint.attribute !== 'brand')) return [...ids];
+  if (topic.constraints.some((constraint) => constraint.op === '=' && constraint.attribute !== 'brand'))
+    return [...ids];
   const groups = new Set<string>();
   return ids.filter((id) => {
     const group = graph.product(id)?.groupId;
@@ -104,15 +129,33 @@ function oncePerModel(ids: readonly string[], graph: ShopGraph, topic: Topic): s
   });
 }
 
-function show(productIds: readonly string[], total: number, topic: Topic | null, reason: OfferReason, extra: readonly SystemAct[]): Decision {
+function show(
+  productIds: readonly string[],
+  total: number,
+  topic: Topic | null,
+  reason: OfferReason,
+  extra: readonly SystemAct[],
+): Decision {
   const events: DialogueEvent[] = [{ type: 'shown', productIds }];
   for (const act of extra) {
-    if (act.type === 'request') events.push({ type: 'asked', pending: { kind: 'attribute', attribute: act.attribute } });
+    if (act.type === 'request')
+      events.push({ type: 'asked', pending: { kind: 'attribute', attribute: act.attribute } });
     if (act.type === 'request_category') events.push({ type: 'asked', pending: { kind: 'category' } });
   }
   const graded = reason === 'graded' ? topic?.preferences[0]?.attribute : undefined;
   return {
-    acts: [{ type: 'offer', productIds, total, categoryId: topic?.categoryId ?? null, reason, constraints: topic?.constraints ?? [], ...(graded === undefined ? {} : { attribute: graded }) }, ...extra],
+    acts: [
+      {
+        type: 'offer',
+        productIds,
+        total,
+        categoryId: topic?.categoryId ?? null,
+        reason,
+        constraints: topic?.constraints ?? [],
+        ...(graded === undefined ? {} : { attribute: graded }),
+      },
+      ...extra,
+    ],
     events,
     action: 'recommend',
   };
@@ -120,9 +163,18 @@ function show(productIds: readonly string[], total: number, topic: Topic | null,
 
 /** Asks what the shopper is after, with the shop's largest departments (or those that fit what is known) as answers. */
 export function askCategory(_state: DialogueState, { graph }: PolicyContext): Decision {
-  const leaves = graph.categories().filter((category) => !graph.categories().some((other) => other.parentId === category.id));
-  const categoryIds = [...leaves].sort((a, b) => graph.categorySize(b.id) - graph.categorySize(a.id)).slice(0, 8).map((category) => category.id);
-  return { acts: [{ type: 'request_category', categoryIds }], events: [{ type: 'asked', pending: { kind: 'category' } }], action: 'ask' };
+  const leaves = graph
+    .categories()
+    .filter((category) => !graph.categories().some((other) => other.parentId === category.id));
+  const categoryIds = [...leaves]
+    .sort((a, b) => graph.categorySize(b.id) - graph.categorySize(a.id))
+    .slice(0, 8)
+    .map((category) => category.id);
+  return {
+    acts: [{ type: 'request_category', categoryIds }],
+    events: [{ type: 'asked', pending: { kind: 'category' } }],
+    action: 'ask',
+  };
 }
 
 function categoryQuestion(ids: readonly string[], graph: ShopGraph): SystemAct | null {
@@ -132,7 +184,10 @@ function categoryQuestion(ids: readonly string[], graph: ShopGraph): SystemAct |
     if (category) counts.set(category, (counts.get(category) ?? 0) + 1);
   }
   if (counts.size < 2) return null;
-  const categoryIds = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 6).map(([id]) => id);
+  const categoryIds = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 6)
+    .map(([id]) => id);
   return { type: 'request_category', categoryIds };
 }
 
@@ -148,17 +203,33 @@ export function noMatch(topic: Topic, graph: ShopGraph): Decision {
     if (bestId !== undefined) relaxations.push({ constraintId: constraint.id, count: graph.count(query), bestId });
   }
   // The newest wish is the likeliest to be negotiable; among the others the one that frees most.
-  relaxations.sort((a, b) => turnOf(constraints, b.constraintId) - turnOf(constraints, a.constraintId) || b.count - a.count);
+  relaxations.sort(
+    (a, b) => turnOf(constraints, b.constraintId) - turnOf(constraints, a.constraintId) || b.count - a.count,
+  );
   const outOfStock = graph.select({ ...queryOf(topic, { inStockOnly: false }), limit: 3 });
   return {
-    acts: [{ type: 'no_match', categoryId: topic.categoryId, constraints, relaxations: relaxations.slice(0, 3), outOfStock }],
-    events: relaxations[0] ? [{ type: 'asked', pending: { kind: 'relax', constraintIds: relaxations.map(({ constraintId }) => constraintId) } }] : [],
+    acts: [
+      { type: 'no_match', categoryId: topic.categoryId, constraints, relaxations: relaxations.slice(0, 3), outOfStock },
+    ],
+    events: relaxations[0]
+      ? [
+          {
+            type: 'asked',
+            pending: { kind: 'relax', constraintIds: relaxations.map(({ constraintId }) => constraintId) },
+          },
+        ]
+      : [],
     action: 'no_match',
   };
 }
 
 function pairOf(constraint: Constraint, all: readonly Constraint[]): readonly Constraint[] {
-  const alternatives = all.filter((other) => other.attribute === constraint.attribute && ((constraint.op === '=' && other.op === '=') || (constraint.about !== undefined && other.about === constraint.about)));
+  const alternatives = all.filter(
+    (other) =>
+      other.attribute === constraint.attribute &&
+      ((constraint.op === '=' && other.op === '=') ||
+        (constraint.about !== undefined && other.about === constraint.about)),
+  );
   return alternatives.length > 0 ? alternatives : [constraint];
 }
 
@@ -167,7 +238,12 @@ function turnOf(constraints: readonly Constraint[], id: string): number {
 }
 
 /** Products of a topic that beat a price, cheapest brand-mates first: what to show to "too expensive". */
-export function cheaperThan(amount: number, topic: Topic | null, categoryId: string | null, graph: ShopGraph): string[] {
+export function cheaperThan(
+  amount: number,
+  topic: Topic | null,
+  categoryId: string | null,
+  graph: ShopGraph,
+): string[] {
   const constraints = (topic?.constraints ?? []).filter((constraint) => constraint.attribute !== 'price');
   const conditions = [...conditionsOf(constraints), { attribute: 'price', op: '<' as const, value: amount }];
   return [...graph.select({ categoryId: topic?.categoryId ?? categoryId, conditions, limit: shownAtMost })];

@@ -24,7 +24,11 @@ const offering: ReadonlySet<ShopperAct['type']> = new Set(['search', 'relax', 'u
  * From shopper acts to system acts: each act moves the belief state first, then is answered. Pure: the same state,
  * acts and graph give the same outcome.
  */
-export function decide(state: DialogueState, shopperActs: readonly ShopperAct[], context: PolicyContext): PolicyOutcome {
+export function decide(
+  state: DialogueState,
+  shopperActs: readonly ShopperAct[],
+  context: PolicyContext,
+): PolicyOutcome {
   const draft = new TurnDraft(state);
   // Several changes of mind in one sentence are answered by one offer, made when all of them stand.
   const last = shopperActs.reduce((found, act, index) => (offering.has(act.type) ? index : found), -1);
@@ -32,45 +36,70 @@ export function decide(state: DialogueState, shopperActs: readonly ShopperAct[],
     step(draft, act, context, !offering.has(act.type) || index === last);
   });
   const lead = draft.actions.find((action) => action !== 'chitchat') ?? draft.actions[0] ?? 'clarify';
-  return { acts: withManners(draft), events: draft.events, state: draft.state, action: lead, shopperActs: shopperActs.map((act) => act.type) };
+  return {
+    acts: withManners(draft),
+    events: draft.events,
+    state: draft.state,
+    action: lead,
+    shopperActs: shopperActs.map((act) => act.type),
+  };
 }
 
-function step(draft: TurnDraft, act: ShopperAct, context: PolicyContext, shows: boolean): void {
+function step(draft: TurnDraft, act: ShopperAct, context: PolicyContext, shows: boolean): TurnDraft {
   const before = draft.state;
   draft.happen(...track(before, act, context.graph));
   const { state } = draft;
-  const say = (action: Action, ...acts: SystemAct[]): void => draft.take({ acts, events: [], action });
+  const say = (action: Action, ...acts: SystemAct[]): TurnDraft => draft.take({ acts, events: [], action });
   switch (act.type) {
     case 'search': {
       const categoryId = currentTopic(state)?.categoryId;
-      if (act.unlisted.length > 0 && categoryId) draft.acts.push({ type: 'unlisted', surfaces: act.unlisted, categoryId });
+      if (act.unlisted.length > 0 && categoryId)
+        draft.acts.push({ type: 'unlisted', surfaces: act.unlisted, categoryId });
       if (shows) draft.take(offer(state, context, { named: act.products }));
-      return;
+      return draft;
     }
     case 'relax': {
-      const gone = (currentTopic(before)?.constraints ?? []).filter((constraint) => !currentTopic(state)?.constraints.some(({ id }) => id === constraint.id));
-      if (gone.length > 0) draft.acts.push({ type: 'acknowledge', change: 'relaxed', constraints: gone, categoryId: currentTopic(state)?.categoryId ?? null });
+      const gone = (currentTopic(before)?.constraints ?? []).filter(
+        (constraint) => !currentTopic(state)?.constraints.some(({ id }) => id === constraint.id),
+      );
+      if (gone.length > 0)
+        draft.acts.push({
+          type: 'acknowledge',
+          change: 'relaxed',
+          constraints: gone,
+          categoryId: currentTopic(state)?.categoryId ?? null,
+        });
       if (shows) draft.take(offer(state, context));
-      return;
+      return draft;
     }
     case 'undo':
-      draft.acts.push({ type: 'acknowledge', change: before.past.length > 0 ? 'undone' : 'nothing_to_undo', constraints: currentTopic(state)?.constraints ?? [], categoryId: currentTopic(state)?.categoryId ?? null });
+      draft.acts.push({
+        type: 'acknowledge',
+        change: before.past.length > 0 ? 'undone' : 'nothing_to_undo',
+        constraints: currentTopic(state)?.constraints ?? [],
+        categoryId: currentTopic(state)?.categoryId ?? null,
+      });
       if (shows) draft.take(offer(state, context));
-      return;
+      return draft;
     case 'reset':
       draft.acts.push({ type: 'acknowledge', change: 'reset', constraints: [], categoryId: null });
       return draft.take(askCategory(state, context));
     case 'resume': {
       const topic = currentTopic(state);
-      draft.acts.push({ type: 'acknowledge', change: 'resumed', constraints: topic?.constraints ?? [], categoryId: topic?.categoryId ?? null });
+      draft.acts.push({
+        type: 'acknowledge',
+        change: 'resumed',
+        constraints: topic?.constraints ?? [],
+        categoryId: topic?.categoryId ?? null,
+      });
       if (shows) draft.take(offer(state, context));
-      return;
+      return draft;
     }
     case 'more':
       return draft.take(offer(state, context, { next: true }));
     case 'dont_care':
       if (shows) draft.take(offer(state, context));
-      return;
+      return draft;
     case 'affirm':
       return affirm(draft, before, context);
     case 'deny':
@@ -79,13 +108,17 @@ function step(draft: TurnDraft, act: ShopperAct, context: PolicyContext, shows: 
       return draft.take(askCategory(state, context));
     case 'show_wishes': {
       const topic = currentTopic(state);
-      return say('answer', { type: 'list_wishes', constraints: topic?.constraints ?? [], categoryId: topic?.categoryId ?? null });
+      return say('answer', {
+        type: 'list_wishes',
+        constraints: topic?.constraints ?? [],
+        categoryId: topic?.categoryId ?? null,
+      });
     }
     case 'greet': {
       draft.happen({ type: 'greeted' });
       say('chitchat', { type: 'greet' });
       draft.acts.push(...askCategory(state, context).acts);
-      return;
+      return draft;
     }
     case 'chitchat':
       return say('chitchat', { type: 'chitchat', topic: act.topic });
@@ -102,9 +135,13 @@ function step(draft: TurnDraft, act: ShopperAct, context: PolicyContext, shows: 
     case 'policy_question':
       return say('answer', { type: 'policy_question', topic: act.topic });
     case 'ask_coupon':
-      return;
+      return draft;
     case 'not_sold':
-      return say('no_match', { type: 'clarify', reason: 'not_sold', surface: act.surface }, ...(state.current < 0 ? askCategory(state, context).acts : []));
+      return say(
+        'no_match',
+        { type: 'clarify', reason: 'not_sold', surface: act.surface },
+        ...(state.current < 0 ? askCategory(state, context).acts : []),
+      );
     case 'not_understood': {
       const ask = state.current < 0 ? askCategory(state, context).acts : [];
       return say('clarify', { type: 'clarify', reason: 'not_understood', surface: act.surface }, ...ask);
@@ -123,13 +160,14 @@ function step(draft: TurnDraft, act: ShopperAct, context: PolicyContext, shows: 
 }
 
 /** "Yes" answers what was asked last. */
-function affirm(draft: TurnDraft, before: DialogueState, context: PolicyContext): void {
+function affirm(draft: TurnDraft, before: DialogueState, context: PolicyContext): TurnDraft {
   const { pending } = before;
   if (pending?.kind === 'handoff') {
     draft.happen({ type: 'handed_off' });
-    draft.take({ acts: [{ type: 'handoff' }], events: [], action: 'handoff' });
-  } else if (pending?.kind === 'relax') draft.take(offer(draft.state, context, { reason: 'relaxed' }));
-  else draft.take({ acts: [{ type: 'chitchat', topic: 'affirm' }], events: [], action: 'chitchat' });
+    return draft.take({ acts: [{ type: 'handoff' }], events: [], action: 'handoff' });
+  }
+  if (pending?.kind === 'relax') return draft.take(offer(draft.state, context, { reason: 'relaxed' }));
+  return draft.take({ acts: [{ type: 'chitchat', topic: 'affirm' }], events: [], action: 'chitchat' });
 }
 
 /** An angry shopper gets no questions that are not needed, and is offered a person once more. */

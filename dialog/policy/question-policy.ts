@@ -1,9 +1,9 @@
 import type { Condition, ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import { alternatives, goesWith } from '../commerce/recommendation/related-products.js';
 import type { Constraint, DialogueState, LastAct } from '../state/belief-state.js';
-import { type DialogueEvent, currentTopic } from '../state/events.js';
 import { gradedValue } from '../state/dimensions.js';
-import { conditionsOf } from '../state/ledger.js';
+import { currentTopic } from '../state/events.js';
+import { carryOver, conditionsOf } from '../state/ledger.js';
 import { extremes } from '../state/resolve.js';
 import type { ShopperAct } from '../state/shopper-act.js';
 import type { PolicyContext, TurnDraft } from './decision.js';
@@ -12,11 +12,25 @@ import type { SystemAct } from './system-act.js';
 
 type QuestionAct = Extract<
   ShopperAct,
-  { type: 'select' | 'compare' | 'ask_fact' | 'ask_whether' | 'ask_unknown' | 'ask_values' | 'ask_price' | 'ask_why' | 'ask_stock' | 'ask_related' | 'ask_similar' | 'too_expensive' }
+  {
+    type:
+      | 'select'
+      | 'compare'
+      | 'ask_fact'
+      | 'ask_whether'
+      | 'ask_unknown'
+      | 'ask_values'
+      | 'ask_price'
+      | 'ask_why'
+      | 'ask_stock'
+      | 'ask_related'
+      | 'ask_similar'
+      | 'too_expensive';
+  }
 >;
 
 /** Answers questions about products from the graph; what it does not say is said to be unknown. */
-export function decideQuestion(draft: TurnDraft, act: QuestionAct, context: PolicyContext): void {
+export function decideQuestion(draft: TurnDraft, act: QuestionAct, context: PolicyContext): TurnDraft {
   const { graph } = context;
   switch (act.type) {
     case 'compare':
@@ -33,15 +47,29 @@ export function decideQuestion(draft: TurnDraft, act: QuestionAct, context: Poli
       if (act.choices.length > 1) return askWhich(draft, 'select', act.choices);
       focusOn(draft, act.choices, { kind: 'select', productIds: act.choices });
       const topic = currentTopic(draft.state);
-      const acts: SystemAct[] = [{ type: 'offer', productIds: act.choices, total: 1, categoryId: topic?.categoryId ?? null, reason: 'selected', constraints: topic?.constraints ?? [] }];
+      const acts: SystemAct[] = [
+        {
+          type: 'offer',
+          productIds: act.choices,
+          total: 1,
+          categoryId: topic?.categoryId ?? null,
+          reason: 'selected',
+          constraints: topic?.constraints ?? [],
+        },
+      ];
       return draft.take({ acts, events: [{ type: 'focused', productIds: act.choices }], action: 'recommend' });
     }
     default: {
       // A pronoun with several products on screen means the one that is talked about most: the first.
       const named = act.choices.length > 1 && !sameAsFocus(draft.state, act.choices);
-      if (named) return askWhich(draft, act.type, act.choices);
+      if (named) return askWhich(draft, act.type, act.choices, subjectOf(act));
       const [productId] = act.choices;
-      if (productId === undefined) return draft.take({ acts: [{ type: 'clarify', reason: 'nothing_shown', surface: null }], events: [], action: 'clarify' });
+      if (productId === undefined)
+        return draft.take({
+          acts: [{ type: 'clarify', reason: 'nothing_shown', surface: null }],
+          events: [],
+          action: 'clarify',
+        });
       return about(draft, act, productId, graph);
     }
   }
@@ -52,23 +80,48 @@ function sameAsFocus(state: DialogueState, ids: readonly string[]): boolean {
   return ids.length === focus.length && ids.every((id, index) => focus[index] === id);
 }
 
-function about(draft: TurnDraft, act: Extract<QuestionAct, { type: 'ask_fact' | 'ask_whether' | 'ask_unknown' | 'ask_price' | 'ask_why' | 'ask_stock' }>, productId: string, graph: ShopGraph): void {
-  const done = (kind: LastAct['kind'], action: 'answer' | 'price', said: SystemAct, attribute?: string): void => {
+function about(
+  draft: TurnDraft,
+  act: Extract<
+    QuestionAct,
+    { type: 'ask_fact' | 'ask_whether' | 'ask_unknown' | 'ask_price' | 'ask_why' | 'ask_stock' }
+  >,
+  productId: string,
+  graph: ShopGraph,
+): TurnDraft {
+  const done = (kind: LastAct['kind'], action: 'answer' | 'price', said: SystemAct, attribute?: string): TurnDraft => {
     focusOn(draft, [productId], { kind, productIds: [productId], ...(attribute === undefined ? {} : { attribute }) });
-    draft.take({ acts: [said], events: [], action });
+    return draft.take({ acts: [said], events: [], action });
   };
   switch (act.type) {
     case 'ask_fact':
       return done('fact', 'answer', { type: 'inform', productId, attribute: act.attribute }, act.attribute);
     case 'ask_whether':
-      return done('fact', 'answer', { type: 'confirm_fact', productId, attribute: act.attribute, asked: act.asked, truth: truthOf(graph, productId, { attribute: act.attribute, ...act.asked }) }, act.attribute);
+      return done(
+        'fact',
+        'answer',
+        {
+          type: 'confirm_fact',
+          productId,
+          attribute: act.attribute,
+          asked: act.asked,
+          truth: truthOf(graph, productId, { attribute: act.attribute, ...act.asked }),
+        },
+        act.attribute,
+      );
     case 'ask_unknown':
       return done('fact', 'answer', { type: 'unknown_fact', productId, surface: act.surface });
     case 'ask_price':
-      return act.why ? done('price', 'price', { type: 'explain_price', productId }) : done('price', 'price', { type: 'inform', productId, attribute: 'price' });
+      return act.why
+        ? done('price', 'price', { type: 'explain_price', productId })
+        : done('price', 'price', { type: 'inform', productId, attribute: 'price' });
     case 'ask_why': {
       // What was excluded and the product says nothing of is no reason for it.
-      const stated = (constraint: Constraint): boolean => constraint.op !== '!=' || truthOf(graph, productId, constraint) === false || builtInFact(constraint.attribute) || graph.values(productId, constraint.attribute).length > 0;
+      const stated = (constraint: Constraint): boolean =>
+        constraint.op !== '!=' ||
+        truthOf(graph, productId, constraint) === false ||
+        builtInFact(constraint.attribute) ||
+        graph.values(productId, constraint.attribute).length > 0;
       const constraints = (currentTopic(draft.state)?.constraints ?? []).filter(stated);
       return done('why', 'answer', { type: 'explain', productId, constraints });
     }
@@ -77,7 +130,8 @@ function about(draft: TurnDraft, act: Extract<QuestionAct, { type: 'ask_fact' | 
   }
 }
 
-const builtInFact = (attribute: string): boolean => ['brand', 'price', 'category', 'product', 'rating'].includes(attribute);
+const builtInFact = (attribute: string): boolean =>
+  ['brand', 'price', 'category', 'product', 'rating'].includes(attribute);
 
 /** What the graph says of a supposition: true, false, or that it does not know. */
 export function truthOf(graph: ShopGraph, productId: string, condition: Condition): boolean | null {
@@ -93,30 +147,44 @@ export function truthOf(graph: ShopGraph, productId: string, condition: Conditio
 }
 
 function focusOn(draft: TurnDraft, productIds: readonly string[], act: LastAct): void {
-  const events: DialogueEvent[] = [{ type: 'focused', productIds }, { type: 'acted', act }];
-  draft.happen(...events);
+  draft.happen({ type: 'focused', productIds }, { type: 'acted', act });
 }
 
-function askWhich(draft: TurnDraft, intent: string, productIds: readonly string[]): void {
+/** What the answer to "which one?" has to know to finish the question. */
+function subjectOf(act: QuestionAct): Pick<Extract<Pending, { kind: 'which_product' }>, 'attribute' | 'asked'> {
+  if (act.type === 'ask_fact') return { attribute: act.attribute };
+  return act.type === 'ask_whether' ? { attribute: act.attribute, asked: act.asked } : {};
+}
+
+function askWhich(
+  draft: TurnDraft,
+  intent: string,
+  productIds: readonly string[],
+  subject: ReturnType<typeof subjectOf> = {},
+): TurnDraft {
   const choices = productIds.slice(0, shownAtMost);
-  draft.take({
+  return draft.take({
     acts: [{ type: 'clarify_product', productIds: choices, intent }],
     events: [
       { type: 'shown', productIds: choices },
-      { type: 'asked', pending: { kind: 'which_product', intent, productIds: choices } },
+      { type: 'asked', pending: { kind: 'which_product', intent, productIds: choices, ...subject } },
     ],
     action: 'clarify',
   });
 }
 
-function compare(draft: TurnDraft, act: Extract<QuestionAct, { type: 'compare' }>, graph: ShopGraph): void {
+function compare(draft: TurnDraft, act: Extract<QuestionAct, { type: 'compare' }>, graph: ShopGraph): TurnDraft {
   const { productIds, attribute, direction } = act;
   const attributes = attribute === null ? differing(graph, productIds) : [attribute];
   const winnerIds = attribute !== null && direction !== null ? extremes(graph, productIds, attribute, direction) : [];
   const by = attribute !== null && direction !== null ? { attribute, direction, winnerIds } : undefined;
-  draft.take({
+  return draft.take({
     acts: [{ type: 'compare', productIds, attributes, ...(by === undefined ? {} : { by }) }],
-    events: [{ type: 'shown', productIds }, { type: 'acted', act: { kind: 'compare', productIds, ...(attribute === null ? {} : { attribute }) } }, ...(winnerIds.length === 1 ? [{ type: 'focused' as const, productIds: winnerIds }] : [])],
+    events: [
+      { type: 'shown', productIds },
+      { type: 'acted', act: { kind: 'compare', productIds, ...(attribute === null ? {} : { attribute }) } },
+      ...(winnerIds.length === 1 ? [{ type: 'focused' as const, productIds: winnerIds }] : []),
+    ],
     action: 'compare',
   });
 }
@@ -127,33 +195,68 @@ function differing(graph: ShopGraph, productIds: readonly string[]): string[] {
   const [category] = categories;
   const attributes = graph.attributesOf(categories.size === 1 ? (category ?? null) : null);
   const differs = attributes.filter(({ id }) => {
-    const values = productIds.map((product) => graph.values(product, id).map((value) => graph.format(value, 'en')).sort().join('|'));
+    const values = productIds.map((product) =>
+      graph
+        .values(product, id)
+        .map((value) => graph.format(value, 'en'))
+        .sort()
+        .join('|'),
+    );
     return new Set(values).size > 1;
   });
   return ['price', 'rating', ...differs.map(({ id }) => id)].slice(0, 8);
 }
 
-function values(draft: TurnDraft, { attribute, categoryId }: Extract<QuestionAct, { type: 'ask_values' }>, { graph }: PolicyContext): void {
+function values(
+  draft: TurnDraft,
+  { attribute, categoryId }: Extract<QuestionAct, { type: 'ask_values' }>,
+  { graph }: PolicyContext,
+): TurnDraft {
   const products = graph.select({ categoryId, limit: 500 });
   const facet = graph.facet(products, attribute);
-  if (facet.values.length === 0) return draft.take({ acts: [{ type: 'clarify', reason: 'not_understood', surface: null }], events: [], action: 'clarify' });
-  draft.take({
-    acts: [{ type: 'request', attribute, values: facet.values.slice(0, 10).map(({ value }) => value), measured: false }],
+  if (facet.values.length === 0)
+    return draft.take({
+      acts: [{ type: 'clarify', reason: 'not_understood', surface: null }],
+      events: [],
+      action: 'clarify',
+    });
+  return draft.take({
+    acts: [
+      { type: 'request', attribute, values: facet.values.slice(0, 10).map(({ value }) => value), measured: false },
+    ],
     events: [{ type: 'asked', pending: { kind: 'attribute', attribute } }],
     action: 'answer',
   });
 }
 
 /** What goes with a product: by the graph's relations first, else the best of the category that was asked for. */
-function relatedTo(draft: TurnDraft, act: Extract<QuestionAct, { type: 'ask_related' }>, context: PolicyContext): void {
+function relatedTo(draft: TurnDraft, act: Extract<QuestionAct, { type: 'ask_related' }>, context: PolicyContext): TurnDraft {
   const { graph } = context;
   const [anchorId] = act.choices;
-  if (anchorId === undefined) return draft.take({ acts: [{ type: 'clarify', reason: 'nothing_shown', surface: null }], events: [], action: 'clarify' });
-  const conditions = act.wishes.map(({ attribute, op, value, unit }) => ({ attribute, op, value, ...(unit === undefined ? {} : { unit }) }));
+  if (anchorId === undefined)
+    return draft.take({
+      acts: [{ type: 'clarify', reason: 'nothing_shown', surface: null }],
+      events: [],
+      action: 'clarify',
+    });
+  const topic = currentTopic(draft.state);
+  const conditions: Condition[] = act.wishes.map(({ attribute, op, value, unit }) => ({
+    attribute,
+    op,
+    value,
+    ...(unit === undefined ? {} : { unit }),
+  }));
+  // A brand that is not wanted is not wanted beside it either.
+  const refused = conditionsOf((topic?.constraints ?? []).filter(({ attribute, op }) => attribute === 'brand' && op === '!='));
   const byRelation = goesWith({ graph, productId: anchorId, categoryId: act.categoryId, limit: shownAtMost * 3 })
-    .filter((id) => conditions.every((condition) => graph.matches(id, condition)))
+    .filter((id) => [...conditions, ...refused].every((condition) => graph.matches(id, condition)))
     .slice(0, shownAtMost);
-  const productIds = byRelation.length > 0 ? byRelation : act.categoryId === null && conditions.length === 0 ? [] : graph.select({ categoryId: act.categoryId, conditions, limit: shownAtMost });
+  const productIds =
+    byRelation.length > 0
+      ? byRelation
+      : act.categoryId === null && conditions.length === 0
+        ? []
+        : graph.select({ categoryId: act.categoryId, conditions: [...conditions, ...refused], limit: shownAtMost });
   if (productIds.length === 0) {
     focusOn(draft, [anchorId], { kind: 'related', productIds: [anchorId] });
     return draft.take({ acts: [{ type: 'no_related', productId: anchorId }], events: [], action: 'answer' });
@@ -162,9 +265,21 @@ function relatedTo(draft: TurnDraft, act: Extract<QuestionAct, { type: 'ask_rela
   const [first] = categories;
   const categoryId = act.categoryId ?? (categories.size === 1 ? (first ?? null) : null);
   const relation = graph.related(anchorId).find((edge) => edge.productId === byRelation[0])?.kind;
-  if (categoryId !== null && categoryId !== currentTopic(draft.state)?.categoryId) draft.happen({ type: 'topic_opened', categoryId, constraints: [], gift: false });
-  draft.take({
-    acts: [{ type: 'offer', productIds, total: productIds.length, categoryId, reason: 'related', constraints: [], anchorId, ...(relation && byRelation.length > 0 ? { relation } : {}) }],
+  if (categoryId !== null && categoryId !== topic?.categoryId)
+    draft.happen({ type: 'topic_opened', categoryId, constraints: topic ? carryOver(topic, categoryId, graph) : [], gift: false });
+  return draft.take({
+    acts: [
+      {
+        type: 'offer',
+        productIds,
+        total: productIds.length,
+        categoryId,
+        reason: 'related',
+        constraints: [],
+        anchorId,
+        ...(relation && byRelation.length > 0 ? { relation } : {}),
+      },
+    ],
     events: [
       { type: 'shown', productIds },
       { type: 'acted', act: { kind: 'related', productIds: [anchorId] } },
@@ -174,24 +289,44 @@ function relatedTo(draft: TurnDraft, act: Extract<QuestionAct, { type: 'ask_rela
 }
 
 /** What could be taken instead: of those the ones that keep to the ledger, where any do. */
-function similarTo(draft: TurnDraft, choices: readonly string[], graph: ShopGraph): void {
+function similarTo(draft: TurnDraft, choices: readonly string[], graph: ShopGraph): TurnDraft {
   const [anchorId] = choices;
-  if (anchorId === undefined) return draft.take({ acts: [{ type: 'clarify', reason: 'nothing_shown', surface: null }], events: [], action: 'clarify' });
+  if (anchorId === undefined)
+    return draft.take({
+      acts: [{ type: 'clarify', reason: 'nothing_shown', surface: null }],
+      events: [],
+      action: 'clarify',
+    });
   const topic = currentTopic(draft.state);
   const conditions = conditionsOf(topic?.constraints ?? []);
+  const own = graph.product(anchorId)?.categoryId ?? '';
+  // A red lantern is no alternative to a red hammock.
+  const home = topic?.categoryId && graph.isWithin(own, topic.categoryId) ? topic.categoryId : own;
   const productIds = alternatives({ graph, productId: anchorId, limit: shownAtMost * 3 })
+    .filter((id) => graph.isWithin(graph.product(id)?.categoryId ?? '', home))
     .filter((id) => conditions.every((condition) => graph.matches(id, condition)))
     .slice(0, shownAtMost);
-  if (productIds.length === 0) return draft.take({ acts: [{ type: 'no_more', total: 0 }], events: [], action: 'answer' });
-  draft.take({
-    acts: [{ type: 'offer', productIds, total: productIds.length, categoryId: topic?.categoryId ?? null, reason: 'alternative', constraints: topic?.constraints ?? [], anchorId }],
+  if (productIds.length === 0)
+    return draft.take({ acts: [{ type: 'no_more', total: 0 }], events: [], action: 'answer' });
+  return draft.take({
+    acts: [
+      {
+        type: 'offer',
+        productIds,
+        total: productIds.length,
+        categoryId: home === '' ? null : home,
+        reason: 'alternative',
+        constraints: topic?.constraints ?? [],
+        anchorId,
+      },
+    ],
     events: [{ type: 'shown', productIds }],
     action: 'recommend',
   });
 }
 
 /** Prices are the same for everyone; what can be done is to look for something cheaper, which becomes a wish. */
-function tooExpensive(draft: TurnDraft, act: Extract<QuestionAct, { type: 'too_expensive' }>, graph: ShopGraph): void {
+function tooExpensive(draft: TurnDraft, act: Extract<QuestionAct, { type: 'too_expensive' }>, graph: ShopGraph): TurnDraft {
   const focus = act.choices;
   const prices = focus.flatMap((id) => gradedValue(graph, id, 'price') ?? []);
   const [productId] = focus;
@@ -200,8 +335,10 @@ function tooExpensive(draft: TurnDraft, act: Extract<QuestionAct, { type: 'too_e
   }
   const categoryId = graph.product(productId)?.categoryId ?? null;
   let topic = currentTopic(draft.state);
-  if (categoryId !== null && (topic?.categoryId === null || topic === null)) draft.happen({ type: 'category_set', categoryId });
-  else if (categoryId !== null && topic?.categoryId && !graph.isWithin(categoryId, topic.categoryId)) draft.happen({ type: 'topic_opened', categoryId, constraints: [], gift: false });
+  if (categoryId !== null && (topic?.categoryId === null || topic === null))
+    draft.happen({ type: 'category_set', categoryId });
+  else if (categoryId !== null && topic?.categoryId && !graph.isWithin(categoryId, topic.categoryId))
+    draft.happen({ type: 'topic_opened', categoryId, constraints: carryOver(topic, categoryId, graph), gift: false });
   topic = currentTopic(draft.state);
   const single = focus.length === 1 ? productId : null;
   // Cheaper than the one talked about; cheaper than all on screen, or at least than the dearest of them.
@@ -209,8 +346,17 @@ function tooExpensive(draft: TurnDraft, act: Extract<QuestionAct, { type: 'too_e
   for (const limit of limits) {
     const cheaperIds = cheaperThan(limit, topic, categoryId, graph);
     if (cheaperIds.length === 0) continue;
-    const removed = (topic?.constraints ?? []).filter((constraint) => constraint.attribute === 'price').map(({ id }) => id);
-    const wish = { id: `w${draft.state.turn}.p`, attribute: 'price', op: '<' as const, value: limit, strength: 'hard' as const, source: { turn: draft.state.turn, said: '' } };
+    const removed = (topic?.constraints ?? [])
+      .filter((constraint) => constraint.attribute === 'price')
+      .map(({ id }) => id);
+    const wish = {
+      id: `w${draft.state.turn}.p`,
+      attribute: 'price',
+      op: '<' as const,
+      value: limit,
+      strength: 'hard' as const,
+      source: { turn: draft.state.turn, said: '' },
+    };
     return draft.take({
       acts: [{ type: 'hold_price', productId: single, cheaperIds }],
       events: [
@@ -220,6 +366,5 @@ function tooExpensive(draft: TurnDraft, act: Extract<QuestionAct, { type: 'too_e
       action: 'price',
     });
   }
-  draft.take({ acts: [{ type: 'hold_price', productId: single, cheaperIds: [] }], events: [], action: 'price' });
+  return draft.take({ acts: [{ type: 'hold_price', productId: single, cheaperIds: [] }], events: [], action: 'price' });
 }
-

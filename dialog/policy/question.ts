@@ -18,7 +18,11 @@ const answersAtMost = 5;
  */
 export function bestQuestion(graph: ShopGraph, topic: Topic, productIds: readonly string[]): SystemAct | null {
   const sample = productIds.slice(0, sampleSize);
-  const settled = new Set([...topic.asked, ...topic.constraints.map((constraint) => constraint.attribute), ...topic.preferences.map((preference) => preference.attribute)]);
+  const settled = new Set([
+    ...topic.asked,
+    ...topic.constraints.map((constraint) => constraint.attribute),
+    ...topic.preferences.map((preference) => preference.attribute),
+  ]);
   const attributes = ['price', 'brand', ...graph.attributesOf(topic.categoryId).map((attribute) => attribute.id)];
   let best: { act: SystemAct; gain: number } | null = null;
   for (const attribute of attributes) {
@@ -43,13 +47,20 @@ function shopperWeight(attribute: string, graph: ShopGraph): number {
 function termQuestion(attribute: string, facet: Facet): { act: SystemAct; gain: number } | null {
   const values = facet.values.slice(0, answersAtMost);
   if (facet.values.length < 2 || facet.values.length > 12) return null;
-  return { act: { type: 'request', attribute, values: values.map(({ value }) => value), measured: false }, gain: entropy(facet.values.map(({ count }) => count)) };
+  return {
+    act: { type: 'request', attribute, values: values.map(({ value }) => value), measured: false },
+    gain: entropy(facet.values.map(({ count }) => count)),
+  };
 }
 
 function measuredQuestion(graph: ShopGraph, attribute: string, facet: Facet): { act: SystemAct; gain: number } | null {
   const [low, lower, middle, upper, high] = facet.quantiles ?? [0, 0, 0, 0, 0];
   if (!(high > low)) return null;
-  const bounds = [...new Set([lower, middle, upper].map((bound) => (attribute === 'price' ? roundPrice(bound, graph.currency) : bound)))].filter((bound) => bound > low);
+  const bounds = [
+    ...new Set(
+      [lower, middle, upper].map((bound) => (attribute === 'price' ? roundPrice(bound, graph.currency) : bound)),
+    ),
+  ].filter((bound) => bound > low);
   if (bounds.length === 0) return null;
   return { act: { type: 'request', attribute, values: bounds, measured: true }, gain: Math.log2(bounds.length + 1) };
 }

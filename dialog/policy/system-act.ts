@@ -12,25 +12,62 @@ export type SystemAct =
   | { readonly type: 'greet' }
   | { readonly type: 'chitchat'; readonly topic: ChitchatTopic }
   /** Says what was understood before the result: wishes added, dropped, undone; a topic taken up again. */
-  | { readonly type: 'acknowledge'; readonly change: 'undone' | 'nothing_to_undo' | 'relaxed' | 'resumed' | 'reset' | 'corrected'; readonly constraints: readonly Constraint[]; readonly categoryId: string | null }
+  | {
+      readonly type: 'acknowledge';
+      readonly change: 'undone' | 'nothing_to_undo' | 'relaxed' | 'resumed' | 'reset' | 'corrected';
+      readonly constraints: readonly Constraint[];
+      readonly categoryId: string | null;
+    }
   | { readonly type: 'request_category'; readonly categoryIds: readonly string[] }
   /** `values` are what the remaining products offer, most common first: term ids, 'true'/'false', or for measured attributes and price upper bounds in base (minor) units. */
-  | { readonly type: 'request'; readonly attribute: string; readonly values: readonly (string | number)[]; readonly measured: boolean }
+  | {
+      readonly type: 'request';
+      readonly attribute: string;
+      readonly values: readonly (string | number)[];
+      readonly measured: boolean;
+    }
   /** `total` is how many fit; `productIds` those that are shown. */
-  | { readonly type: 'offer'; readonly productIds: readonly string[]; readonly total: number; readonly categoryId: string | null; readonly reason: OfferReason; readonly constraints: readonly Constraint[]; readonly anchorId?: string; readonly relation?: RelationKind; readonly attribute?: string }
+  | {
+      readonly type: 'offer';
+      readonly productIds: readonly string[];
+      readonly total: number;
+      readonly categoryId: string | null;
+      readonly reason: OfferReason;
+      readonly constraints: readonly Constraint[];
+      readonly anchorId?: string;
+      readonly relation?: RelationKind;
+      readonly attribute?: string;
+    }
   /** Nothing fits. Each relaxation says what giving up one wish would bring; `impossible` is the smallest set that can't hold together. */
-  | { readonly type: 'no_match'; readonly categoryId: string | null; readonly constraints: readonly Constraint[]; readonly relaxations: readonly Relaxation[]; readonly outOfStock: readonly string[] }
+  | {
+      readonly type: 'no_match';
+      readonly categoryId: string | null;
+      readonly constraints: readonly Constraint[];
+      readonly relaxations: readonly Relaxation[];
+      readonly outOfStock: readonly string[];
+    }
   | { readonly type: 'no_more'; readonly total: number }
   /** Wished for, but stated by no product of the category: it was left out of the search, and that is said. */
   | { readonly type: 'unlisted'; readonly surfaces: readonly string[]; readonly categoryId: string }
   /** The graph knows nothing that goes with the product. */
   | { readonly type: 'no_related'; readonly productId: string }
   /** `attributes` in order of importance; `winnerId` only where the shopper asked which is better on `by`. */
-  | { readonly type: 'compare'; readonly productIds: readonly string[]; readonly attributes: readonly string[]; readonly by?: { readonly attribute: string; readonly direction: 1 | -1; readonly winnerIds: readonly string[] } }
+  | {
+      readonly type: 'compare';
+      readonly productIds: readonly string[];
+      readonly attributes: readonly string[];
+      readonly by?: { readonly attribute: string; readonly direction: 1 | -1; readonly winnerIds: readonly string[] };
+    }
   /** A fact: attribute id or built-in `price`, `rating`, `brand`, `category`, `stock`, `description`. The Nlg reads the value, or says that it is not known. */
   | { readonly type: 'inform'; readonly productId: string; readonly attribute: string }
   /** A yes/no question: `asked` is what the shopper supposed. `truth` null means that the graph does not say. */
-  | { readonly type: 'confirm_fact'; readonly productId: string; readonly attribute: string; readonly asked: { readonly op: Operator; readonly value: string | number | boolean; readonly unit?: string }; readonly truth: boolean | null }
+  | {
+      readonly type: 'confirm_fact';
+      readonly productId: string;
+      readonly attribute: string;
+      readonly asked: { readonly op: Operator; readonly value: string | number | boolean; readonly unit?: string };
+      readonly truth: boolean | null;
+    }
   /** Asked about something the graph has no attribute for; `surface` are the shopper's words. */
   | { readonly type: 'unknown_fact'; readonly productId: string | null; readonly surface: string }
   | { readonly type: 'explain'; readonly productId: string; readonly constraints: readonly Constraint[] }
@@ -38,23 +75,71 @@ export type SystemAct =
   | { readonly type: 'explain_price'; readonly productId: string }
   /** The shopper finds it too dear or bargains: prices are the same for everyone. */
   | { readonly type: 'hold_price'; readonly productId: string | null; readonly cheaperIds: readonly string[] }
-  | { readonly type: 'cart_changed'; readonly change: 'added' | 'removed' | 'set' | 'cleared'; readonly productId: string | null; readonly quantity: number }
-  | { readonly type: 'cart_rejected'; readonly reason: 'out_of_stock' | 'not_enough_stock' | 'not_in_cart' | 'unknown_product' | 'quantity_too_large'; readonly productId: string | null; readonly available: number | null }
+  | {
+      readonly type: 'cart_changed';
+      readonly change: 'added' | 'removed' | 'set' | 'cleared';
+      readonly productId: string | null;
+      readonly quantity: number;
+    }
+  | {
+      readonly type: 'cart_rejected';
+      readonly reason: 'out_of_stock' | 'not_enough_stock' | 'not_in_cart' | 'unknown_product' | 'quantity_too_large';
+      readonly productId: string | null;
+      readonly available: number | null;
+    }
   | { readonly type: 'show_cart' }
   | { readonly type: 'checkout'; readonly empty: boolean }
   | { readonly type: 'grant_coupon'; readonly coupon: GrantedCoupon; readonly repeated: boolean }
-  | { readonly type: 'coupon_refused'; readonly reason: 'say_it' | 'none_running' | 'not_started' | 'ended' | 'sold_out' | 'already_used' | 'needs_phrase'; readonly campaignId: string | null }
+  | {
+      readonly type: 'coupon_refused';
+      readonly reason:
+        | 'say_it'
+        | 'none_running'
+        | 'not_started'
+        | 'ended'
+        | 'sold_out'
+        | 'already_used'
+        | 'needs_phrase';
+      readonly campaignId: string | null;
+    }
   | { readonly type: 'coupon_did_you_mean'; readonly campaignId: string }
   | { readonly type: 'clarify_product'; readonly productIds: readonly string[]; readonly intent: string }
-  | { readonly type: 'clarify'; readonly reason: 'not_understood' | 'not_sold' | 'which_product' | 'nothing_shown' | 'which_number'; readonly surface: string | null }
+  | {
+      readonly type: 'clarify';
+      readonly reason: 'not_understood' | 'not_sold' | 'which_product' | 'nothing_shown' | 'which_number';
+      readonly surface: string | null;
+    }
   | { readonly type: 'list_wishes'; readonly constraints: readonly Constraint[]; readonly categoryId: string | null }
-  | { readonly type: 'policy_question'; readonly topic: 'shipping' | 'returns' | 'payment' | 'warranty' | 'invoice' | 'privacy' | 'other' }
+  | {
+      readonly type: 'policy_question';
+      readonly topic: 'shipping' | 'returns' | 'payment' | 'warranty' | 'invoice' | 'privacy' | 'other';
+    }
   | { readonly type: 'apologise' }
   | { readonly type: 'offer_human' }
   | { readonly type: 'handoff' };
 
-export type ChitchatTopic = 'thanks' | 'bye' | 'help' | 'identity' | 'praise' | 'out_of_scope' | 'affirm' | 'deny' | 'smalltalk';
-export type OfferReason = 'match' | 'popular' | 'cheaper' | 'more' | 'related' | 'graded' | 'selected' | 'relaxed' | 'gift' | 'alternative' | 'named';
+export type ChitchatTopic =
+  | 'thanks'
+  | 'bye'
+  | 'help'
+  | 'identity'
+  | 'praise'
+  | 'out_of_scope'
+  | 'affirm'
+  | 'deny'
+  | 'smalltalk';
+export type OfferReason =
+  | 'match'
+  | 'popular'
+  | 'cheaper'
+  | 'more'
+  | 'related'
+  | 'graded'
+  | 'selected'
+  | 'relaxed'
+  | 'gift'
+  | 'alternative'
+  | 'named';
 
 /** Giving up `constraintId` would leave `count` products, the best of which is `bestId`. */
 export interface Relaxation {
@@ -64,4 +149,16 @@ export interface Relaxation {
 }
 
 /** What `channelData.turn.action` says of a whole reply. */
-export type Action = 'ask' | 'recommend' | 'compare' | 'answer' | 'price' | 'coupon' | 'cart' | 'checkout' | 'no_match' | 'clarify' | 'handoff' | 'chitchat';
+export type Action =
+  | 'ask'
+  | 'recommend'
+  | 'compare'
+  | 'answer'
+  | 'price'
+  | 'coupon'
+  | 'cart'
+  | 'checkout'
+  | 'no_match'
+  | 'clarify'
+  | 'handoff'
+  | 'chitchat';

@@ -7,7 +7,10 @@ const measureVerbs: readonly { readonly pattern: RegExp; readonly dimension: str
   { pattern: /\bweighs?\b/, dimension: 'weight' },
   { pattern: /\bcosts?\b/, dimension: 'price' },
   { pattern: /\b(?:holds?|stores?)\b|装多少|能装|容纳/, dimension: 'capacity' },
-  { pattern: /\blasts?\b|\bper charge\b|\bon (?:a|one) (?:single )?charge\b|用多久|撑多久|待机多/, dimension: 'duration' },
+  {
+    pattern: /\blasts?\b|\bper charge\b|\bon (?:a|one) (?:single )?charge\b|用多久|撑多久|待机多/,
+    dimension: 'duration',
+  },
   { pattern: /\bhow (?:big|large)\b|多大/, dimension: 'size' },
 ];
 
@@ -19,7 +22,8 @@ export function attributesAsked(reading: Reading, productIds: readonly string[])
   const { understanding, grounding, graph } = reading;
   const found = new Set<string>();
   for (const mention of understanding.mentions) {
-    for (const candidate of mention.candidates) if (candidate.kind === 'attribute' && mention.candidates[0]?.kind === 'attribute') found.add(candidate.id);
+    for (const candidate of mention.candidates)
+      if (candidate.kind === 'attribute' && mention.candidates[0]?.kind === 'attribute') found.add(candidate.id);
   }
   for (const grade of grounding.grades) if (grade.degree === 'interrogative') found.add(grade.attribute);
   for (const attribute of counted(reading, productIds)) found.add(attribute);
@@ -32,7 +36,10 @@ export function attributesAsked(reading: Reading, productIds: readonly string[])
     }
   }
   const known = (attribute: string): boolean =>
-    attribute === 'price' || attribute === 'rating' || attribute === 'brand' || productIds.some((id) => graph.values(id, attribute).length > 0);
+    attribute === 'price' ||
+    attribute === 'rating' ||
+    attribute === 'brand' ||
+    productIds.some((id) => graph.values(id, attribute).length > 0);
   const all = [...found];
   return [...all.filter(known), ...all.filter((attribute) => !known(attribute))];
 }
@@ -41,9 +48,18 @@ export function attributesAsked(reading: Reading, productIds: readonly string[])
 function counted({ understanding, grounding, graph }: Reading, productIds: readonly string[]): string[] {
   const { text } = understanding;
   const nouns = [
-    ...[...text.matchAll(/\bhow (?:many|much) (?!is\b|are\b|was\b|do\b|does\b|did\b|will\b|would\b|can\b|for\b|the\b|more\b|of\b)([a-z]{2,})/g)].map((match) => match[1] ?? ''),
-    ...[...text.matchAll(/(?:几|多少)个?(\p{Script=Han}{1,2})/gu)].flatMap((match) => [match[1] ?? '', (match[1] ?? '').slice(0, 1)]),
-    ...[...text.matchAll(/\bin ([a-z]+)\b/g)].map((match) => match[1] ?? '').filter((noun) => noun.length > 2 && parseUnit(noun) !== undefined),
+    ...[
+      ...text.matchAll(
+        /\bhow (?:many|much) (?!is\b|are\b|was\b|do\b|does\b|did\b|will\b|would\b|can\b|for\b|the\b|more\b|of\b)([a-z]{2,})/g,
+      ),
+    ].map((match) => match[1] ?? ''),
+    ...[...text.matchAll(/(?:几|多少)个?(\p{Script=Han}{1,2})/gu)].flatMap((match) => [
+      match[1] ?? '',
+      (match[1] ?? '').slice(0, 1),
+    ]),
+    ...[...text.matchAll(/\bin ([a-z]+)\b/g)]
+      .map((match) => match[1] ?? '')
+      .filter((noun) => noun.length > 2 && parseUnit(noun) !== undefined),
   ].filter((noun) => noun !== '' && noun !== '钱' && noun !== '个');
   if (nouns.length === 0) return [];
   const category = graph.product(productIds[0] ?? '')?.categoryId ?? grounding.categoryId;
@@ -53,7 +69,8 @@ function counted({ understanding, grounding, graph }: Reading, productIds: reado
     const unit = parseUnit(noun) ?? parseUnit(noun.replace(/s$/, ''));
     const dimension = unit === undefined ? undefined : dimensionOf(unit);
     for (const attribute of attributes) {
-      const measured = dimension !== undefined && attribute.unit !== undefined && dimensionOf(attribute.unit) === dimension;
+      const measured =
+        dimension !== undefined && attribute.unit !== undefined && dimensionOf(attribute.unit) === dimension;
       const stem = noun.replace(/s$/, '');
       const labelled = [...attribute.words.zh, ...attribute.words.en].some((word) => word.toLowerCase().includes(stem));
       if (measured || (labelled && attribute.kind !== 'boolean')) result.push(attribute.id);

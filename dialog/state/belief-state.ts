@@ -82,13 +82,32 @@ export type Pending =
   | { readonly kind: 'attribute'; readonly attribute: string }
   | { readonly kind: 'category' }
   | { readonly kind: 'relax'; readonly constraintIds: readonly string[] }
-  | { readonly kind: 'which_product'; readonly intent: string; readonly productIds: readonly string[]; readonly quantity?: number }
+  | {
+      readonly kind: 'which_product';
+      readonly intent: string;
+      readonly productIds: readonly string[];
+      readonly quantity?: number;
+      /** What the answer finishes, where the intent alone does not say: the fact asked for, the line to be swapped. */
+      readonly attribute?: string;
+      readonly asked?: { readonly op: Operator; readonly value: string | number | boolean; readonly unit?: string };
+      readonly from?: string;
+    }
   | { readonly kind: 'handoff' }
   | { readonly kind: 'alternatives'; readonly productId: string };
 
 /** The latest act on products that a correction may move to another product. */
 export interface LastAct {
-  readonly kind: 'fact' | 'price' | 'stock' | 'cart_add' | 'cart_remove' | 'select' | 'compare' | 'related' | 'cart_view' | 'why';
+  readonly kind:
+    | 'fact'
+    | 'price'
+    | 'stock'
+    | 'cart_add'
+    | 'cart_remove'
+    | 'select'
+    | 'compare'
+    | 'related'
+    | 'cart_view'
+    | 'why';
   readonly productIds: readonly string[];
   readonly attribute?: string;
   readonly quantity?: number;

@@ -1,8 +1,8 @@
 import type { Attribute } from '../../knowledge-graph/graph/model.js';
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import { dimensionOf } from '../../knowledge-graph/graph/units.js';
-import { gradedValue as measuredValue } from '../commerce/recommendation/rank.js';
 import { dimensionWords } from '../../nlu/acts/gradable-words.js';
+import { gradedValue as measuredValue } from '../commerce/recommendation/rank.js';
 
 /** Which way a graded wish pushes an attribute of this shop. */
 export interface GradedAttribute {
@@ -63,13 +63,13 @@ export function attributeForDimension(graph: ShopGraph, dimension: string, categ
   if (!words) return null;
   let best: { id: string; score: number } | null = null;
   for (const attribute of graph.attributesOf(categoryId)) {
-    const score = fit(graph, attribute, words.labels, words.units);
+    const score = fitness(graph, attribute, words.labels, words.units);
     if (score > (best?.score ?? 0)) best = { id: attribute.id, score };
   }
   return best?.id ?? null;
 }
 
-function fit(graph: ShopGraph, attribute: Attribute, labels: readonly string[], units: readonly string[]): number {
+function fitness(graph: ShopGraph, attribute: Attribute, labels: readonly string[], units: readonly string[]): number {
   const names = [attribute.id, ...attribute.words.en, ...attribute.words.zh].map((name) => name.toLowerCase());
   let score = 0;
   labels.forEach((label, index) => {

@@ -7,8 +7,20 @@ import type { Constraint, DialogueState, LastAct, Mood, Pending, Preference, Top
  * Rasa's tracker), so a restart, an undo or a merchant's question about an old talk needs nothing else.
  */
 export type DialogueEvent =
-  | { readonly type: 'turn_started'; readonly language: 'zh' | 'en'; readonly sentiment: number; readonly said: string; readonly intents: readonly string[]; readonly unknown: readonly string[] }
-  | { readonly type: 'topic_opened'; readonly categoryId: string | null; readonly constraints: readonly Constraint[]; readonly gift: boolean }
+  | {
+      readonly type: 'turn_started';
+      readonly language: 'zh' | 'en';
+      readonly sentiment: number;
+      readonly said: string;
+      readonly intents: readonly string[];
+      readonly unknown: readonly string[];
+    }
+  | {
+      readonly type: 'topic_opened';
+      readonly categoryId: string | null;
+      readonly constraints: readonly Constraint[];
+      readonly gift: boolean;
+    }
   | { readonly type: 'topic_resumed'; readonly topicId: string }
   | { readonly type: 'category_set'; readonly categoryId: string | null }
   | { readonly type: 'text_set'; readonly text: string | null }
@@ -54,7 +66,17 @@ export function initialState(language: 'zh' | 'en' = 'zh'): DialogueState {
 }
 
 export function emptyTopic(id: string): Topic {
-  return { id, categoryId: null, constraints: [], preferences: [], text: null, gift: false, asked: [], shown: [], focus: [] };
+  return {
+    id,
+    categoryId: null,
+    constraints: [],
+    preferences: [],
+    text: null,
+    gift: false,
+    asked: [],
+    shown: [],
+    focus: [],
+  };
 }
 
 export function currentTopic(state: DialogueState): Topic | null {
@@ -71,7 +93,12 @@ function apply(state: DialogueState, event: DialogueEvent): DialogueState {
     case 'turn_started':
       return { ...state, turn: state.turn + 1, language: event.language, ...moodAfter(state, event.sentiment) };
     case 'topic_opened': {
-      const topic: Topic = { ...emptyTopic(`t${state.topics.length + 1}`), categoryId: event.categoryId, constraints: event.constraints, gift: event.gift };
+      const topic: Topic = {
+        ...emptyTopic(`t${state.topics.length + 1}`),
+        categoryId: event.categoryId,
+        constraints: event.constraints,
+        gift: event.gift,
+      };
       return { ...remember(state), topics: [...state.topics, topic], current: state.topics.length, pending: null };
     }
     case 'topic_resumed': {
@@ -95,25 +122,43 @@ function apply(state: DialogueState, event: DialogueEvent): DialogueState {
       return changeTopic(remember(state), (topic) => ({ ...topic, preferences: event.preferences }));
     case 'undone': {
       const before = state.past.at(-1);
-      return before ? { ...state, topics: before.topics, current: before.current, past: state.past.slice(0, -1), pastTurn: -1, pending: null } : state;
+      return before
+        ? {
+            ...state,
+            topics: before.topics,
+            current: before.current,
+            past: state.past.slice(0, -1),
+            pastTurn: -1,
+            pending: null,
+          }
+        : state;
     }
     case 'reset':
       return { ...remember(state), topics: [], current: -1, pending: null, last: null };
     case 'shown':
-      return changeTopic(state, (topic) => ({ ...topic, shown: [...topic.shown, event.productIds].slice(-depth), focus: event.productIds }));
+      return changeTopic(state, (topic) => ({
+        ...topic,
+        shown: [...topic.shown, event.productIds].slice(-depth),
+        focus: event.productIds,
+      }));
     case 'focused':
       return changeTopic(state, (topic) => ({ ...topic, focus: event.productIds }));
     case 'asked': {
       const next = { ...state, pending: event.pending, pendingTurn: state.turn };
       const { pending } = event;
-      return pending.kind === 'attribute' ? changeTopic(next, (topic) => ({ ...topic, asked: [...new Set([...topic.asked, pending.attribute])] })) : next;
+      return pending.kind === 'attribute'
+        ? changeTopic(next, (topic) => ({ ...topic, asked: [...new Set([...topic.asked, pending.attribute])] }))
+        : next;
     }
     case 'acted':
       return { ...state, last: event.act };
     case 'cart_changed':
       return { ...state, cart: event.cart };
     case 'coupon_granted':
-      return { ...state, coupons: [...state.coupons.filter((coupon) => coupon.code !== event.coupon.code), event.coupon].slice(-depth) };
+      return {
+        ...state,
+        coupons: [...state.coupons.filter((coupon) => coupon.code !== event.coupon.code), event.coupon].slice(-depth),
+      };
     case 'apologised':
       return { ...state, apologised: true };
     case 'greeted':
@@ -130,7 +175,11 @@ function apply(state: DialogueState, event: DialogueEvent): DialogueState {
 /** Keeps the ledger as it was before this turn's first change. */
 function remember(state: DialogueState): DialogueState {
   if (state.pastTurn === state.turn) return state;
-  return { ...state, past: [...state.past, { topics: state.topics, current: state.current }].slice(-depth), pastTurn: state.turn };
+  return {
+    ...state,
+    past: [...state.past, { topics: state.topics, current: state.current }].slice(-depth),
+    pastTurn: state.turn,
+  };
 }
 
 function changeTopic(state: DialogueState, change: (topic: Topic) => Topic): DialogueState {
@@ -143,7 +192,11 @@ function changeTopic(state: DialogueState, change: (topic: Topic) => Topic): Dia
 
 /** Mood is smoothed over turns; one furious sentence is enough to turn it, kindness brings it back step by step. */
 function moodAfter(state: DialogueState, sentiment: number): { moodScore: number; mood: Mood } {
-  const moodScore = sentiment <= -0.5 ? Math.min(sentiment, state.moodScore * 0.5 + sentiment * 0.5) : state.moodScore * 0.6 + sentiment * 0.4;
-  const mood: Mood = moodScore <= -0.45 ? 'angry' : moodScore <= -0.2 ? 'unhappy' : moodScore >= 0.3 ? 'happy' : 'neutral';
+  const moodScore =
+    sentiment <= -0.5
+      ? Math.min(sentiment, state.moodScore * 0.5 + sentiment * 0.5)
+      : state.moodScore * 0.6 + sentiment * 0.4;
+  const mood: Mood =
+    moodScore <= -0.45 ? 'angry' : moodScore <= -0.2 ? 'unhappy' : moodScore >= 0.3 ? 'happy' : 'neutral';
   return { moodScore, mood };
 }

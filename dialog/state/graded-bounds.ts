@@ -35,20 +35,37 @@ export function boundsOfGrade(
 
 function withWishes(topic: Topic, wishes: readonly Wish[]): ReturnType<typeof queryOf> {
   const constraints = [
-    ...topic.constraints.filter((constraint) => !wishes.some((wish) => wish.attribute === constraint.attribute && wish.op === '=' && constraint.op === '=')),
+    ...topic.constraints.filter(
+      (constraint) =>
+        !wishes.some((wish) => wish.attribute === constraint.attribute && wish.op === '=' && constraint.op === '='),
+    ),
     ...wishes.map((wish, index) => ({ ...wish, id: `g${index}`, source: { turn: 0, said: wish.said } })),
   ];
   return queryOf({ ...topic, constraints });
 }
 
-function wishesFor(graph: ShopGraph, attribute: string, direction: 1 | -1, productId: string, said: string, strict: boolean): Wish[] {
+function wishesFor(
+  graph: ShopGraph,
+  attribute: string,
+  direction: 1 | -1,
+  productId: string,
+  said: string,
+  strict: boolean,
+): Wish[] {
   const op = direction === 1 ? (strict ? '>' : '>=') : strict ? '<' : '<=';
   const base = { attribute, op, strength: 'hard', said } as const;
   const product = graph.product(productId);
   if (attribute === 'price' && product) return [{ ...base, value: product.offer.price.amount }];
   if (attribute === 'rating' && product?.rating) return [{ ...base, value: product.rating.value }];
   const [value] = graph.values(productId, attribute);
-  if (value?.kind === 'number') return [{ ...base, value: value.measure.value, ...(value.measure.unit === undefined ? {} : { unit: value.measure.unit }) }];
+  if (value?.kind === 'number')
+    return [
+      {
+        ...base,
+        value: value.measure.value,
+        ...(value.measure.unit === undefined ? {} : { unit: value.measure.unit }),
+      },
+    ];
   if (value?.kind !== 'term') return [];
   const rank = scaleRank(graph, attribute, value.termId);
   if (rank === null) return [];

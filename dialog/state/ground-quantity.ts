@@ -1,7 +1,7 @@
 import type { Attribute } from '../../knowledge-graph/graph/model.js';
+import { toMinor } from '../../knowledge-graph/graph/money.js';
 import type { Operator, ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import { convert, dimensionOf } from '../../knowledge-graph/graph/units.js';
-import { toMinor } from '../../knowledge-graph/graph/money.js';
 import type { Quantity, Understanding } from '../../nlu/understanding.js';
 import type { Constraint } from './belief-state.js';
 import type { Wish } from './ledger.js';
@@ -40,7 +40,12 @@ export function groundQuantity(given: Quantity, context: QuantityContext): Wish[
   if (quantity.kind === 'count') return null;
   const unit = unitBehind(quantity, context);
   if (unit) return bounds(unit, quantity, said, undefined);
-  if (context.pendingAttribute === 'price') return priceWishes({ ...quantity, comparator: quantity.comparator === 'eq' ? 'le' : quantity.comparator }, context, said);
+  if (context.pendingAttribute === 'price')
+    return priceWishes(
+      { ...quantity, comparator: quantity.comparator === 'eq' ? 'le' : quantity.comparator },
+      context,
+      said,
+    );
   const pending = context.pendingAttribute ? context.graph.attribute(context.pendingAttribute) : undefined;
   if (pending?.kind === 'number') return bounds(pending.id, quantity, said, undefined);
   const sized = sizeTerm(quantity, context, said);
@@ -52,7 +57,10 @@ export function groundQuantity(given: Quantity, context: QuantityContext): Wish[
 function turned(quantity: Quantity, text: string): Quantity {
   if (quantity.comparator !== 'gt' && quantity.comparator !== 'ge') return quantity;
   const before = text.slice(Math.max(0, quantity.start - 40), quantity.start);
-  const refused = /(?:\b(?:mustn't|must not|shouldn't|should not|can't|cannot|won't|don't|doesn't|not|never)\b(?:\s[a-z']+){0,3}|(?:别|不能|不要|不可以|不想|不得)[\p{Script=Han}]{0,3})\s*$/u.test(before);
+  const refused =
+    /(?:\b(?:mustn't|must not|shouldn't|should not|can't|cannot|won't|don't|doesn't|not|never)\b(?:\s[a-z']+){0,3}|(?:别|不能|不要|不可以|不想|不得)[\p{Script=Han}]{0,3})\s*$/u.test(
+      before,
+    );
   return refused ? { ...quantity, comparator: 'le' } : quantity;
 }
 
@@ -60,9 +68,18 @@ function priceWishes(quantity: Quantity, { graph, understanding, held }: Quantit
   const minor = (value: number): number => toMinor(value, graph.currency);
   const before = understanding.text.slice(Math.max(0, quantity.start - 12), quantity.start);
   const ceiling =
-    /(?:预算|最多|顶多|提到|加到|放宽到|涨到|budget(?: is| of)?|spend|max(?:imum)?|afford|(?:go|stretch|raise|increase)(?: (?:up|it|that))* to)[^\d]{0,8}$/.test(before) ||
-    (held.some((constraint) => constraint.attribute === 'price' && constraint.about === undefined && (constraint.op === '<' || constraint.op === '<=')) &&
-      !held.some((constraint) => constraint.attribute === 'price' && (constraint.op === '>' || constraint.op === '>=')));
+    /(?:预算|最多|顶多|提到|加到|放宽到|涨到|budget(?: is| of)?|spend|max(?:imum)?|afford|(?:go|stretch|raise|increase)(?: (?:up|it|that))* to)[^\d]{0,8}$/.test(
+      before,
+    ) ||
+    (held.some(
+      (constraint) =>
+        constraint.attribute === 'price' &&
+        constraint.about === undefined &&
+        (constraint.op === '<' || constraint.op === '<='),
+    ) &&
+      !held.some(
+        (constraint) => constraint.attribute === 'price' && (constraint.op === '>' || constraint.op === '>='),
+      ));
   const wish = (op: Operator, value: number, about?: number): Wish => ({
     attribute: 'price',
     op,
@@ -85,7 +102,10 @@ function priceWishes(quantity: Quantity, { graph, understanding, held }: Quantit
       return [wish('>=', middle), wish('<=', minor(quantity.high ?? quantity.value))];
     default:
       if (ceiling && quantity.comparator === 'eq') return [wish('<=', middle)];
-      return [wish('>=', Math.round(middle * (1 - aboutShare)), middle), wish('<=', Math.round(middle * (1 + aboutShare)), middle)];
+      return [
+        wish('>=', Math.round(middle * (1 - aboutShare)), middle),
+        wish('<=', Math.round(middle * (1 + aboutShare)), middle),
+      ];
   }
 }
 
@@ -97,17 +117,35 @@ function measureWishes(quantity: Quantity, context: QuantityContext, said: strin
   const { graph, categoryId, understanding } = context;
   const around = understanding.text.slice(Math.max(0, quantity.start - 24), quantity.end + 8);
   const atLeast =
-    /\b(?:fits?|fitting|holds?|holding|takes?|carry|accommodates?|suits?|seats?|sleeps?|enough for)\b|能装|放得下|装得下|装下|可装|能放|塞得下|够.{0,4}用|适配|能坐|能睡/.test(around) ||
-    ['time', 'charge', 'people'].includes((unit && dimensionOf(unit)) ?? '');
+    /\b(?:fits?|fitting|holds?|holding|takes?|carry|accommodates?|suits?|seats?|sleeps?|enough for)\b|能装|放得下|装得下|装下|可装|能放|塞得下|够.{0,4}用|适配|能坐|能睡/.test(
+      around,
+    ) || ['time', 'charge', 'people'].includes((unit && dimensionOf(unit)) ?? '');
   const named = [attribute.id, ...attribute.words.en, ...attribute.words.zh].join(' ');
   if (/\bage\b|年龄|岁/i.test(named)) return bounds(attribute.id, { ...quantity, comparator: 'le' }, said, unit);
   if (atLeast) return bounds(attribute.id, { ...quantity, comparator: 'ge' }, said, unit);
-  const exact: Wish = { attribute: attribute.id, op: '=', value: quantity.value, strength: 'hard', said, ...(unit === undefined ? {} : { unit }) };
-  const found = graph.count({ categoryId, conditions: [{ attribute: attribute.id, op: '=', value: quantity.value, ...(unit === undefined ? {} : { unit }) }], inStockOnly: false });
+  const exact: Wish = {
+    attribute: attribute.id,
+    op: '=',
+    value: quantity.value,
+    strength: 'hard',
+    said,
+    ...(unit === undefined ? {} : { unit }),
+  };
+  const found = graph.count({
+    categoryId,
+    conditions: [{ attribute: attribute.id, op: '=', value: quantity.value, ...(unit === undefined ? {} : { unit }) }],
+    inStockOnly: false,
+  });
   return found > 0 ? [exact] : bounds(attribute.id, { ...quantity, comparator: 'about' }, said, unit, nearShare);
 }
 
-function bounds(attribute: string, quantity: Quantity, said: string, unit: string | undefined, share = aboutShare): Wish[] {
+function bounds(
+  attribute: string,
+  quantity: Quantity,
+  said: string,
+  unit: string | undefined,
+  share = aboutShare,
+): Wish[] {
   const wish = (op: Operator, value: number, about?: number): Wish => ({
     attribute,
     op,
@@ -129,7 +167,10 @@ function bounds(attribute: string, quantity: Quantity, said: string, unit: strin
     case 'between':
       return [wish('>=', quantity.value), wish('<=', quantity.high ?? quantity.value)];
     case 'about':
-      return [wish('>=', quantity.value * (1 - share), quantity.value), wish('<=', quantity.value * (1 + share), quantity.value)];
+      return [
+        wish('>=', quantity.value * (1 - share), quantity.value),
+        wish('<=', quantity.value * (1 + share), quantity.value),
+      ];
     default:
       return [wish('=', quantity.value)];
   }
@@ -139,13 +180,21 @@ function bounds(attribute: string, quantity: Quantity, said: string, unit: strin
 function unitBehind(quantity: Quantity, { graph, categoryId, understanding }: QuantityContext): string | null {
   const word = /^\s?([a-z][a-z/²]{0,7})(?![a-z])/.exec(understanding.text.slice(quantity.end))?.[1];
   if (!word) return null;
-  return graph.attributesOf(categoryId).find((attribute) => attribute.kind === 'number' && attribute.unit?.toLowerCase() === word)?.id ?? null;
+  return (
+    graph
+      .attributesOf(categoryId)
+      .find((attribute) => attribute.kind === 'number' && attribute.unit?.toLowerCase() === word)?.id ?? null
+  );
 }
 
 function nearestAttribute(quantity: Quantity, { attributes, understanding, graph }: QuantityContext): string | null {
   for (const mention of attributes) {
     const between =
-      mention.end <= quantity.start ? understanding.text.slice(mention.end, quantity.start) : quantity.end <= mention.start ? understanding.text.slice(quantity.end, mention.start) : '';
+      mention.end <= quantity.start
+        ? understanding.text.slice(mention.end, quantity.start)
+        : quantity.end <= mention.start
+          ? understanding.text.slice(quantity.end, mention.start)
+          : '';
     const numeric = mention.attribute === 'price' || graph.attribute(mention.attribute)?.kind === 'number';
     if (numeric && between.length <= 14 && !/[,.;，。；]/.test(between)) return mention.attribute;
   }
@@ -157,15 +206,23 @@ function measuredBy(quantity: Quantity, context: QuantityContext): Attribute | n
   const { graph, categoryId } = context;
   const named = nearestAttribute(quantity, context);
   const attribute = named ? graph.attribute(named) : undefined;
-  if (attribute && (!attribute.unit || !quantity.unit || convert(1, quantity.unit, attribute.unit) !== undefined)) return attribute;
+  if (attribute && (!attribute.unit || !quantity.unit || convert(1, quantity.unit, attribute.unit) !== undefined))
+    return attribute;
   const dimension = quantity.unit ? dimensionOf(quantity.unit) : undefined;
-  const candidates = graph.attributesOf(categoryId).filter((candidate) => candidate.kind === 'number' && candidate.unit !== undefined && dimensionOf(candidate.unit) === dimension);
+  const candidates = graph
+    .attributesOf(categoryId)
+    .filter(
+      (candidate) =>
+        candidate.kind === 'number' && candidate.unit !== undefined && dimensionOf(candidate.unit) === dimension,
+    );
   const pending = candidates.find((candidate) => candidate.id === context.pendingAttribute);
   if (pending) return pending;
   if (candidates.length <= 1) return candidates[0] ?? byLabel(quantity, context);
   // Several attributes share the dimension: the one whose values lie around the number.
   const products = graph.select({ categoryId, inStockOnly: false, limit: 400 });
-  const base = quantity.unit ? (convert(quantity.value, quantity.unit, candidates[0]?.unit ?? quantity.unit) ?? quantity.value) : quantity.value;
+  const base = quantity.unit
+    ? (convert(quantity.value, quantity.unit, candidates[0]?.unit ?? quantity.unit) ?? quantity.value)
+    : quantity.value;
   let best: { attribute: Attribute; distance: number } | null = null;
   for (const candidate of candidates) {
     const { quantiles } = graph.facet(products, candidate.id);
@@ -196,7 +253,15 @@ function byLabel(quantity: Quantity, { graph, categoryId }: QuantityContext): At
   };
   const hint = hints[quantity.unit ?? ''];
   if (!hint) return null;
-  return graph.attributesOf(categoryId).find((attribute) => attribute.kind === 'number' && hint.test([attribute.id, ...attribute.words.en, ...attribute.words.zh].join(' '))) ?? null;
+  return (
+    graph
+      .attributesOf(categoryId)
+      .find(
+        (attribute) =>
+          attribute.kind === 'number' &&
+          hint.test([attribute.id, ...attribute.words.en, ...attribute.words.zh].join(' ')),
+      ) ?? null
+  );
 }
 
 /** "size 42", "256GB" where the catalogue writes them as words. */
@@ -205,8 +270,21 @@ function sizeTerm(quantity: Quantity, { graph, categoryId }: QuantityContext, sa
   const wanted = new Set([plain, `${plain}${quantity.unit ?? ''}`.toLowerCase(), said.replace(/\s+/g, '')]);
   for (const attribute of graph.attributesOf(categoryId)) {
     if (attribute.kind !== 'term') continue;
-    const term = graph.terms(attribute.id).find((candidate) => [...candidate.words.en, ...candidate.words.zh].some((word) => wanted.has(word.toLowerCase().replace(/\s+/g, ''))));
-    if (term && graph.count({ categoryId, conditions: [{ attribute: attribute.id, op: '=', value: term.id }], inStockOnly: false }) > 0) {
+    const term = graph
+      .terms(attribute.id)
+      .find((candidate) =>
+        [...candidate.words.en, ...candidate.words.zh].some((word) =>
+          wanted.has(word.toLowerCase().replace(/\s+/g, '')),
+        ),
+      );
+    if (
+      term &&
+      graph.count({
+        categoryId,
+        conditions: [{ attribute: attribute.id, op: '=', value: term.id }],
+        inStockOnly: false,
+      }) > 0
+    ) {
       return [{ attribute: attribute.id, op: '=', value: term.id, strength: 'hard', said }];
     }
   }
@@ -215,6 +293,8 @@ function sizeTerm(quantity: Quantity, { graph, categoryId }: QuantityContext, sa
 
 /** A bare number is money where it lies in the range that the category's prices span, give or take. */
 function looksLikePrice(quantity: Quantity, { graph, categoryId, understanding }: QuantityContext): boolean {
+  // A year in a question about the world is no budget.
+  if (understanding.question === 'wh' && quantity.comparator === 'eq' && understanding.mentions.length === 0) return false;
   const products = graph.select({ categoryId, inStockOnly: false, limit: 400 });
   const { quantiles } = graph.facet(products, 'price');
   if (!quantiles) return false;
@@ -222,5 +302,7 @@ function looksLikePrice(quantity: Quantity, { graph, categoryId, understanding }
   const top = toMinor(quantity.high ?? quantity.value, graph.currency);
   const bounded = quantity.comparator !== 'eq' || /预算|budget|spend/.test(understanding.text);
   const [low, , , , high] = quantiles;
-  return bounded ? top >= low * 0.3 && value <= high * 3 : value >= low * 0.5 && value <= high * 1.5 && quantity.value >= 10;
+  return bounded
+    ? top >= low * 0.3 && value <= high * 3
+    : value >= low * 0.5 && value <= high * 1.5 && quantity.value >= 10;
 }

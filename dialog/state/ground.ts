@@ -58,7 +58,8 @@ export function ground(understanding: Understanding, state: DialogueState, graph
     const id = categoryOf(mention, topicCategory, graph);
     return id === null ? [] : [{ id, negated: mention.negated, start: mention.start, end: mention.end }];
   });
-  const categoryId = staysOn(understanding, mainCategory(understanding, categories, graph), topicCategory, graph) ?? topicCategory;
+  const categoryId =
+    staysOn(understanding, mainCategory(understanding, categories, graph), topicCategory, graph) ?? topicCategory;
   const pendingAttribute = state.pending?.kind === 'attribute' ? state.pending.attribute : null;
   const attributes = understanding.mentions.flatMap((mention): AttributeMention[] => {
     const attribute = attributeOf(mention, categoryId, graph);
@@ -66,15 +67,27 @@ export function ground(understanding: Understanding, state: DialogueState, graph
   });
   const grades = understanding.gradables.flatMap((gradable): GroundedGrade[] => {
     const mention = gradable.mention === undefined ? undefined : understanding.mentions[gradable.mention];
-    const attribute = (mention ? attributeOf(mention, categoryId, graph) : null) ?? attributeForDimension(graph, gradable.dimension, categoryId);
+    const attribute =
+      (mention ? attributeOf(mention, categoryId, graph) : null) ??
+      attributeForDimension(graph, gradable.dimension, categoryId);
     if (!attribute) return [];
     // "too heavy", "not heavy" and "not too heavy" all ask for less of it.
     const flipped = gradable.degree === 'excessive' || gradable.negated;
     const direction = (flipped ? -gradable.direction : gradable.direction) as 1 | -1;
-    return [{ attribute, direction, degree: gradable.degree, start: gradable.start, end: gradable.end, said: understanding.text.slice(gradable.start, gradable.end).trim() }];
+    return [
+      {
+        attribute,
+        direction,
+        degree: gradable.degree,
+        start: gradable.start,
+        end: gradable.end,
+        said: understanding.text.slice(gradable.start, gradable.end).trim(),
+      },
+    ];
   });
-  const value = (mention: EntityMention): GroundedValue | null => valueOf(mention, categoryId, pendingAttribute, graph);
-  const listed = (attribute: string): boolean => categoryId === null || builtIn.has(attribute) || graph.attributesOf(categoryId).some((own) => own.id === attribute);
+  const value = (mention: EntityMention): GroundedValue | null => valueIn(mention, categoryId, pendingAttribute, graph);
+  const listed = (attribute: string): boolean =>
+    categoryId === null || builtIn.has(attribute) || graph.attributesOf(categoryId).some((own) => own.id === attribute);
   return {
     categories,
     categoryId,
@@ -84,8 +97,17 @@ export function ground(understanding: Understanding, state: DialogueState, graph
     unlisted: (within = () => true) =>
       understanding.mentions.filter(within).flatMap((mention) => {
         const grounded = value(mention);
-        const forWhom = understanding.recipient !== null && mention.start < understanding.recipient.end && understanding.recipient.start < mention.end;
-        return grounded && !forWhom && !mention.negated && (mention.candidates[0]?.score ?? 0) >= 0.85 && !listed(grounded.attribute) ? [mention.surface] : [];
+        const forWhom =
+          understanding.recipient !== null &&
+          mention.start < understanding.recipient.end &&
+          understanding.recipient.start < mention.end;
+        return grounded &&
+          !forWhom &&
+          !mention.negated &&
+          (mention.candidates[0]?.score ?? 0) >= 0.85 &&
+          !listed(grounded.attribute)
+          ? [mention.surface]
+          : [];
       }),
     wishes: (within = () => true) => {
       const { recipient } = understanding;
@@ -96,14 +118,37 @@ export function ground(understanding: Understanding, state: DialogueState, graph
         const forWhom = recipient !== null && mention.start < recipient.end && recipient.start < mention.end;
         const exactly = recipient !== null && mention.start <= recipient.start && mention.end >= recipient.end;
         if (forWhom && (!exactly || !sold(grounded, categoryId, graph))) return [];
-        if (mention.candidates[0]?.kind === 'attribute' && grades.some((grade) => grade.attribute === grounded.attribute)) return [];
+        if (
+          mention.candidates[0]?.kind === 'attribute' &&
+          grades.some((grade) => grade.attribute === grounded.attribute)
+        )
+          return [];
         if (!mention.negated && !listed(grounded.attribute)) return [];
         const measured = grounded.value === true && graph.attribute(grounded.attribute)?.kind === 'number';
-        if (measured) return mention.negated ? [] : [{ attribute: grounded.attribute, op: '>', value: 0, strength: 'hard', said: mention.surface }];
-        return [{ ...grounded, op: mention.negated ? '!=' : '=', strength: forWhom && !mention.negated ? 'soft' : 'hard', said: mention.surface }];
+        if (measured)
+          return mention.negated
+            ? []
+            : [{ attribute: grounded.attribute, op: '>', value: 0, strength: 'hard', said: mention.surface }];
+        return [
+          {
+            ...grounded,
+            op: mention.negated ? '!=' : '=',
+            strength: forWhom && !mention.negated ? 'soft' : 'hard',
+            said: mention.surface,
+          },
+        ];
       });
-      const context = { graph, understanding, categoryId, pendingAttribute, held: topic?.constraints ?? [], attributes };
-      const fromQuantities = understanding.quantities.filter(within).flatMap((quantity) => groundQuantity(quantity, context) ?? []);
+      const context = {
+        graph,
+        understanding,
+        categoryId,
+        pendingAttribute,
+        held: topic?.constraints ?? [],
+        attributes,
+      };
+      const fromQuantities = understanding.quantities
+        .filter(within)
+        .flatMap((quantity) => groundQuantity(quantity, context) ?? []);
       return [...fromMentions, ...fromQuantities];
     },
   };
@@ -118,9 +163,21 @@ function sold({ attribute, value }: GroundedValue, categoryId: string | null, gr
  * A category that is only mentioned: in 得能让娃娃平躺, said of prams, the wish is one that only prams can meet, so that the
  * talk stays on prams.
  */
-function staysOn(understanding: Understanding, mentioned: string | null, topicCategory: string | null, graph: ShopGraph): string | null {
-  if (mentioned === null || topicCategory === null || graph.isWithin(mentioned, topicCategory) || graph.isWithin(topicCategory, mentioned)) return mentioned;
-  const measured = (id: string, categoryId: string): boolean => graph.attributesOf(categoryId).some((attribute) => attribute.id === id);
+function staysOn(
+  understanding: Understanding,
+  mentioned: string | null,
+  topicCategory: string | null,
+  graph: ShopGraph,
+): string | null {
+  if (
+    mentioned === null ||
+    topicCategory === null ||
+    graph.isWithin(mentioned, topicCategory) ||
+    graph.isWithin(topicCategory, mentioned)
+  )
+    return mentioned;
+  const measured = (id: string, categoryId: string): boolean =>
+    graph.attributesOf(categoryId).some((attribute) => attribute.id === id);
   const named = understanding.mentions.flatMap((mention) => {
     const best = mention.candidates[0];
     return best?.kind === 'attribute' ? [best.id] : best?.kind === 'term' ? [best.attributeId ?? ''] : [];
@@ -137,10 +194,15 @@ function near(mention: EntityMention): EntityCandidate[] {
 /** The category that a mention names; among several the topic's own, the common ancestor, or the largest. */
 function categoryOf(mention: EntityMention, topicCategory: string | null, graph: ShopGraph): string | null {
   if (mention.candidates[0]?.kind !== 'category') return null;
-  const ids = near(mention).filter((candidate) => candidate.kind === 'category').map((candidate) => candidate.id);
+  const ids = near(mention)
+    .filter((candidate) => candidate.kind === 'category')
+    .map((candidate) => candidate.id);
   const [first] = ids;
   if (first === undefined) return null;
-  const related = topicCategory === null ? undefined : ids.find((id) => graph.isWithin(topicCategory, id) || graph.isWithin(id, topicCategory));
+  const related =
+    topicCategory === null
+      ? undefined
+      : ids.find((id) => graph.isWithin(topicCategory, id) || graph.isWithin(id, topicCategory));
   if (related !== undefined) return related;
   const ancestor = ids.find((id) => ids.every((other) => graph.isWithin(other, id)));
   if (ancestor !== undefined) return ancestor;
@@ -151,7 +213,11 @@ function categoryOf(mention: EntityMention, topicCategory: string | null, graph:
 }
 
 /** English names the thing before "for" and "with", Chinese at the end ("手机的充电器"); the clause order rules else. */
-function mainCategory(understanding: Understanding, categories: readonly GroundedCategory[], graph: ShopGraph): string | null {
+function mainCategory(
+  understanding: Understanding,
+  categories: readonly GroundedCategory[],
+  graph: ShopGraph,
+): string | null {
   const wanted = categories.filter((category) => !category.negated);
   const [first] = wanted;
   if (!first || wanted.length === 1) return first?.id ?? null;
@@ -165,19 +231,29 @@ function mainCategory(understanding: Understanding, categories: readonly Grounde
 
 function attributeOf(mention: EntityMention, categoryId: string | null, graph: ShopGraph): string | null {
   const candidates = near(mention).filter((candidate) => candidate.kind === 'attribute');
-  if (candidates.length === 0 || (mention.candidates[0]?.kind !== 'attribute' && mention.candidates[0]?.kind !== 'term')) return null;
+  if (
+    candidates.length === 0 ||
+    (mention.candidates[0]?.kind !== 'attribute' && mention.candidates[0]?.kind !== 'term')
+  )
+    return null;
   const here = new Set(graph.attributesOf(categoryId).map((attribute) => attribute.id));
   const known = candidates.find((candidate) => here.has(candidate.id)) ?? candidates[0];
   return known?.id ?? null;
 }
 
-function valueOf(mention: EntityMention, categoryId: string | null, pendingAttribute: string | null, graph: ShopGraph): GroundedValue | null {
+function valueIn(
+  mention: EntityMention,
+  categoryId: string | null,
+  pendingAttribute: string | null,
+  graph: ShopGraph,
+): GroundedValue | null {
   const [best] = mention.candidates;
   if (!best) return null;
   if (best.kind === 'product') return mention.negated ? { attribute: 'product', value: best.id } : null;
   if (best.kind === 'brand') return { attribute: 'brand', value: best.id };
   if (best.kind === 'category') {
-    const inner = mention.negated && categoryId !== null && best.id !== categoryId && graph.isWithin(best.id, categoryId);
+    const inner =
+      mention.negated && categoryId !== null && best.id !== categoryId && graph.isWithin(best.id, categoryId);
     return inner ? { attribute: 'category', value: best.id } : null;
   }
   if (best.kind === 'attribute') {
@@ -186,7 +262,11 @@ function valueOf(mention: EntityMention, categoryId: string | null, pendingAttri
     const here = graph.attributesOf(categoryId);
     if (attribute?.kind === 'boolean' && !here.some((own) => own.id === attribute.id)) {
       // The category measures what others only have: a tent's 防水指数 where shoes are 防水 or not.
-      const measure = here.find((own) => own.kind === 'number' && [...own.words.zh, ...own.words.en].some((word) => word.toLowerCase().includes(mention.surface)));
+      const measure = here.find(
+        (own) =>
+          own.kind === 'number' &&
+          [...own.words.zh, ...own.words.en].some((word) => word.toLowerCase().includes(mention.surface)),
+      );
       if (measure) return { attribute: measure.id, value: true };
     }
     if (!attribute || attribute.kind === 'number') return null;
@@ -199,18 +279,30 @@ function valueOf(mention: EntityMention, categoryId: string | null, pendingAttri
 }
 
 function hasFalsyTerm(graph: ShopGraph, attributeId: string): boolean {
-  return graph.terms(attributeId).some((term) => [...term.words.en, ...term.words.zh].some((word) => /^(?:no|none|without|not|无|否|没有|不支持)$/i.test(word)));
+  return graph
+    .terms(attributeId)
+    .some((term) =>
+      [...term.words.en, ...term.words.zh].some((word) => /^(?:no|none|without|not|无|否|没有|不支持)$/i.test(word)),
+    );
 }
 
 /** The same word may be a value of several attributes ("high"): the open question decides, then the category. */
-function termOf(mention: EntityMention, categoryId: string | null, pendingAttribute: string | null, graph: ShopGraph): GroundedValue | null {
+function termOf(
+  mention: EntityMention,
+  categoryId: string | null,
+  pendingAttribute: string | null,
+  graph: ShopGraph,
+): GroundedValue | null {
   let best: { candidate: EntityCandidate; score: number } | null = null;
   for (const candidate of near(mention)) {
     if (candidate.kind !== 'term' || candidate.attributeId === undefined) continue;
     const { attributeId } = candidate;
     const condition = { attribute: attributeId, op: '=' as const, value: candidate.id };
     const here = graph.count({ categoryId, conditions: [condition], inStockOnly: false });
-    const score = candidate.score + (attributeId === pendingAttribute ? 0.5 : 0) + (here > 0 ? 0.3 + Math.min(here, 1000) / 10_000 : 0);
+    const score =
+      candidate.score +
+      (attributeId === pendingAttribute ? 0.5 : 0) +
+      (here > 0 ? 0.3 + Math.min(here, 1000) / 10_000 : 0);
     if (!best || score > best.score) best = { candidate, score };
   }
   if (!best) return null;

@@ -13,27 +13,48 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
   const cartWord = /购物车|购物篮|车里|篮子|加购|\b(?:cart|basket|trolley)\b/.test(understanding.text);
   if (has('ask_stock') && understanding.question !== null && !cartWord) return null;
   if (has('cart_clear') && (lines.length > 0 || cartWord)) return [{ type: 'cart_clear' }];
-  const swapped = lines.length > 0 && /换成|换为|改成|改要|\b(?:swap|switch|exchange|replace|change)\b/.test(understanding.text) ? named.find((product) => !product.choices.some((id) => lines.some((line) => line.productId === id))) : undefined;
+  const swapped =
+    lines.length > 0 && /换成|换为|改成|改要|\b(?:swap|switch|exchange|replace|change)\b/.test(understanding.text)
+      ? named.find((product) => !product.choices.some((id) => lines.some((line) => line.productId === id)))
+      : undefined;
   if (swapped) {
     const others = understanding.mentions.filter((mention) => mention.start !== swapped.span.start);
     const from = resolveInCart({ ...understanding, mentions: others }, grounding, state, graph)[0] ?? recentOf(reading);
     const quantity = lines.find((line) => line.productId === from)?.quantity ?? 1;
     if (from) return [{ type: 'cart_swap', from, to: swapped.choices, quantity: swapped.quantity ?? quantity }];
   }
-  const correctedCount = has('correct') && lines.length > 0 && reading.products.length === 0 ? understanding.quantities.filter((quantity) => quantity.kind === 'count').at(-1) : undefined;
+  const correctedCount =
+    has('correct') && lines.length > 0 && reading.products.length === 0
+      ? understanding.quantities.filter((quantity) => quantity.kind === 'count').at(-1)
+      : undefined;
   const recentLine = recentOf(reading);
-  if (correctedCount && recentLine) return [{ type: 'cart_set', items: [{ choices: [recentLine], quantity: correctedCount.value }] }];
-  if (has('cart_remove') || (has('exclude') && lines.length > 0 && cartWord) || (has('exclude') && /不要了|any ?more|after all/.test(understanding.text))) {
+  if (correctedCount && recentLine)
+    return [{ type: 'cart_set', items: [{ choices: [recentLine], quantity: correctedCount.value }] }];
+  if (
+    has('cart_remove') ||
+    (has('exclude') && lines.length > 0 && cartWord) ||
+    (has('exclude') && /不要了|any ?more|after all/.test(understanding.text))
+  ) {
     const targets = resolveInCart(understanding, grounding, state, graph);
     if (targets.length > 0) return [{ type: 'cart_remove', choices: targets }];
     const named = reading.products.flatMap((product) => product.choices);
     if (cartWord && named.length > 0) return [{ type: 'cart_remove', choices: named }];
   }
   // "and one Ember too": a counted name goes on with what was begun.
-  const counted = named.some((product) => product.quantity !== null || (named.length === 1 && understanding.quantities.some((quantity) => quantity.kind === 'count')));
+  const counted = named.some(
+    (product) =>
+      product.quantity !== null ||
+      (named.length === 1 && understanding.quantities.some((quantity) => quantity.kind === 'count')),
+  );
   const onScreen = named.every((product) => product.choices.some((id) => reading.around.shown.includes(id)));
   const also = state.last?.kind === 'cart_add' && /\b(?:too|also|as well|and)\b|也|还要|再/.test(understanding.text);
-  const goesOn = understanding.question === null && named.length > 0 && ((counted && (cartWord || onScreen || state.last?.kind === 'cart_add')) || also) && !has('cart_remove') && !has('exclude') && has('search') < 0.85;
+  const goesOn =
+    understanding.question === null &&
+    named.length > 0 &&
+    ((counted && (cartWord || onScreen || state.last?.kind === 'cart_add')) || also) &&
+    !has('cart_remove') &&
+    !has('exclude') &&
+    has('search') < 0.85;
   const add = has('cart_add') >= 0.85 || goesOn ? addItems(reading, cartWord) : null;
   if (has('cart_set') && lines.length > 0 && !(add && /\b(?:add|another|more)\b|再|加/.test(understanding.text))) {
     const set = setItem(reading);
@@ -41,7 +62,7 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
   }
   if (add) return [{ type: 'cart_add', items: add }];
   if (has('cart_view') && (cartWord || lines.length > 0 || !grounding.categories.length)) {
-    const asksProduct = reading.products.length > 0 && !cartWord;
+    const asksProduct = reading.products.some((product) => product.by !== 'pronoun') && !cartWord;
     if (!asksProduct) return [{ type: 'cart_view' }];
   }
   return null;
@@ -50,21 +71,47 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
 /** The line of the cart that was touched last. */
 function recentOf({ state }: Reading): string | undefined {
   const { lines } = state.cart;
-  return state.last?.productIds.find((id) => lines.some((line) => line.productId === id)) ?? (lines.length === 1 ? lines[0]?.productId : undefined);
+  return (
+    state.last?.productIds.find((id) => lines.some((line) => line.productId === id)) ??
+    (lines.length === 1 ? lines[0]?.productId : undefined)
+  );
 }
 
 /** What to add, and how many of each; null when nothing in the words or on screen can be meant. */
-function addItems({ understanding, products, around, grounding, graph, has }: Reading, cartWord: boolean): CartItem[] | null {
-  const counts = understanding.quantities.filter((quantity) => quantity.kind === 'count' && Number.isInteger(quantity.value) && quantity.value > 0 && quantity.value <= mostPieces);
+function addItems(
+  { understanding, products, around, grounding, graph, has }: Reading,
+  cartWord: boolean,
+): CartItem[] | null {
+  const counts = understanding.quantities.filter(
+    (quantity) =>
+      quantity.kind === 'count' &&
+      Number.isInteger(quantity.value) &&
+      quantity.value > 0 &&
+      quantity.value <= mostPieces,
+  );
   const lone = counts.length === 1 ? (counts[0]?.value ?? 1) : /\btwice\b|两次/.test(understanding.text) ? 2 : 1;
-  const numbers = understanding.quantities.filter((quantity) => quantity.kind === 'number' && quantity.value > 0 && quantity.value <= mostPieces && Number.isInteger(quantity.value));
-  const single = lone !== 1 || counts.length > 0 ? lone : cartWord || has('cart_add') >= 0.9 ? (numbers[0]?.value ?? 1) : 1;
+  const numbers = understanding.quantities.filter(
+    (quantity) =>
+      quantity.kind === 'number' &&
+      quantity.value > 0 &&
+      quantity.value <= mostPieces &&
+      Number.isInteger(quantity.value),
+  );
+  const single =
+    lone !== 1 || counts.length > 0 ? lone : cartWord || has('cart_add') >= 0.9 ? (numbers[0]?.value ?? 1) : 1;
   // "under 200, please" bounds a price; it counts nothing.
-  const bounds = understanding.quantities.some((quantity) => quantity.kind === 'money' || quantity.kind === 'measure' || (quantity.kind === 'number' && (quantity.comparator !== 'eq' || quantity.value > mostPieces)));
+  const bounds = understanding.quantities.some(
+    (quantity) =>
+      quantity.kind === 'money' ||
+      quantity.kind === 'measure' ||
+      (quantity.kind === 'number' && (quantity.comparator !== 'eq' || quantity.value > mostPieces)),
+  );
   if (bounds && !cartWord && products.length === 0) return null;
   if (products.length > 0) {
     // "two of the blue one": a count belongs to the only product; with several, each has its own beside it.
-    const distinct = products.filter((product, index) => products.findIndex((other) => other.choices.join() === product.choices.join()) === index);
+    const distinct = products.filter(
+      (product, index) => products.findIndex((other) => other.choices.join() === product.choices.join()) === index,
+    );
     return distinct.map((product) => ({
       choices: product.choices,
       quantity: Math.max(1, Math.round(product.quantity ?? (distinct.length === 1 ? single : 1))),
@@ -73,13 +120,19 @@ function addItems({ understanding, products, around, grounding, graph, has }: Re
   const brandOrValue = grounding.wishes().filter((wish) => wish.op === '=' && wish.attribute !== 'price');
   if (brandOrValue.length > 0 && (cartWord || has('cart_add') >= 0.95)) {
     const pool = around.shown.length > 0 ? around.shown : graph.select({ conditions: [], limit: 2000 });
-    const fitting = pool.filter((id) => brandOrValue.every(({ attribute, value, unit }) => graph.matches(id, { attribute, op: '=', value, ...(unit === undefined ? {} : { unit }) })));
+    const fitting = pool.filter((id) =>
+      brandOrValue.every(({ attribute, value, unit }) =>
+        graph.matches(id, { attribute, op: '=', value, ...(unit === undefined ? {} : { unit }) }),
+      ),
+    );
     if (fitting.length > 0 && fitting.length <= 8) return [{ choices: fitting, quantity: single }];
   }
   const category = grounding.categories.find((candidate) => !candidate.negated);
   if (category) {
     const fitting = around.focus.filter((id) => graph.isWithin(graph.product(id)?.categoryId ?? '', category.id));
-    return fitting.length > 0 && (cartWord || (has('cart_add') >= 0.9 && fitting.length === 1)) ? [{ choices: fitting, quantity: single }] : null;
+    return fitting.length > 0 && (cartWord || (has('cart_add') >= 0.9 && fitting.length === 1))
+      ? [{ choices: fitting, quantity: single }]
+      : null;
   }
   if (brandOrValue.length > 0 || grounding.grades.length > 0) return null;
   if (around.focus.length > 0) return [{ choices: around.focus, quantity: single }];
@@ -88,12 +141,21 @@ function addItems({ understanding, products, around, grounding, graph, has }: Re
 
 /** "just one Ridge", 改成两双: the new quantity of a line. */
 function setItem({ understanding, grounding, state, graph }: Reading): ShopperAct | null {
-  const amount = understanding.quantities.find((quantity) => (quantity.kind === 'count' || quantity.kind === 'number') && Number.isInteger(quantity.value) && quantity.value >= 0 && quantity.value <= mostPieces);
+  const amount = understanding.quantities.find(
+    (quantity) =>
+      (quantity.kind === 'count' || quantity.kind === 'number') &&
+      Number.isInteger(quantity.value) &&
+      quantity.value >= 0 &&
+      quantity.value <= mostPieces,
+  );
   if (!amount) return null;
   const inCart = resolveInCart(understanding, grounding, state, graph);
   if (inCart.length > 0) return { type: 'cart_set', items: [{ choices: inCart, quantity: amount.value }] };
   if (understanding.mentions.some((mention) => mention.candidates[0]?.kind !== 'attribute')) return null;
-  const recent = state.last?.kind === 'cart_add' || state.last?.kind === 'cart_view' ? state.last.productIds.filter((id) => state.cart.lines.some((line) => line.productId === id)) : [];
+  const recent =
+    state.last?.kind === 'cart_add' || state.last?.kind === 'cart_view'
+      ? state.last.productIds.filter((id) => state.cart.lines.some((line) => line.productId === id))
+      : [];
   const [only] = state.cart.lines;
   const target = recent.at(-1) ?? (state.cart.lines.length === 1 ? only?.productId : undefined);
   return target === undefined ? null : { type: 'cart_set', items: [{ choices: [target], quantity: amount.value }] };

@@ -10,7 +10,7 @@ const searchLike =
 /** Questions: comparisons, reasons, prices, stock, what goes with it, and facts. Null when it is no question about products. */
 export function interpretQuestion(reading: Reading): ShopperAct | null {
   const { has, understanding, products, around, grounding, state } = reading;
-  const choices = products.flatMap((product) => product.choices);
+  const choices = [...new Set(products.flatMap((product) => product.choices))];
   const explicit = products.length > 0;
   const subject = explicit ? choices : around.focus;
   const compare = has('compare') ? compareAct(reading) : null;
@@ -20,7 +20,11 @@ export function interpretQuestion(reading: Reading): ShopperAct | null {
     return price ? { type: 'ask_price', choices: subject, why: true } : { type: 'ask_why', choices: subject };
   }
   if (has('ask_related')) {
-    const anchors = explicit ? choices : around.focus.length > 0 ? around.focus : state.cart.lines.map((line) => line.productId).slice(-1);
+    const anchors = explicit
+      ? choices
+      : around.focus.length > 0
+        ? around.focus
+        : state.cart.lines.map((line) => line.productId).slice(-1);
     const own = grounding.categories.find((category) => anchors.every((id) => !within(reading, id, category.id)));
     if (anchors.length > 0 && (own || grounding.categories.length === 0 || explicit)) {
       return { type: 'ask_related', choices: anchors, categoryId: own?.id ?? null, wishes: grounding.wishes() };
@@ -28,13 +32,23 @@ export function interpretQuestion(reading: Reading): ShopperAct | null {
   }
   // 噪音呢, "and the weight?": another fact about the same product.
   const again = has('same_question') && !explicit && grounding.attributes[0] !== undefined && around.focus.length === 1;
-  if (again) return { type: 'ask_fact', choices: around.focus, attribute: attributesAsked(reading, around.focus)[0] ?? grounding.attributes[0]?.attribute ?? '' };
+  if (again)
+    return {
+      type: 'ask_fact',
+      choices: around.focus,
+      attribute: attributesAsked(reading, around.focus)[0] ?? grounding.attributes[0]?.attribute ?? '',
+    };
   const fact = factAct(reading, subject, explicit);
   if (fact && fact.type !== 'ask_unknown') return fact;
   if (has('ask_price') && subject.length > 0 && (explicit || grounding.categories.length === 0)) {
-    return { type: 'ask_price', choices: subject, why: /为什么|怎么(?:这|涨|降)|\bwhy\b|\bwhere does\b/.test(understanding.text) };
+    return {
+      type: 'ask_price',
+      choices: subject,
+      why: /为什么|怎么(?:这|涨|降)|\bwhy\b|\bwhere does\b/.test(understanding.text),
+    };
   }
-  if (has('ask_stock') && subject.length > 0 && (explicit || grounding.categories.length === 0)) return { type: 'ask_stock', choices: subject };
+  if (has('ask_stock') && subject.length > 0 && (explicit || grounding.categories.length === 0))
+    return { type: 'ask_stock', choices: subject };
   return fact;
 }
 
@@ -44,21 +58,49 @@ function within({ graph }: Reading, productId: string, categoryId: string): bool
 
 function compareAct(reading: Reading): ShopperAct | null {
   const { products, around, grounding, graph } = reading;
-  let ids = [...new Set(products.flatMap((product) => product.choices.slice(0, product.by === 'pronoun' || product.by === 'grade' ? 4 : 1)))];
+  let ids = [
+    ...new Set(
+      products.flatMap((product) =>
+        product.choices.slice(0, product.by === 'pronoun' || product.by === 'grade' ? 4 : 1),
+      ),
+    ),
+  ];
   const grade = grounding.grades.find((candidate) => candidate.degree !== 'interrogative') ?? grounding.grades[0];
-  const extent = /\b(?:least|less|lowest|smallest|fewest)\b|最(?:少|低|小)/.test(reading.understanding.text) ? -1 : /\b(?:most|more|highest|largest|longest|longer)\b|最(?:多|高|大)/.test(reading.understanding.text) ? 1 : null;
+  const extent = /\b(?:least|less|lowest|smallest|fewest)\b|最(?:少|低|小)/.test(reading.understanding.text)
+    ? -1
+    : /\b(?:most|more|highest|largest|longest|longer)\b|最(?:多|高|大)/.test(reading.understanding.text)
+      ? 1
+      : null;
   const attribute = grade?.attribute ?? attributesAsked(reading, around.focus)[0];
-  const newCategory = grounding.categories.find((category) => around.shown.every((id) => !within(reading, id, category.id)));
+  const newCategory = grounding.categories.find((category) =>
+    around.shown.every((id) => !within(reading, id, category.id)),
+  );
   if (ids.length < 2) {
-    const pool = around.focus.length > 1 ? around.focus : around.shown.length > 1 ? around.shown : (around.earlier.find((list) => list.length > 1) ?? []);
+    const pool =
+      around.focus.length > 1
+        ? around.focus
+        : around.shown.length > 1
+          ? around.shown
+          : (around.earlier.find((list) => list.length > 1) ?? []);
     const brands = grounding.wishes().filter((wish) => wish.attribute === 'brand');
     if (brands.length > 1) {
-      ids = brands.flatMap((brand) => pool.find((id) => graph.product(id)?.brandId === brand.value) ?? graph.select({ categoryId: grounding.categoryId, conditions: [{ attribute: 'brand', op: '=', value: String(brand.value) }], limit: 1 }));
+      ids = brands.flatMap(
+        (brand) =>
+          pool.find((id) => graph.product(id)?.brandId === brand.value) ??
+          graph.select({
+            categoryId: grounding.categoryId,
+            conditions: [{ attribute: 'brand', op: '=', value: String(brand.value) }],
+            limit: 1,
+          }),
+      );
     } else if (ids.length === 1 && around.focus.length > 0 && products[0]?.by !== 'pronoun') {
       const other = around.focus.find((id) => !ids.includes(id));
       if (other) ids = [other, ...ids];
     } else if (!newCategory) {
-      ids = [...(ids.length === 1 && products[0]?.by === 'name' ? ids : []), ...pool.slice(0, grade || attribute ? 6 : 3)];
+      ids = [
+        ...(ids.length === 1 && products[0]?.by === 'name' ? ids : []),
+        ...pool.slice(0, grade || attribute ? 6 : 3),
+      ];
     }
   }
   ids = [...new Set(ids)];
@@ -66,16 +108,30 @@ function compareAct(reading: Reading): ShopperAct | null {
   const superlativeOfCategory = grade?.degree === 'superlative' && newCategory !== undefined && products.length === 0;
   if (superlativeOfCategory) return null;
   const boolean = attribute !== undefined && graph.attribute(attribute)?.kind === 'boolean';
-  return { type: 'compare', productIds: ids.slice(0, 6), attribute: attribute ?? null, direction: grade?.direction ?? extent ?? (boolean ? 1 : null) };
+  return {
+    type: 'compare',
+    productIds: ids.slice(0, 6),
+    attribute: attribute ?? null,
+    direction: grade?.direction ?? extent ?? (boolean ? 1 : null),
+  };
 }
 
 /** Facts about the product that is talked about. */
 function factAct(reading: Reading, subject: readonly string[], explicit: boolean): ShopperAct | null {
   const { understanding, grounding, around, products, has } = reading;
   const { text, question, mentions } = understanding;
-  const tells = question === null && grounding.attributes.length > 0 && /\b(?:tell me|state|give me|let me know|(?:like|want) to know|wonder(?:ing)?)\b|说说|告诉我|讲讲|想知道/.test(text);
+  const tells =
+    question === null &&
+    grounding.attributes.length > 0 &&
+    /\b(?:tell me|state|give me|let me know|(?:like|want) to know|wonder(?:ing)?)\b|说说|告诉我|讲讲|想知道/.test(text);
   const elliptic = question === null && /[?？]\s*$/.test(text) && !has('same_question');
-  const stated = question === null && !elliptic && explicit && grounding.attributes.length > 0 && grounding.wishes().length === 0 && !has('search');
+  const stated =
+    question === null &&
+    !elliptic &&
+    explicit &&
+    grounding.attributes.length > 0 &&
+    grounding.wishes().length === 0 &&
+    !has('search');
   if (subject.length === 0 || (question === null && !elliptic && !stated && !tells)) return valuesAct(reading);
   if (!explicit && (searchLike.test(text) || grounding.categories.length > 0)) return valuesAct(reading);
   if (elliptic && mentions.some((mention) => mention.negated)) return null;
@@ -88,37 +144,57 @@ function factAct(reading: Reading, subject: readonly string[], explicit: boolean
 
   const [attribute] = attributesAsked(reading, subject);
   if (asksWhat && attribute && attribute !== 'price' && attribute !== 'stock') {
-    return several ? { type: 'compare', productIds: subject.slice(0, 6), attribute, direction: null } : { type: 'ask_fact', choices: subject, attribute };
+    return several
+      ? { type: 'compare', productIds: subject.slice(0, 6), attribute, direction: null }
+      : { type: 'ask_fact', choices: subject, attribute };
   }
   if (!asksWhat) {
     const supposed = supposition(reading);
     if (supposed) {
-      if (several && grounding.attributes.length > 0) return { type: 'compare', productIds: subject.slice(0, 6), attribute: supposed.attribute, direction: 1 };
-      if (!several) return { type: 'ask_whether', choices: subject, attribute: supposed.attribute, asked: supposed.asked };
+      if (several && grounding.attributes.length > 0)
+        return { type: 'compare', productIds: subject.slice(0, 6), attribute: supposed.attribute, direction: 1 };
+      if (!several)
+        return { type: 'ask_whether', choices: subject, attribute: supposed.attribute, asked: supposed.asked };
     }
-    if (attribute && !several && attribute !== 'price' && attribute !== 'stock') return { type: 'ask_fact', choices: subject, attribute };
+    if (attribute && !several && attribute !== 'price' && attribute !== 'stock')
+      return { type: 'ask_fact', choices: subject, attribute };
   } else if (!several) {
     const wanted = builtInAsked(text);
     if (wanted) return { type: 'ask_fact', choices: subject, attribute: wanted };
   }
   if (stated || has('ask_price') || has('ask_stock')) return null;
   const surface = understanding.unknown.map((unknown) => unknown.surface).join(' ');
-  const aboutIt = explicit || pronoun || (around.focus.length === 1 && /^(?:是|有|能|会|支持|带|可以|含|用|要)|多久|多少|几|多[大长高宽厚重深]/.test(text));
-  const knownWords = mentions.some((mention: EntityMention) => mention.candidates[0]?.kind === 'term' || mention.candidates[0]?.kind === 'brand');
-  if (aboutIt && !several && (surface !== '' || has('policy_question')) && !knownWords) return { type: 'ask_unknown', choices: subject, surface: surface === '' ? text : surface };
+  const aboutIt =
+    explicit ||
+    pronoun ||
+    (around.focus.length === 1 && /^(?:是|有|能|会|支持|带|可以|含|用|要)|多久|多少|几|多[大长高宽厚重深]/.test(text));
+  const knownWords = mentions.some(
+    (mention: EntityMention) => mention.candidates[0]?.kind === 'term' || mention.candidates[0]?.kind === 'brand',
+  );
+  if (aboutIt && !several && (surface !== '' || has('policy_question')) && !knownWords)
+    return { type: 'ask_unknown', choices: subject, surface: surface === '' ? text : surface };
   return null;
 }
 
 function builtInAsked(text: string): string | null {
   if (/什么牌子|哪个牌子|什么品牌|哪家的|\b(?:what|which) brand\b|\bwho makes\b/.test(text)) return 'brand';
   if (/评价|评分|口碑|\breviews?\b|\brat(?:ed|ing)\b/.test(text)) return 'rating';
-  if (/介绍|详细|怎么样|\btell me (?:more )?about\b|\bdetails\b|\bdescribe\b|\bwhat(?:'s| is) (?:it|this)\s*[?.]?$|\bwhat'?s it like\b/.test(text)) return 'description';
+  if (
+    /介绍|详细|怎么样|\btell me (?:more )?about\b|\bdetails\b|\bdescribe\b|\bwhat(?:'s| is) (?:it|this)\s*[?.]?$|\bwhat'?s it like\b/.test(
+      text,
+    )
+  )
+    return 'description';
   return null;
 }
 
 /** "Is it waterproof", "does it last 30 hours": what is supposed of the product. */
-function supposition({ grounding }: Reading): Pick<Extract<ShopperAct, { type: 'ask_whether' }>, 'attribute' | 'asked'> | null {
-  const [wish] = grounding.wishes().filter((candidate) => candidate.attribute !== 'product' && candidate.attribute !== 'category');
+function supposition({
+  grounding,
+}: Reading): Pick<Extract<ShopperAct, { type: 'ask_whether' }>, 'attribute' | 'asked'> | null {
+  const [wish] = grounding
+    .wishes()
+    .filter((candidate) => candidate.attribute !== 'product' && candidate.attribute !== 'category');
   if (!wish) return null;
   const { attribute, op, value, unit } = wish;
   return { attribute, asked: { op: op === '!=' ? '=' : op, value, ...(unit === undefined ? {} : { unit }) } };
@@ -126,8 +202,19 @@ function supposition({ grounding }: Reading): Pick<Extract<ShopperAct, { type: '
 
 /** "What colours do you have": the values that a category offers. */
 function valuesAct({ understanding, grounding, graph, state }: Reading): ShopperAct | null {
-  const asks = /(?:有|都有)(?:哪些|什么|啥|几种)|(?:哪些|什么)(?:样的)?.{0,4}(?:可选|可以选|选择)|\b(?:what|which)\b.{0,24}\b(?:do you|are there|available|have you|can i|come in|are you)\b/.test(understanding.text);
-  const mention = grounding.attributes.find((candidate) => candidate.attribute === 'brand' || graph.attribute(candidate.attribute)?.kind === 'term');
-  if (!asks || !mention || grounding.categories.length > 0 || (grounding.categoryId === null && state.current < 0 && mention.attribute !== 'brand')) return null;
+  const asks =
+    /(?:有|都有)(?:哪些|什么|啥|几种)|(?:哪些|什么)(?:样的)?.{0,4}(?:可选|可以选|选择)|\b(?:what|which)\b.{0,24}\b(?:do you|are there|available|have you|can i|come in|are you)\b/.test(
+      understanding.text,
+    );
+  const mention = grounding.attributes.find(
+    (candidate) => candidate.attribute === 'brand' || graph.attribute(candidate.attribute)?.kind === 'term',
+  );
+  if (
+    !asks ||
+    !mention ||
+    grounding.categories.length > 0 ||
+    (grounding.categoryId === null && state.current < 0 && mention.attribute !== 'brand')
+  )
+    return null;
   return { type: 'ask_values', attribute: mention.attribute, categoryId: grounding.categoryId };
 }

@@ -1,7 +1,8 @@
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import type { IntentName, Span, Understanding } from '../../nlu/understanding.js';
-import type { DialogueState } from './belief-state.js';
+import { answerToWhich } from './answer-to-which.js';
 import { attributesAsked } from './asked-attribute.js';
+import type { DialogueState } from './belief-state.js';
 import { attributeForDimension } from './dimensions.js';
 import { currentTopic } from './events.js';
 import { ground } from './ground.js';
@@ -28,7 +29,11 @@ export function interpret(understanding: Understanding, state: DialogueState, gr
   if (sole) return sole;
   const social = socialActs(reading);
   // An insult may hold a word of the shop; it wishes for nothing.
-  const insult = social.some((act) => act.type === 'complain') && understanding.quantities.length === 0 && grounding.categories.length === 0 && understanding.mentions.every((mention) => (mention.candidates[0]?.score ?? 0) < 0.95);
+  const insult =
+    social.some((act) => act.type === 'complain') &&
+    understanding.quantities.length === 0 &&
+    grounding.categories.length === 0 &&
+    understanding.mentions.every((mention) => (mention.candidates[0]?.score ?? 0) < 0.95);
   if (insult) return social;
   const acts = mainActs(reading);
   if (acts.length > 0) return [...social, ...acts];
@@ -50,49 +55,33 @@ function soleAct(reading: Reading): ShopperAct[] | null {
   return null;
 }
 
-/** The bot asked which product was meant: the answer finishes what was begun. */
-function answerToWhich({ state, products, grounding, graph }: Reading): ShopperAct[] | null {
-  const { pending } = state;
-  if (pending?.kind !== 'which_product') return null;
-  const wishes = grounding.wishes().filter((wish) => wish.op === '=');
-  const pointed = products.flatMap((product) => product.choices).filter((id) => pending.productIds.includes(id));
-  const described = wishes.length === 0 ? [] : pending.productIds.filter((id) => wishes.every(({ attribute, op, value, unit }) => graph.matches(id, { attribute, op, value, ...(unit === undefined ? {} : { unit }) })));
-  const choices = pointed.length > 0 && pointed.length < pending.productIds.length ? pointed : described;
-  if (choices.length === 0 || choices.length === pending.productIds.length) return null;
-  switch (pending.intent) {
-    case 'cart_add':
-    case 'cart_set':
-      return [{ type: pending.intent, items: [{ choices, quantity: pending.quantity ?? 1 }] }];
-    case 'cart_remove':
-      return [{ type: 'cart_remove', choices }];
-    case 'ask_price':
-      return [{ type: 'ask_price', choices, why: false }];
-    case 'ask_stock':
-      return [{ type: 'ask_stock', choices }];
-    case 'ask_why':
-      return [{ type: 'ask_why', choices }];
-    default:
-      return [{ type: 'select', choices }];
-  }
-}
-
 function socialActs({ has, understanding, products }: Reading): ShopperAct[] {
   const acts: ShopperAct[] = [];
-  const bare = understanding.mentions.length === 0 && understanding.quantities.length === 0 && understanding.gradables.length === 0;
-  if (has('complain') || (understanding.sentiment.score <= -0.6 && bare && !has('too_expensive'))) acts.push({ type: 'complain' });
-  const nothingElse = understanding.mentions.length === 0 && products.every((product) => product.by === 'pronoun') && understanding.quantities.length === 0 && understanding.gradables.length === 0;
+  const bare =
+    understanding.mentions.length === 0 &&
+    understanding.quantities.length === 0 &&
+    understanding.gradables.length === 0;
+  if (has('complain') || (understanding.sentiment.score <= -0.6 && bare && !has('too_expensive')))
+    acts.push({ type: 'complain' });
+  const nothingElse =
+    understanding.mentions.length === 0 &&
+    products.every((product) => product.by === 'pronoun') &&
+    understanding.quantities.length === 0 &&
+    understanding.gradables.length === 0;
   if (!nothingElse) return acts;
   if (has('thanks')) acts.push({ type: 'chitchat', topic: 'thanks' });
   else if (has('bye')) acts.push({ type: 'chitchat', topic: 'bye' });
-  else if (has('greet') && understanding.unknown.length === 0 && understanding.intents.length === 1) acts.push({ type: 'greet' });
-  else if (has('praise') && !acts.length && understanding.intents.length === 1) acts.push({ type: 'chitchat', topic: 'praise' });
+  else if (has('greet') && understanding.unknown.length === 0 && understanding.intents.length === 1)
+    acts.push({ type: 'greet' });
+  else if (has('praise') && !acts.length && understanding.intents.length === 1)
+    acts.push({ type: 'chitchat', topic: 'praise' });
   return acts;
 }
 
 function mainActs(reading: Reading): ShopperAct[] {
   const { has, understanding, products, state, around, grounding } = reading;
   const { mentions, quantities, gradables, intents } = understanding;
-  const choices = products.flatMap((product) => product.choices);
+  const choices = [...new Set(products.flatMap((product) => product.choices))];
   const subject = choices.length > 0 ? choices : around.focus;
   const bare = mentions.length === 0 && quantities.length === 0 && gradables.length === 0;
 
@@ -104,18 +93,35 @@ function mainActs(reading: Reading): ShopperAct[] {
   if (cart) return withRest(reading, cart, ['cart_add', 'cart_remove', 'cart_set']);
   const relax = relaxAct(reading);
   if (relax) return withRest(reading, [relax], ['relax']);
-  if (has('ask_coupon') && (!has('bargain') || /券|码|红包|\b(?:coupon|voucher|promo|code)/.test(understanding.text)) && !grounding.categories.length) return [{ type: 'ask_coupon' }];
+  if (
+    has('ask_coupon') &&
+    (!has('bargain') || /券|码|红包|\b(?:coupon|voucher|promo|code)/.test(understanding.text)) &&
+    !grounding.categories.length
+  )
+    return [{ type: 'ask_coupon' }];
   if (has('bargain') || has('too_expensive')) {
     // What the shopper calls too dear is no budget; a bound beside it is one.
     const wishes = grounding.wishes().filter((wish) => wish.attribute !== 'price' || wish.about === undefined);
-    const elsewhere = grounding.categories.some((category) => subject.every((id) => !reading.graph.isWithin(reading.graph.product(id)?.categoryId ?? '', category.id)));
-    if (wishes.length === 0 && !has('more') && !elsewhere) return [{ type: 'too_expensive', choices: subject, bargain: !has('too_expensive') }];
+    const elsewhere = grounding.categories.some((category) =>
+      subject.every((id) => !reading.graph.isWithin(reading.graph.product(id)?.categoryId ?? '', category.id)),
+    );
+    if (wishes.length === 0 && !has('more') && !elsewhere)
+      return [{ type: 'too_expensive', choices: subject, bargain: !has('too_expensive') }];
   }
   const question = interpretQuestion(reading);
-  if (question) return withRest(reading, [question], intents.filter((intent) => /^(?:ask_|compare|same_question)/.test(intent.name)).map((intent) => intent.name));
+  if (question)
+    return withRest(
+      reading,
+      [question],
+      intents.filter((intent) => /^(?:ask_|compare|same_question)/.test(intent.name)).map((intent) => intent.name),
+    );
   if (has('resume')) {
     const category = grounding.categories[0]?.id ?? null;
-    const known = state.topics.some((topic, index) => index !== state.current && (category === null || (topic.categoryId !== null && related(topic.categoryId, category, reading.graph))));
+    const known = state.topics.some(
+      (topic, index) =>
+        index !== state.current &&
+        (category === null || (topic.categoryId !== null && related(topic.categoryId, category, reading.graph))),
+    );
     if (known) {
       const wishes = grounding.wishes();
       const resume: ShopperAct = { type: 'resume', categoryId: category };
@@ -123,11 +129,22 @@ function mainActs(reading: Reading): ShopperAct[] {
       return rest ? [resume, rest] : [resume];
     }
   }
-  if (has('policy_question') && products.length === 0 && grounding.categories.length === 0) return [{ type: 'policy_question', topic: policyTopic(understanding.text) }];
-  if (has('browse') && grounding.categories.length === 0 && grounding.wishes().length === 0) return [{ type: 'browse' }];
-  if (has('similar') && subject.length > 0 && grounding.categories.length === 0) return [{ type: 'ask_similar', choices: subject }];
-  if (has('more') && grounding.categories.length === 0 && grounding.wishes().length === 0 && gradables.length === 0 && around.shown.length > 0) return [{ type: 'more' }];
-  if (has('dont_care') && grounding.wishes().length === 0 && grounding.categories.length === 0) return [{ type: 'dont_care' }];
+  if (has('policy_question') && products.length === 0 && grounding.categories.length === 0)
+    return [{ type: 'policy_question', topic: policyTopic(understanding.text) }];
+  if (has('browse') && grounding.categories.length === 0 && grounding.wishes().length === 0)
+    return [{ type: 'browse' }];
+  if (has('similar') && subject.length > 0 && grounding.categories.length === 0)
+    return [{ type: 'ask_similar', choices: subject }];
+  if (
+    has('more') &&
+    grounding.categories.length === 0 &&
+    grounding.wishes().length === 0 &&
+    gradables.length === 0 &&
+    around.shown.length > 0
+  )
+    return [{ type: 'more' }];
+  if (has('dont_care') && grounding.wishes().length === 0 && grounding.categories.length === 0)
+    return [{ type: 'dont_care' }];
   if (has('affirm') && bare && products.length === 0) return [{ type: 'affirm' }];
   if (has('deny') && bare && products.length === 0) return [{ type: 'deny' }];
   if (choices.length > 0 && grounding.categories.length === 0 && selects(reading)) return [{ type: 'select', choices }];
@@ -143,12 +160,15 @@ function withRest(reading: Reading, acts: ShopperAct[], names: readonly IntentNa
   const { understanding } = reading;
   if (understanding.clauses.length < 2) return acts;
   const whole = understanding.text.length;
-  const taken = understanding.intents.filter((intent) => names.includes(intent.name) && intent.span.end - intent.span.start < whole).map((intent) => intent.span);
+  const taken = understanding.intents
+    .filter((intent) => names.includes(intent.name) && intent.span.end - intent.span.start < whole)
+    .map((intent) => intent.span);
   if (taken.length === 0) return acts;
   const free = (span: Span): boolean => !taken.some((clause) => span.start >= clause.start && span.start < clause.end);
   const rest = searchAct(reading, free);
   // The products of the sentence are those of the act; only wishes beside them are something new.
-  const wishes = rest?.type === 'search' && (rest.categoryId !== null || rest.wishes.length > 0 || rest.grades.length > 0);
+  const wishes =
+    rest?.type === 'search' && (rest.categoryId !== null || rest.wishes.length > 0 || rest.grades.length > 0);
   return rest && wishes ? [...acts, { ...rest, products: [] }] : acts;
 }
 
@@ -157,7 +177,17 @@ function correctionAct(reading: Reading): ShopperAct | null {
   const { has, state, products, understanding } = reading;
   const { last } = state;
   const pointed = products.find((product) => product.by !== 'pronoun') ?? null;
-  if (!last || !pointed || !(has('correct') || has('same_question') || pointed.by === 'other' || (has('deny') && understanding.clauses.length > 1))) return null;
+  if (
+    !last ||
+    !pointed ||
+    !(
+      has('correct') ||
+      has('same_question') ||
+      pointed.by === 'other' ||
+      (has('deny') && understanding.clauses.length > 1)
+    )
+  )
+    return null;
   const choices = pointed.choices.filter((id) => !last.productIds.includes(id) || pointed.by !== 'other');
   if (choices.length === 0) return null;
   const correcting = has('correct') || has('deny') || pointed.by === 'other';
@@ -166,7 +196,9 @@ function correctionAct(reading: Reading): ShopperAct | null {
   switch (last.kind) {
     case 'cart_add': {
       const [from] = last.productIds;
-      return correcting && from && !choices.includes(from) ? { type: 'cart_swap', from, to: choices, quantity: last.quantity ?? 1 } : null;
+      return correcting && from && !choices.includes(from)
+        ? { type: 'cart_swap', from, to: choices, quantity: last.quantity ?? 1 }
+        : null;
     }
     case 'fact':
       return last.attribute ? { type: 'ask_fact', choices, attribute: last.attribute } : null;
@@ -185,7 +217,9 @@ function correctionAct(reading: Reading): ShopperAct | null {
 
 /** Which wishes are given up: by attribute named, by value named, or by what kind of word the number was. */
 function relaxAct({ has, grounding, understanding, state, graph }: Reading): ShopperAct | null {
-  if (!has('relax')) return null;
+  // "Raise the budget to 4500" names a new bound; it gives none up.
+  const rebound = understanding.quantities.some((quantity) => quantity.kind === 'money' || quantity.kind === 'number') && /到|至|\bto\b/.test(understanding.text);
+  if (!has('relax') || rebound) return null;
   const topic = currentTopic(state);
   if (!topic) return null;
   const span = understanding.intents.find((intent) => intent.name === 'relax')?.span;
@@ -199,15 +233,20 @@ function relaxAct({ has, grounding, understanding, state, graph }: Reading): Sho
     }
   }
   const values = grounding.wishes(inside).map(({ attribute, value }) => ({ attribute, value }));
-  const held = new Set([...topic.constraints.map((constraint) => constraint.attribute), ...topic.preferences.map((preference) => preference.attribute)]);
+  const held = new Set([
+    ...topic.constraints.map((constraint) => constraint.attribute),
+    ...topic.preferences.map((preference) => preference.attribute),
+  ]);
   const named = [...attributes].filter((attribute) => held.has(attribute));
   const heldValues = values.filter((value) => held.has(value.attribute));
-  if (named.length === 0 && heldValues.length === 0) return attributes.size > 0 || values.length > 0 ? { type: 'relax', attributes: [...attributes], values } : null;
+  if (named.length === 0 && heldValues.length === 0)
+    return attributes.size > 0 || values.length > 0 ? { type: 'relax', attributes: [...attributes], values } : null;
   return { type: 'relax', attributes: named, values: heldValues };
 }
 
 /** Words that choose: without them a pronoun alone points at nothing in particular. */
-const chooses = /就(?:要|是|选|它|这|那)|要(?:这|那|它)|选(?:这|那|它)|看看?(?:这|那|它)|喜欢|^(?:这|那)(?:个|款|双|件|台)$|\b(?:i (?:like|want|prefer|choose|pick)|i'?ll go|let'?s go|tell me|this one|that one)\b/;
+const chooses =
+  /就(?:要|是|选|它|这|那)|要(?:这|那|它)|选(?:这|那|它)|看看?(?:这|那|它)|喜欢|^(?:这|那)(?:个|款|双|件|台)$|\b(?:i (?:like|want|prefer|choose|pick)|i'?ll go|let'?s go|tell me|this one|that one)\b/;
 
 /** Pointing at a product without asking anything: it becomes what is talked about. */
 function selects({ has, understanding, products, grounding }: Reading): boolean {
@@ -216,7 +255,13 @@ function selects({ has, understanding, products, grounding }: Reading): boolean 
   if (named) return !has('search') || has('search') < 0.8 ? grounding.wishes().length === 0 : false;
   if (has('complain') || has('search') >= 0.85) return by === 'position' || by === 'grade' || by === 'other';
   if (by === 'pronoun') return chooses.test(understanding.text) && understanding.mentions.length === 0;
-  return by === 'position' || by === 'grade' || by === 'other' || by === 'both' || (by === 'description' && understanding.question === null);
+  return (
+    by === 'position' ||
+    by === 'grade' ||
+    by === 'other' ||
+    by === 'both' ||
+    (by === 'description' && understanding.question === null)
+  );
 }
 
 function policyTopic(text: string): 'shipping' | 'returns' | 'payment' | 'warranty' | 'invoice' | 'privacy' | 'other' {
@@ -235,20 +280,45 @@ function searchAct(reading: Reading, within: (span: Span) => boolean): ShopperAc
   const grades = grounding.grades.filter((grade) => within(grade) && grade.degree !== 'interrogative');
   const categories = grounding.categories.filter((category) => within(category) && !category.negated);
   const categoryId = categories.length > 0 ? grounding.categoryId : null;
-  const named = products.filter((product) => product.by === 'name' && within(product.span)).flatMap((product) => product.choices);
+  const named = products
+    .filter((product) => product.by === 'name' && within(product.span))
+    .flatMap((product) => product.choices);
   const recipient = understanding.recipient && within(understanding.recipient) ? understanding.recipient : null;
   const gift = has('gift') > 0 || (recipient !== null && categories.length === 0);
-  const lookedFor = has('search') >= 0.8 || has('recommend') > 0 || gift || state.pending?.kind === 'category' || likes(understanding.text);
+  const lookedFor =
+    has('search') >= 0.8 ||
+    has('recommend') > 0 ||
+    gift ||
+    state.pending?.kind === 'category' ||
+    likes(understanding.text);
   const loose = lookedFor ? looseWords(reading, within) : null;
   const unlisted = grounding.unlisted(within);
-  const nothing = unlisted.length === 0 && wishes.length === 0 && grades.length === 0 && categoryId === null && named.length === 0 && recipient === null && !gift;
-  if (nothing && loose === null) return has('recommend') || (has('search') >= 0.8 && currentTopic(state)?.categoryId) ? { type: 'search', categoryId: null, wishes, grades, loose, recipient, gift, unlisted: [], products: [] } : null;
-  if (nothing && loose !== null && graph.suggestCategories(loose, 1).length === 0 && graph.search(loose, { limit: 1 }).length === 0) return { type: 'not_sold', surface: loose };
+  const nothing =
+    unlisted.length === 0 &&
+    wishes.length === 0 &&
+    grades.length === 0 &&
+    categoryId === null &&
+    named.length === 0 &&
+    recipient === null &&
+    !gift;
+  if (nothing && loose === null)
+    return has('recommend') || (has('search') >= 0.8 && currentTopic(state)?.categoryId)
+      ? { type: 'search', categoryId: null, wishes, grades, loose, recipient, gift, unlisted: [], products: [] }
+      : null;
+  if (
+    nothing &&
+    loose !== null &&
+    graph.suggestCategories(loose, 1).length === 0 &&
+    graph.search(loose, { limit: 1 }).length === 0
+  )
+    return { type: 'not_sold', surface: loose };
   return { type: 'search', categoryId, wishes, grades, loose, recipient, gift, unlisted, products: named };
 }
 
 function likes(text: string): boolean {
-  return /喜欢|爱好|热爱|爱(?!人|情)|平时|经常|热衷|迷|\b(?:likes?|loves?|enjoys?|into|hobby|hobbies|keen on|fan of|interested in|fond of|passionate)\b/.test(text);
+  return /喜欢|爱好|热爱|爱(?!人|情)|平时|经常|热衷|迷|\b(?:likes?|loves?|enjoys?|into|hobby|hobbies|keen on|fan of|interested in|fond of|passionate)\b/.test(
+    text,
+  );
 }
 
 function looseWords({ understanding }: Reading, within: (span: Span) => boolean): string | null {

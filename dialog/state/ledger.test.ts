@@ -11,13 +11,20 @@ const base = { strength: 'hard', said: '' } as const;
 
 const wish: fc.Arbitrary<Wish> = fc.oneof(
   fc
-    .tuple(fc.constantFrom('brand', 'colour', 'fabric'), fc.constantFrom('=', '!=' as const), fc.constantFrom('a', 'b', 'c'))
+    .tuple(
+      fc.constantFrom('brand', 'colour', 'fabric'),
+      fc.constantFrom('=', '!=' as const),
+      fc.constantFrom('a', 'b', 'c'),
+    )
     .map(([attribute, op, value]): Wish => ({ ...base, attribute, op, value })),
   fc
     .tuple(fc.constantFrom('price', 'load'), fc.oneof(upper, lower), fc.integer({ min: 1, max: 9 }))
     .map(([attribute, op, value]): Wish => ({ ...base, attribute, op, value: value * 100 })),
   fc
-    .tuple(fc.oneof(upper, lower), fc.constantFrom([500, 'g'] as const, [2000, 'g'] as const, [1, 'kg'] as const, [2, 'kg'] as const))
+    .tuple(
+      fc.oneof(upper, lower),
+      fc.constantFrom([500, 'g'] as const, [2000, 'g'] as const, [1, 'kg'] as const, [2, 'kg'] as const),
+    )
     .map(([op, [value, unit]]): Wish => ({ ...base, attribute: 'weight', op, value, unit })),
   fc.constantFrom('=', '!=' as const).map((op): Wish => ({ ...base, attribute: 'waterproof', op, value: true })),
 );
@@ -29,7 +36,10 @@ function apply(ledger: readonly Constraint[], wishes: readonly Wish[], turn: num
 }
 
 /** Plays the utterances and looks at each step. */
-function play(steps: readonly (readonly Wish[])[], look: (before: readonly Constraint[], wishes: readonly Wish[], after: readonly Constraint[]) => void): void {
+function play(
+  steps: readonly (readonly Wish[])[],
+  look: (before: readonly Constraint[], wishes: readonly Wish[], after: readonly Constraint[]) => void,
+): void {
   let ledger: Constraint[] = [];
   steps.forEach((wishes, index) => {
     const before = ledger;
@@ -59,7 +69,9 @@ describe('changeLedger', () => {
       fc.property(utterances, (steps) => {
         play(steps, (_before, _wishes, after) => {
           for (const { attribute, value } of after.filter(({ op }) => op === '=')) {
-            expect(after.some((other) => other.op === '!=' && other.attribute === attribute && other.value === value)).toBe(false);
+            expect(
+              after.some((other) => other.op === '!=' && other.attribute === attribute && other.value === value),
+            ).toBe(false);
           }
         });
       }),
@@ -75,7 +87,11 @@ describe('changeLedger', () => {
               const said = wishes.filter((each) => each.attribute === attribute && side(each));
               if (said.length === 0) continue;
               const standing = after.filter((each) => each.attribute === attribute && side(each));
-              expect(standing.every((each) => said.some(({ op, value, unit }) => op === each.op && value === each.value && unit === each.unit))).toBe(true);
+              expect(
+                standing.every((each) =>
+                  said.some(({ op, value, unit }) => op === each.op && value === each.value && unit === each.unit),
+                ),
+              ).toBe(true);
             }
           }
         });
@@ -96,17 +112,34 @@ describe('changeLedger', () => {
   });
 
   const stands = (first: Partial<Wish>, second: Partial<Wish>): string[] =>
-    apply(apply([], [{ ...base, attribute: 'weight', op: '=', value: 0, ...first }], 1), [{ ...base, attribute: 'weight', op: '=', value: 0, ...second }], 2).map(
-      ({ op, value, unit }) => `${op} ${value} ${unit ?? ''}`.trim(),
-    );
+    apply(
+      apply([], [{ ...base, attribute: 'weight', op: '=', value: 0, ...first }], 1),
+      [{ ...base, attribute: 'weight', op: '=', value: 0, ...second }],
+      2,
+    ).map(({ op, value, unit }) => `${op} ${value} ${unit ?? ''}`.trim());
 
   test.each([
     ['bounds of both sides stand together', { op: '>=', value: 200 }, { op: '<=', value: 500 }, ['>= 200', '<= 500']],
-    ['an upper bound below the lower one takes its place', { op: '>=', value: 600 }, { op: '<=', value: 500 }, ['<= 500']],
+    [
+      'an upper bound below the lower one takes its place',
+      { op: '>=', value: 600 },
+      { op: '<=', value: 500 },
+      ['<= 500'],
+    ],
     ['bounds that leave nothing between them contradict', { op: '>=', value: 500 }, { op: '<', value: 500 }, ['< 500']],
     ['equal bounds leave their value', { op: '>=', value: 500 }, { op: '<=', value: 500 }, ['>= 500', '<= 500']],
-    ['units are compared, not figures', { op: '>=', value: 500, unit: 'g' }, { op: '<=', value: 1, unit: 'kg' }, ['>= 500 g', '<= 1 kg']],
-    ['and contradict across units', { op: '>=', value: 1, unit: 'kg' }, { op: '<=', value: 500, unit: 'g' }, ['<= 500 g']],
+    [
+      'units are compared, not figures',
+      { op: '>=', value: 500, unit: 'g' },
+      { op: '<=', value: 1, unit: 'kg' },
+      ['>= 500 g', '<= 1 kg'],
+    ],
+    [
+      'and contradict across units',
+      { op: '>=', value: 1, unit: 'kg' },
+      { op: '<=', value: 500, unit: 'g' },
+      ['<= 500 g'],
+    ],
     ['a bound replaces a value', { op: '=', value: 400 }, { op: '<=', value: 500 }, ['<= 500']],
     ['a value replaces a bound', { op: '<=', value: 500 }, { op: '=', value: 400 }, ['= 400']],
     ['an exclusion keeps another value', { op: '=', value: 'red' }, { op: '!=', value: 'blue' }, ['= red', '!= blue']],
@@ -135,7 +168,10 @@ describe('changeLedger', () => {
 });
 
 describe('queries of a topic', () => {
-  const constraint = (id: string, more: Pick<Constraint, 'attribute' | 'op' | 'value'> & Partial<Constraint>): Constraint => ({
+  const constraint = (
+    id: string,
+    more: Pick<Constraint, 'attribute' | 'op' | 'value'> & Partial<Constraint>,
+  ): Constraint => ({
     id,
     strength: 'hard',
     source: { turn: 1, said: '' },

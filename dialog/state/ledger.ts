@@ -24,7 +24,11 @@ export function changeLedger(current: readonly Constraint[], wishes: readonly Wi
   const added: Constraint[] = [];
   const removed = new Set<string>();
   // "Grey looks old, no grey": what is excluded in the same breath was not wished.
-  const meant = wishes.filter((wish) => wish.op !== '=' || !wishes.some((other) => other.op === '!=' && other.attribute === wish.attribute && other.value === wish.value));
+  const meant = wishes.filter(
+    (wish) =>
+      wish.op !== '=' ||
+      !wishes.some((other) => other.op === '!=' && other.attribute === wish.attribute && other.value === wish.value),
+  );
   // A turn may change the ledger more than once ("red, and cheaper"): its ids go on from those that stand.
   const taken = new Set(current.map(({ id }) => id));
   let number = 0;
@@ -59,7 +63,8 @@ function replaces(next: Constraint, old: Constraint): boolean {
 
 /** Whether nothing lies between two bounds of different sides; in one unit, since "over 500 g" and "under 1 kg" agree. */
 function contradicts(next: Constraint, old: Constraint): boolean {
-  const held = old.unit !== undefined && next.unit !== undefined ? convert(Number(old.value), old.unit, next.unit) : undefined;
+  const held =
+    old.unit !== undefined && next.unit !== undefined ? convert(Number(old.value), old.unit, next.unit) : undefined;
   const room = (Number(next.value) - (held ?? Number(old.value))) * (isUpper(next.op) ? 1 : -1);
   return room < 0 || (room === 0 && (next.op === '<' || next.op === '>' || old.op === '<' || old.op === '>'));
 }
@@ -90,9 +95,14 @@ function toCondition({ attribute, op, value, unit }: Constraint): Condition {
 }
 
 /** The query of a topic, without some of its wishes where asked ("what would be there but for the colour?"). */
-export function queryOf(topic: Topic, options: { readonly without?: ReadonlySet<string>; readonly inStockOnly?: boolean } = {}): ProductQuery {
+export function queryOf(
+  topic: Topic,
+  options: { readonly without?: ReadonlySet<string>; readonly inStockOnly?: boolean } = {},
+): ProductQuery {
   const { without, inStockOnly = true } = options;
-  const constraints = without ? topic.constraints.filter((constraint) => !without.has(constraint.id)) : topic.constraints;
+  const constraints = without
+    ? topic.constraints.filter((constraint) => !without.has(constraint.id))
+    : topic.constraints;
   return {
     categoryId: topic.categoryId,
     conditions: conditionsOf(constraints),
@@ -111,6 +121,10 @@ export function carryOver(topic: Topic, categoryId: string, graph: ShopGraph): C
     (constraint) =>
       constraint.attribute === 'brand' &&
       constraint.op === '!=' &&
-      graph.count({ categoryId, conditions: [{ attribute: 'brand', op: '=', value: String(constraint.value) }], inStockOnly: false }) > 0,
+      graph.count({
+        categoryId,
+        conditions: [{ attribute: 'brand', op: '=', value: String(constraint.value) }],
+        inStockOnly: false,
+      }) > 0,
   );
 }

@@ -37,19 +37,33 @@ export function surroundingsOf(state: DialogueState): Surroundings {
 const mostAtOnce = 6;
 
 /** Every product that an utterance points at, in the order of its words. */
-export function resolveProducts(understanding: Understanding, grounding: Grounding, around: Surroundings, graph: ShopGraph): ResolvedProduct[] {
+export function resolveProducts(
+  understanding: Understanding,
+  grounding: Grounding,
+  around: Surroundings,
+  graph: ShopGraph,
+): ResolvedProduct[] {
   const result: ResolvedProduct[] = [];
   for (const mention of understanding.mentions) {
     const ids = namedBy(mention, around);
-    if (ids.length > 0 && !mention.negated) result.push({ choices: ids, quantity: quantityNear(understanding, mention), by: 'name', span: mention });
+    if (ids.length > 0 && !mention.negated)
+      result.push({ choices: ids, quantity: quantityNear(understanding, mention), by: 'name', span: mention });
   }
   for (const reference of understanding.references) {
     if (reference.kind === 'position') {
-      const listed = around.shown.length > 1 || around.earlier.length === 0 ? around.shown : (around.earlier.find((list) => list.length > 1) ?? around.shown);
+      const listed =
+        around.shown.length > 1 || around.earlier.length === 0
+          ? around.shown
+          : (around.earlier.find((list) => list.length > 1) ?? around.shown);
       for (const position of reference.positions ?? []) {
         const id = position < 0 ? listed.at(position) : listed[position - 1];
         // A place that nothing stands in points at nothing; it is asked back, not guessed.
-        result.push({ choices: id === undefined ? [] : [id], quantity: quantityNear(understanding, reference), by: 'position', span: reference });
+        result.push({
+          choices: id === undefined ? [] : [id],
+          quantity: quantityNear(understanding, reference),
+          by: 'position',
+          span: reference,
+        });
       }
     }
   }
@@ -58,23 +72,39 @@ export function resolveProducts(understanding: Understanding, grounding: Groundi
   if (described) return [described];
   for (const reference of understanding.references) {
     if (reference.kind === 'other') {
-      const pool = around.focus.length > 1 && around.shown.length <= around.focus.length ? around.focus : (around.earlier.find((list) => list.length > 1) ?? around.shown);
+      const pool =
+        around.focus.length > 1 && around.shown.length <= around.focus.length
+          ? around.focus
+          : (around.earlier.find((list) => list.length > 1) ?? around.shown);
       const others = pool.filter((id) => id !== around.focus[0]);
-      if (others.length > 0) return [{ choices: others, quantity: quantityNear(understanding, reference), by: 'other', span: reference }];
+      if (others.length > 0)
+        return [{ choices: others, quantity: quantityNear(understanding, reference), by: 'other', span: reference }];
     }
     if (reference.kind === 'both') {
       const pool = around.focus.length > 1 ? around.focus : around.shown;
       const words = understanding.text.slice(reference.start, reference.end);
       const oneOf = /\bone of\s*$|其中$/.test(understanding.text.slice(0, reference.start));
       // "They" of a pair of binoculars, "one of those" of the one just chosen.
-      if ((oneOf || /^(?:them|they|those|these)$/.test(words)) && around.focus.length === 1) return [{ choices: around.focus, quantity: quantityNear(understanding, reference), by: 'pronoun', span: reference }];
-      if (oneOf && around.focus.length > 0) return [{ choices: around.focus, quantity: 1, by: 'pronoun', span: reference }];
+      if ((oneOf || /^(?:them|they|those|these)$/.test(words)) && around.focus.length === 1)
+        return [
+          { choices: around.focus, quantity: quantityNear(understanding, reference), by: 'pronoun', span: reference },
+        ];
+      if (oneOf && around.focus.length > 0)
+        return [{ choices: around.focus, quantity: 1, by: 'pronoun', span: reference }];
       const many = /三|three/.test(words) ? 3 : /两|俩|both|two/.test(words) ? 2 : mostAtOnce;
       const taken = pool.slice(0, many);
-      if (taken.length > 0) return taken.map((id) => ({ choices: [id], quantity: quantityNear(understanding, reference), by: 'both' as const, span: reference }));
+      if (taken.length > 0)
+        return taken.map((id) => ({
+          choices: [id],
+          quantity: quantityNear(understanding, reference),
+          by: 'both' as const,
+          span: reference,
+        }));
     }
     if (reference.kind === 'pronoun' && around.focus.length > 0) {
-      return [{ choices: around.focus, quantity: quantityNear(understanding, reference), by: 'pronoun', span: reference }];
+      return [
+        { choices: around.focus, quantity: quantityNear(understanding, reference), by: 'pronoun', span: reference },
+      ];
     }
   }
   return [];
@@ -84,7 +114,9 @@ export function resolveProducts(understanding: Understanding, grounding: Groundi
 export function namedBy(mention: EntityMention, around: Surroundings): string[] {
   const best = mention.candidates[0];
   if (best?.kind !== 'product') return [];
-  const ids = mention.candidates.filter((candidate) => candidate.kind === 'product' && candidate.score >= best.score - 0.05).map((candidate) => candidate.id);
+  const ids = mention.candidates
+    .filter((candidate) => candidate.kind === 'product' && candidate.score >= best.score - 0.05)
+    .map((candidate) => candidate.id);
   if (ids.length < 2) return ids;
   for (const pool of [around.focus, around.shown, around.cart, ...around.earlier]) {
     const inside = ids.filter((id) => pool.includes(id));
@@ -94,17 +126,33 @@ export function namedBy(mention: EntityMention, around: Surroundings): string[] 
 }
 
 /** Products of a pool that fit the descriptions in the words: "the black one", "山脊那个", "the lighter of the two". */
-function describedProducts(understanding: Understanding, grounding: Grounding, around: Surroundings, graph: ShopGraph): ResolvedProduct | null {
+function describedProducts(
+  understanding: Understanding,
+  grounding: Grounding,
+  around: Surroundings,
+  graph: ShopGraph,
+): ResolvedProduct | null {
   const pointing =
     /(?:那|这)(?:一)?(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|(?:的|款|色)(?:那)?(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|\b(?:the|that|this)\s[\w\s-]{0,40}\bone\b|\bthe \w+er(?: of)?\b|\bthe (?:least|most|best) \w+|\bthe (?:cheap|light|heavi|small|bigg|larg|long|short|fast|quiet|loud|strong|new|old)\w*est\b/.test(
       understanding.text,
     );
   if (!pointing) return null;
-  const pool = around.focus.length > 1 ? around.focus : around.shown.length > 1 ? around.shown : (around.earlier.find((list) => list.length > 1) ?? around.shown);
+  const pool =
+    around.focus.length > 1
+      ? around.focus
+      : around.shown.length > 1
+        ? around.shown
+        : (around.earlier.find((list) => list.length > 1) ?? around.shown);
   if (pool.length === 0) return null;
   const wishes = grounding.wishes().filter((wish) => wish.op === '=' && wish.attribute !== 'price');
-  let left = pool.filter((id) => wishes.every(({ attribute, op, value, unit }) => graph.matches(id, { attribute, op, value, ...(unit === undefined ? {} : { unit }) })));
-  const grade = grounding.grades.find((candidate) => candidate.degree !== 'interrogative' && candidate.degree !== 'excessive');
+  let left = pool.filter((id) =>
+    wishes.every(({ attribute, op, value, unit }) =>
+      graph.matches(id, { attribute, op, value, ...(unit === undefined ? {} : { unit }) }),
+    ),
+  );
+  const grade = grounding.grades.find(
+    (candidate) => candidate.degree !== 'interrogative' && candidate.degree !== 'excessive',
+  );
   if (grade) left = extremes(graph, left, grade.attribute, grade.direction);
   if (left.length === 0 || (wishes.length === 0 && !grade)) return null;
   const span = grade ?? { start: 0, end: understanding.text.length };
@@ -127,14 +175,23 @@ function quantityNear(understanding: Understanding, span: Span): number | null {
     if (quantity.kind !== 'count' && quantity.kind !== 'number') continue;
     const before = quantity.end <= span.start ? understanding.text.slice(quantity.end, span.start) : null;
     const after = quantity.start >= span.end ? understanding.text.slice(span.end, quantity.start) : null;
-    if (before !== null && /^\s*(?:of\s+)?(?:the\s+|those\s+|these\s+|more\s+|pairs?\s+of\s+|个|双|件|台|x|×|的)*\s*$/.test(before)) return quantity.value;
+    if (
+      before !== null &&
+      /^\s*(?:of\s+)?(?:the\s+|those\s+|these\s+|more\s+|pairs?\s+of\s+|个|双|件|台|x|×|的)*\s*$/.test(before)
+    )
+      return quantity.value;
     if (after !== null && /^[\s的,:x×*]*(?:要|买|来|各)?\s*$/.test(after)) return quantity.value;
   }
   return null;
 }
 
 /** Lines of the cart that the words point at: by name, brand, category or a described value. */
-export function resolveInCart(understanding: Understanding, grounding: Grounding, state: DialogueState, graph: ShopGraph): string[] {
+export function resolveInCart(
+  understanding: Understanding,
+  grounding: Grounding,
+  state: DialogueState,
+  graph: ShopGraph,
+): string[] {
   const cart = state.cart.lines.map((line) => line.productId);
   const around: Surroundings = { shown: cart, focus: [], cart, earlier: [] };
   for (const mention of understanding.mentions) {
@@ -142,14 +199,23 @@ export function resolveInCart(understanding: Understanding, grounding: Grounding
     if (named.length > 0) return named;
     const [best] = mention.candidates;
     if (best?.kind === 'category') {
-      const inside = cart.filter((id) => mention.candidates.some((candidate) => candidate.kind === 'category' && graph.isWithin(graph.product(id)?.categoryId ?? '', candidate.id)));
+      const inside = cart.filter((id) =>
+        mention.candidates.some(
+          (candidate) =>
+            candidate.kind === 'category' && graph.isWithin(graph.product(id)?.categoryId ?? '', candidate.id),
+        ),
+      );
       if (inside.length > 0) return inside;
     }
-    const partial = cart.filter((id) => mention.candidates.some((candidate) => candidate.kind === 'product' && candidate.id === id));
+    const partial = cart.filter((id) =>
+      mention.candidates.some((candidate) => candidate.kind === 'product' && candidate.id === id),
+    );
     if (partial.length > 0) return partial;
     const value = grounding.value(mention);
     if (value && value.attribute !== 'product') {
-      const fitting = cart.filter((id) => graph.matches(id, { attribute: value.attribute, op: '=', value: value.value }));
+      const fitting = cart.filter((id) =>
+        graph.matches(id, { attribute: value.attribute, op: '=', value: value.value }),
+      );
       if (fitting.length > 0) return fitting;
     }
   }
@@ -157,7 +223,9 @@ export function resolveInCart(understanding: Understanding, grounding: Grounding
     const topic = currentTopic(state);
     if (reference.kind === 'position') {
       const list = state.last?.kind === 'cart_view' ? cart : (topic?.shown.at(-1) ?? cart);
-      const ids = (reference.positions ?? []).flatMap((position) => (position < 0 ? list.at(position) : list[position - 1]) ?? []);
+      const ids = (reference.positions ?? []).flatMap(
+        (position) => (position < 0 ? list.at(position) : list[position - 1]) ?? [],
+      );
       const inside = ids.filter((id) => cart.includes(id));
       if (inside.length > 0) return inside;
     }

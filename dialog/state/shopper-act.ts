@@ -26,20 +26,39 @@ export type ShopperAct =
       /** Products that the words name. */
       readonly products: readonly string[];
     }
-  | { readonly type: 'relax'; readonly attributes: readonly string[]; readonly values: readonly { readonly attribute: string; readonly value: string | number | boolean }[] }
+  | {
+      readonly type: 'relax';
+      readonly attributes: readonly string[];
+      readonly values: readonly { readonly attribute: string; readonly value: string | number | boolean }[];
+    }
   | { readonly type: 'undo' }
   | { readonly type: 'reset' }
   | { readonly type: 'resume'; readonly categoryId: string | null }
   | { readonly type: 'select'; readonly choices: readonly string[] }
-  | { readonly type: 'compare'; readonly productIds: readonly string[]; readonly attribute: string | null; readonly direction: 1 | -1 | null }
+  | {
+      readonly type: 'compare';
+      readonly productIds: readonly string[];
+      readonly attribute: string | null;
+      readonly direction: 1 | -1 | null;
+    }
   | { readonly type: 'ask_fact'; readonly choices: readonly string[]; readonly attribute: string }
-  | { readonly type: 'ask_whether'; readonly choices: readonly string[]; readonly attribute: string; readonly asked: { readonly op: Operator; readonly value: string | number | boolean; readonly unit?: string } }
+  | {
+      readonly type: 'ask_whether';
+      readonly choices: readonly string[];
+      readonly attribute: string;
+      readonly asked: { readonly op: Operator; readonly value: string | number | boolean; readonly unit?: string };
+    }
   | { readonly type: 'ask_unknown'; readonly choices: readonly string[]; readonly surface: string }
   | { readonly type: 'ask_values'; readonly attribute: string; readonly categoryId: string | null }
   | { readonly type: 'ask_price'; readonly choices: readonly string[]; readonly why: boolean }
   | { readonly type: 'ask_why'; readonly choices: readonly string[] }
   | { readonly type: 'ask_stock'; readonly choices: readonly string[] }
-  | { readonly type: 'ask_related'; readonly choices: readonly string[]; readonly categoryId: string | null; readonly wishes: readonly Wish[] }
+  | {
+      readonly type: 'ask_related';
+      readonly choices: readonly string[];
+      readonly categoryId: string | null;
+      readonly wishes: readonly Wish[];
+    }
   | { readonly type: 'ask_similar'; readonly choices: readonly string[] }
   | { readonly type: 'too_expensive'; readonly choices: readonly string[]; readonly bargain: boolean }
   | { readonly type: 'cart_add' | 'cart_set'; readonly items: readonly CartItem[] }
@@ -57,7 +76,10 @@ export type ShopperAct =
   | { readonly type: 'show_wishes' }
   | { readonly type: 'complain' }
   | { readonly type: 'handoff' }
-  | { readonly type: 'policy_question'; readonly topic: 'shipping' | 'returns' | 'payment' | 'warranty' | 'invoice' | 'privacy' | 'other' }
+  | {
+      readonly type: 'policy_question';
+      readonly topic: 'shipping' | 'returns' | 'payment' | 'warranty' | 'invoice' | 'privacy' | 'other';
+    }
   | { readonly type: 'greet' }
   | { readonly type: 'chitchat'; readonly topic: ChitchatTopic }
   /** Asked for by words that name nothing here. */

@@ -1,7 +1,7 @@
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import type { Recipient } from '../../nlu/understanding.js';
 import type { DialogueState, Preference, Topic } from './belief-state.js';
-import { type DialogueEvent, currentTopic, emptyTopic, fold } from './events.js';
+import { currentTopic, type DialogueEvent, emptyTopic, fold } from './events.js';
 import { boundsOfGrade } from './graded-bounds.js';
 import { carryOver, changeLedger, queryOf, type Wish } from './ledger.js';
 import type { ShopperAct } from './shopper-act.js';
@@ -15,7 +15,13 @@ export function track(state: DialogueState, act: ShopperAct, graph: ShopGraph): 
     case 'search':
       return trackSearch(state, act, graph);
     case 'relax':
-      return dropWishes(state, (constraint) => act.attributes.includes(constraint.attribute) || act.values.some(({ attribute, value }) => attribute === constraint.attribute && value === constraint.value), act.attributes);
+      return dropWishes(
+        state,
+        (constraint) =>
+          act.attributes.includes(constraint.attribute) ||
+          act.values.some(({ attribute, value }) => attribute === constraint.attribute && value === constraint.value),
+        act.attributes,
+      );
     case 'undo':
       return state.past.length > 0 ? [{ type: 'undone' }] : [];
     case 'reset':
@@ -24,7 +30,9 @@ export function track(state: DialogueState, act: ShopperAct, graph: ShopGraph): 
       return resumeTopic(state, act.categoryId, graph);
     case 'affirm': {
       const { pending } = state;
-      return pending?.kind === 'relax' ? dropWishes(state, (constraint) => pending.constraintIds[0] === constraint.id, []) : [];
+      return pending?.kind === 'relax'
+        ? dropWishes(state, (constraint) => pending.constraintIds[0] === constraint.id, [])
+        : [];
     }
     default:
       return [];
@@ -32,7 +40,11 @@ export function track(state: DialogueState, act: ShopperAct, graph: ShopGraph): 
 }
 
 /** Removes wishes from the current topic, by a tap on a chip or by word. */
-export function dropWishes(state: DialogueState, drops: (constraint: Topic['constraints'][number]) => boolean, attributes: readonly string[]): DialogueEvent[] {
+export function dropWishes(
+  state: DialogueState,
+  drops: (constraint: Topic['constraints'][number]) => boolean,
+  attributes: readonly string[],
+): DialogueEvent[] {
   const topic = currentTopic(state);
   if (!topic) return [];
   const gone = topic.constraints.filter(drops);
@@ -40,23 +52,45 @@ export function dropWishes(state: DialogueState, drops: (constraint: Topic['cons
   const events: DialogueEvent[] = [];
   if (gone.length > 0) {
     // "around 500" stands as two bounds and goes as one wish.
-    const pairs = gone.flatMap((constraint) => topic.constraints.filter((other) => constraint.about !== undefined && other.attribute === constraint.attribute && other.about === constraint.about));
-    events.push({ type: 'wishes_changed', added: [], removed: [...new Set([...gone, ...pairs].map((constraint) => constraint.id))] });
+    const pairs = gone.flatMap((constraint) =>
+      topic.constraints.filter(
+        (other) =>
+          constraint.about !== undefined &&
+          other.attribute === constraint.attribute &&
+          other.about === constraint.about,
+      ),
+    );
+    events.push({
+      type: 'wishes_changed',
+      added: [],
+      removed: [...new Set([...gone, ...pairs].map((constraint) => constraint.id))],
+    });
   }
   if (kept.length < topic.preferences.length) events.push({ type: 'preferences_set', preferences: kept });
   return events;
 }
 
 function resumeTopic(state: DialogueState, categoryId: string | null, graph: ShopGraph): DialogueEvent[] {
-  const others = state.topics.map((topic, index) => ({ topic, index })).filter(({ index }) => index !== state.current).reverse();
+  const others = state.topics
+    .map((topic, index) => ({ topic, index }))
+    .filter(({ index }) => index !== state.current)
+    .reverse();
   const found =
     categoryId === null
-      ? others.find(({ topic }) => topic.categoryId !== null) ?? others[0]
-      : others.find(({ topic }) => topic.categoryId !== null && (graph.isWithin(topic.categoryId, categoryId) || graph.isWithin(categoryId, topic.categoryId)));
+      ? (others.find(({ topic }) => topic.categoryId !== null) ?? others[0])
+      : others.find(
+          ({ topic }) =>
+            topic.categoryId !== null &&
+            (graph.isWithin(topic.categoryId, categoryId) || graph.isWithin(categoryId, topic.categoryId)),
+        );
   return found ? [{ type: 'topic_resumed', topicId: found.topic.id }] : [];
 }
 
-function trackSearch(start: DialogueState, act: Extract<ShopperAct, { type: 'search' }>, graph: ShopGraph): DialogueEvent[] {
+function trackSearch(
+  start: DialogueState,
+  act: Extract<ShopperAct, { type: 'search' }>,
+  graph: ShopGraph,
+): DialogueEvent[] {
   const events: DialogueEvent[] = [];
   let state = start;
   const emit = (...more: DialogueEvent[]): void => {
@@ -81,12 +115,18 @@ function trackSearch(start: DialogueState, act: Extract<ShopperAct, { type: 'sea
     const comparative = grade.degree === 'comparative' || grade.degree === 'excessive';
     const said = { turn: state.turn, said: grade.said };
     const preference: Preference = { attribute: grade.attribute, direction: grade.direction, source: said };
-    emit({ type: 'preferences_set', preferences: [preference, ...topic.preferences.filter((old) => old.attribute !== grade.attribute)] });
-    const anchored = act.categoryId === null || [...focus, ...shown].some((id) => graph.isWithin(graph.product(id)?.categoryId ?? '', act.categoryId ?? ''));
+    emit({
+      type: 'preferences_set',
+      preferences: [preference, ...topic.preferences.filter((old) => old.attribute !== grade.attribute)],
+    });
+    const anchored =
+      act.categoryId === null ||
+      [...focus, ...shown].some((id) => graph.isWithin(graph.product(id)?.categoryId ?? '', act.categoryId ?? ''));
     if (!comparative || !anchored) continue;
     const bounds = boundsOfGrade(graph, currentTopic(state) ?? topic, { focus, shown }, grade);
     const stated = act.wishes.some((wish) => wish.attribute === grade.attribute);
-    if (bounds.length > 0 && !stated) emit({ type: 'wishes_changed', ...changeLedger(topic.constraints, bounds, state.turn) });
+    if (bounds.length > 0 && !stated)
+      emit({ type: 'wishes_changed', ...changeLedger(topic.constraints, bounds, state.turn) });
   }
   return events;
 }
@@ -109,7 +149,9 @@ function trackLoose(state: DialogueState, loose: string, graph: ShopGraph): Dial
   const topic = currentTopic(state);
   if (!topic) return [];
   if (topic.categoryId === null) {
-    const fitting = graph.suggestCategories(loose, 5).find(({ categoryId }) => graph.count({ ...queryOf(topic), categoryId }) > 0);
+    const fitting = graph
+      .suggestCategories(loose, 5)
+      .find(({ categoryId }) => graph.count({ ...queryOf(topic), categoryId }) > 0);
     if (fitting) return [{ type: 'category_set', categoryId: fitting.categoryId }];
   }
   return graph.count({ ...queryOf(topic), text: loose }) > 0 ? [{ type: 'text_set', text: loose }] : [];
@@ -122,13 +164,32 @@ function recipientWishes(recipient: Recipient | null, topic: Topic, graph: ShopG
   const words: string[] = recipient.gender ? [...opposite[recipient.gender]] : [];
   if (recipient.age === 'adult' || recipient.age === 'senior') words.push('kids', '儿童', 'baby', '婴儿');
   const wishes = new Map<string, Wish>();
-  const genders = new Set(['men', 'women', '男', '女'].flatMap((word) => graph.lexicon.find(word).flatMap((hit) => (hit.kind === 'term' && hit.score >= 0.9 && hit.attributeId !== undefined ? [hit.attributeId] : []))));
+  const genders = new Set(
+    ['men', 'women', '男', '女'].flatMap((word) =>
+      graph.lexicon
+        .find(word)
+        .flatMap((hit) =>
+          hit.kind === 'term' && hit.score >= 0.9 && hit.attributeId !== undefined ? [hit.attributeId] : [],
+        ),
+    ),
+  );
   for (const word of words) {
     for (const hit of graph.lexicon.find(word)) {
-      if (hit.kind !== 'term' || hit.attributeId === undefined || hit.score < 0.8 || hit.end - hit.start < word.length) continue;
+      if (hit.kind !== 'term' || hit.attributeId === undefined || hit.score < 0.8 || hit.end - hit.start < word.length)
+        continue;
       if (hit.attributeId !== undefined && !genders.has(hit.attributeId)) continue;
-      const wished = topic.constraints.some((constraint) => constraint.attribute === hit.attributeId && constraint.op === '=' && constraint.value === hit.id);
-      if (!wished) wishes.set(`${hit.attributeId}:${hit.id}`, { attribute: hit.attributeId, op: '!=', value: hit.id, strength: 'hard', said: '' });
+      const wished = topic.constraints.some(
+        (constraint) =>
+          constraint.attribute === hit.attributeId && constraint.op === '=' && constraint.value === hit.id,
+      );
+      if (!wished)
+        wishes.set(`${hit.attributeId}:${hit.id}`, {
+          attribute: hit.attributeId,
+          op: '!=',
+          value: hit.id,
+          strength: 'hard',
+          said: '',
+        });
     }
   }
   return [...wishes.values()];

@@ -51,12 +51,20 @@ describe('readGradables', () => {
     expect(graded(text)).toBe(expected);
   });
 
-  test.each(['大家好', '重新看', '最好是蓝色', '年轻人用', '减轻负担', '好的', '高兴', '长辈', '小明', 'i like it a lot'])(
-    'no wish: %s',
-    (text) => {
-      expect(graded(text)).toBe('');
-    },
-  );
+  test.each([
+    '大家好',
+    '重新看',
+    '最好是蓝色',
+    '年轻人用',
+    '减轻负担',
+    '好的',
+    '高兴',
+    '长辈',
+    '小明',
+    'i like it a lot',
+  ])('no wish: %s', (text) => {
+    expect(graded(text)).toBe('');
+  });
 
   test('an attribute beside it is what is graded', () => {
     const [wish] = readGradables('容量大一点', [{ start: 0, end: 2 }], []);

@@ -21,7 +21,10 @@ function inflect(base: string): readonly [string, string] | null {
 function englishForms(): Form[] {
   const forms: Form[] = [];
   for (const { dimension, en } of dimensionWords) {
-    for (const [words, direction] of [[en.more, 1], [en.less, -1]] as const) {
+    for (const [words, direction] of [
+      [en.more, 1],
+      [en.less, -1],
+    ] as const) {
       for (const entry of words) {
         const [base = '', comparative, superlative] = entry.split('/');
         forms.push({ word: base, dimension, direction, degree: 'positive' });
@@ -44,7 +47,10 @@ const chinese = new Map<string, Form>(
 );
 
 const alternatives = (words: Iterable<string>): string =>
-  [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[-\s]/g, '[-\\s]?')).join('|');
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[-\s]/g, '[-\\s]?'))
+    .join('|');
 
 const englishPattern = new RegExp(
   `\\b(?:(how|too|so|as|more|most|less|least|much|bit|little|lot|very|really|quite|enough)\\s+)?(?:(?:much|bit|lot)\\s+)?(long(?:er|est)?[- ](?:lasting|life|running)|${alternatives(english.keys())})(?:\\s+(enough))?\\b`,
@@ -55,22 +61,25 @@ const chinesePattern = new RegExp(
   'g',
 );
 
-const lastingPattern = /\blasts?\s+(?:me\s+)?(?:(?:a\s+lot|much|even|any)\s+)?(longer|longest|long)\b|\b(longer|longest)\s+(?:battery|runtime|lasting)/g;
+const lastingPattern =
+  /\blasts?\s+(?:me\s+)?(?:(?:a\s+lot|much|even|any)\s+)?(longer|longest|long)\b|\b(longer|longest)\s+(?:battery|runtime|lasting)/g;
 
 /**
  * Reads graded wishes. `attributeSpans` are the attribute mentions, so that 容量大 and "bigger capacity" are joined, and
  * `taken` are stretches that name products, brands or categories and are not read as adjectives (大衣, "Light 2").
  */
-export function readGradables(
-  text: string,
-  attributeSpans: readonly Span[],
-  taken: readonly Span[],
-): Gradable[] {
-  const found = [...readMoreOf(text, attributeSpans), ...readEnglish(text), ...readChinese(text, attributeSpans), ...readSlang(text, attributeSpans)]
+export function readGradables(text: string, attributeSpans: readonly Span[], taken: readonly Span[]): Gradable[] {
+  const found = [
+    ...readMoreOf(text, attributeSpans),
+    ...readEnglish(text),
+    ...readChinese(text, attributeSpans),
+    ...readSlang(text, attributeSpans),
+  ]
     .filter((graded) => !taken.some((span) => span.start < graded.end && graded.start < span.end))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Gradable[] = [];
   for (const graded of found) {
+    if (attributeSpans.some((span) => span.start <= graded.start && graded.end <= span.end)) continue;
     if (kept.some((other) => other.start < graded.end && graded.start < other.end)) continue;
     const mention = attributeSpans.findIndex((span) => adjacent(text, span, graded));
     kept.push(mention < 0 ? graded : { ...graded, mention });
@@ -81,7 +90,11 @@ export function readGradables(
 /** "battery" right beside "longer": nothing but a linking word may stand between. */
 function adjacent(text: string, attribute: Span, graded: Span): boolean {
   const between =
-    attribute.end <= graded.start ? text.slice(attribute.end, graded.start) : graded.end <= attribute.start ? text.slice(graded.end, attribute.start) : null;
+    attribute.end <= graded.start
+      ? text.slice(attribute.end, graded.start)
+      : graded.end <= attribute.start
+        ? text.slice(graded.end, attribute.start)
+        : null;
   if (between === null) return attribute.start < graded.end && graded.start < attribute.end;
   return /^\s*(?:is|are|being|of|the|方面|要|能|可以|更|的|得|上|比较|最|再|\s)*\s*$/.test(between);
 }
@@ -93,7 +106,20 @@ function readEnglish(text: string): Gradable[] {
     const base = word.replace(/\s+/g, '-');
     const form = english.get(word) ?? english.get(base) ?? english.get(word.replace(/[-\s]/g, ''));
     const lasting = /^long(er|est)?[- ]/.exec(word);
-    const known = form ?? (lasting ? { dimension: 'duration', direction: 1 as const, degree: lasting[1] === 'er' ? ('comparative' as const) : lasting[1] === 'est' ? ('superlative' as const) : ('positive' as const) } : null);
+    const known =
+      form ??
+      (lasting
+        ? {
+            dimension: 'duration',
+            direction: 1 as const,
+            degree:
+              lasting[1] === 'er'
+                ? ('comparative' as const)
+                : lasting[1] === 'est'
+                  ? ('superlative' as const)
+                  : ('positive' as const),
+          }
+        : null);
     if (!known) continue;
     const span = { start: match.index, end: match.index + whole.length };
     let { direction } = known;
@@ -126,11 +152,23 @@ function readEnglish(text: string): Gradable[] {
 /** "more memory", "the least weight": a degree word right before an attribute. */
 function readMoreOf(text: string, attributeSpans: readonly Span[]): Gradable[] {
   return attributeSpans.flatMap((span): Gradable[] => {
-    const match = /\b(more|most|extra|less|least|fewer|fewest|lower|lowest|higher|highest|better|best|greater|greatest)\s+(?:of\s+)?$/.exec(text.slice(0, span.start));
+    const match =
+      /\b(more|most|extra|less|least|fewer|fewest|lower|lowest|higher|highest|better|best|greater|greatest)\s+(?:of\s+)?$/.exec(
+        text.slice(0, span.start),
+      );
     const word = match?.[1];
     if (!match || !word) return [];
     const direction = /^(?:less|least|fewer|fewest|lower|lowest)$/.test(word) ? -1 : 1;
-    return [{ start: match.index, end: match.index + word.length, dimension: 'unknown', direction, degree: /(?:st)$/.test(word) ? 'superlative' : 'comparative', negated: false }];
+    return [
+      {
+        start: match.index,
+        end: match.index + word.length,
+        dimension: 'unknown',
+        direction,
+        degree: /(?:st)$/.test(word) ? 'superlative' : 'comparative',
+        negated: false,
+      },
+    ];
   });
 }
 
@@ -139,7 +177,16 @@ function readSlang(text: string, attributeSpans: readonly Span[]): Gradable[] {
   return attributeSpans.flatMap((span): Gradable[] => {
     const match = /^(?:方面|要|得)?(更|最)(?:加)?[\p{Script=Han}]{1,2}/u.exec(text.slice(span.end));
     if (!match) return [];
-    return [{ start: span.end, end: span.end + match[0].length, dimension: 'unknown', direction: 1, degree: match[1] === '最' ? 'superlative' : 'comparative', negated: false }];
+    return [
+      {
+        start: span.end,
+        end: span.end + match[0].length,
+        dimension: 'unknown',
+        direction: 1,
+        degree: match[1] === '最' ? 'superlative' : 'comparative',
+        negated: false,
+      },
+    ];
   });
 }
 
@@ -154,19 +201,38 @@ function readChinese(text: string, attributeSpans: readonly Span[]): Gradable[] 
     const wordStart = match.index + (before?.length ?? 0);
     const graded = { start: match.index, end: match.index + whole.length };
     const beside = attributeSpans.some((span) => span.end <= wordStart && wordStart - span.end <= 2);
-    const marked = Boolean((before && before !== '要') || ((before === '要' || /^[那这]/.test(text.slice(graded.end))) && after === '的') || (after && after !== '的' && after !== '了') || beside);
+    const marked = Boolean(
+      (before && before !== '要') ||
+        ((before === '要' || /^[那这]/.test(text.slice(graded.end))) && after === '的') ||
+        (after && after !== '的' && after !== '了') ||
+        beside,
+    );
     if (word.length === 1 && !marked) continue;
     if (word.length === 1 && beforeIdiom.test(text.slice(0, match.index))) continue;
-    if (word === '好' && before === '最' && /^[是要能不有带在别用给]/.test(text.slice(match.index + whole.length))) continue;
+    if (word === '好' && before === '最' && /^[是要能不有带在别用给]/.test(text.slice(match.index + whole.length)))
+      continue;
     if (word === '好' && !/^(最|更加?|比较|再)$/.test(before ?? '')) continue;
     let degree: Gradable['degree'] = 'positive';
     if (before === '最') degree = 'superlative';
     else if (before?.startsWith('哪') || before === '谁') degree = 'comparative';
     else if (before === '多' && !/很$/.test(text.slice(0, match.index))) degree = 'interrogative';
-    else if (before === '太' || before === '这么' || before === '那么' || ((before === '有点' || before === '有点儿' || before === '有些') && after !== '一点'))
+    else if (
+      before === '太' ||
+      before === '这么' ||
+      before === '那么' ||
+      ((before === '有点' || before === '有点儿' || before === '有些') && after !== '一点')
+    )
       degree = 'excessive';
     else if (before === '不够') degree = 'comparative';
-    else if (before?.startsWith('更') || before === '再' || before === '稍微' || before === '稍' || before === '比较' || before === '尽量' || /点|些|得多/.test(after ?? ''))
+    else if (
+      before?.startsWith('更') ||
+      before === '再' ||
+      before === '稍微' ||
+      before === '稍' ||
+      before === '比较' ||
+      before === '尽量' ||
+      /点|些|得多/.test(after ?? '')
+    )
       degree = 'comparative';
     result.push({ ...graded, dimension: form.dimension, direction: form.direction, degree, negated: false });
   }

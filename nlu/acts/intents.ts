@@ -1,5 +1,8 @@
 import type { EntityMention, Gradable, Intent, IntentName, Quantity, Span } from '../understanding.js';
-import { intentPatterns } from './intent-patterns.js';
+import { englishPatterns } from './patterns-en.js';
+import { chinesePatterns } from './patterns-zh.js';
+
+const patterns = [...chinesePatterns, ...englishPatterns];
 
 const entityLetter = { product: 'P', category: 'C', brand: 'B', term: 'V', attribute: 'A' } as const;
 const quantityLetter = { money: 'M', measure: 'Q', count: 'N', ordinal: 'O', number: 'X', percent: 'R' } as const;
@@ -20,7 +23,7 @@ export function maskText(text: string, mentions: readonly EntityMention[], quant
 
 /** Code, markup and query language are nobody's wishes, whatever product words occur in them. */
 const codeLike =
-  /\b(?:drop|alter|truncate|create)\s+(?:table|database)\b|\bupdate\b.{0,30}\bset\b.{0,30}=|\binsert\s+into\b|\b(?:select|delete)\b.{0,40}\bfrom\b.{0,40}(?:;|--|=|\*)|\bunion\s+(?:all\s+)?select\b|<\s*(?:script|img|iframe|svg)\b|\$\{|\{\{|javascript:|\bor\s+1\s*=\s*1\b|\.\.\/|\bignore\b.{0,24}\b(?:previous|prior|above|all)\b.{0,16}\b(?:instruction|prompt|rule)s?\b|忽略.{0,8}(?:之前|以上|前面|所有).{0,6}(?:指令|提示|规则|设定)|\bsystem prompt\b|系统提示词?/;
+  /\b(?:drop|alter|truncate|create)\s+(?:table|database)\b|\bupdate\b.{0,30}\bset\b.{0,30}=|\binsert\s+into\b|\b(?:select|delete)\b.{0,40}\bfrom\b.{0,40}(?:;|--|=|\*)|\bunion\s+(?:all\s+)?select\b|<\s*(?:script|img|iframe|svg)\b|\$\{|\{\{|javascript:|\bor\s+['"]?\w['"]?\s*=\s*['"]?\w|['"]\s*;|;\s*--|--\s*$|\.\.\/|\bignore\b.{0,24}\b(?:previous|prior|above|all)\b.{0,16}\b(?:instruction|prompt|rule)s?\b|忽略.{0,8}(?:之前|以上|前面|所有).{0,6}(?:指令|提示|规则|设定)|\bsystem prompt\b|系统提示词?/;
 
 const exception = /除(?:了|开|去)|\b(?:but|except|apart from|other than|besides)\b/;
 
@@ -48,19 +51,25 @@ export function readIntents(text: string, masks: readonly string[], clauses: rea
   for (const span of spans) {
     const bodies = masks.map((mask) => mask.slice(span.start, span.end).trim());
     const factor = span === whole && clauses.length > 1 ? 0.97 : 1;
-    for (const { name, weight, pattern } of [...intentPatterns.zh, ...intentPatterns.en]) {
+    for (const { name, weight, any } of patterns) {
       // 配件 asks for what goes with a product even where a category is called so.
       const read = name === 'ask_related' ? [...bodies, text.slice(span.start, span.end)] : bodies;
-      if (!read.some((body) => pattern.test(body))) continue;
+      if (!any.some((pattern) => read.some((body) => pattern.test(body)))) continue;
       // "anything but X will do" and 除了X都行 exclude; they give nothing up.
       if ((name === 'relax' || name === 'dont_care') && exception.test(bodies[0] ?? '')) continue;
       keep(name, weight * factor, span);
     }
   }
   for (const clause of clauses) {
-    const wishes = clause.mentions.some((mention) => mention.candidates[0]?.kind !== 'product') || clause.quantities.some((quantity) => quantity.kind === 'money' || quantity.kind === 'measure');
+    const wishes =
+      clause.mentions.some((mention) => mention.candidates[0]?.kind !== 'product') ||
+      clause.quantities.some((quantity) => quantity.kind === 'money' || quantity.kind === 'measure');
     const which = /\bwhich\b|哪|谁/.test(text.slice(clause.span.start, clause.span.end));
-    if (which && clause.gradables.some((gradable) => gradable.degree === 'superlative' || gradable.degree === 'comparative')) keep('compare', 0.9, clause.span);
+    if (
+      which &&
+      clause.gradables.some((gradable) => gradable.degree === 'superlative' || gradable.degree === 'comparative')
+    )
+      keep('compare', 0.9, clause.span);
     if (clause.mentions.some((mention) => mention.negated)) keep('exclude', 0.9, clause.span);
     if (wishes) keep('search', 0.72, clause.span);
     else if (clause.gradables.some((gradable) => gradable.degree !== 'interrogative')) keep('search', 0.7, clause.span);

@@ -114,7 +114,21 @@ describe('readNegations', () => {
   });
 
   test('cue and reach lie inside the clause, and the reach is on one side of its cue', () => {
-    const word = fc.constantFrom('不要', '除了', '以外', '红色', 'not', 'without', 'but', 'red', ' ', ',', '的', '吗', 'out');
+    const word = fc.constantFrom(
+      '不要',
+      '除了',
+      '以外',
+      '红色',
+      'not',
+      'without',
+      'but',
+      'red',
+      ' ',
+      ',',
+      '的',
+      '吗',
+      'out',
+    );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 12 }), (words) => {
         const text = words.join('');

@@ -19,9 +19,11 @@ const englishCue =
   /\b(?:do(?:es)?(?:n't| not) (?:want|like|need|have|contain|include|use|show me)|don't|do not|won't|can't have|cannot have|isn't|aren't|is not|are not|not|no|without|w\/o|except(?: for)?|excluding|exclude|anything but|everything but|any but|other than|apart from|besides|avoid|hate|dislike|nothing|never|instead of|rather than|skip|rule out|minus|can't stand|free of|none of|neither|nor)\b/g;
 
 /** What ends the reach of a negation inside a clause. */
-const contrast = /但是|但|而是|而要|要(?!是)|想要|改成|换成|换|只要|就要|最好|(?:^|[^a-z])(?:but|instead|rather|just|only|i want|i'd like|i need|want|show me|give me|prefer|make it|please show)(?=$|[^a-z])/g;
+const contrast =
+  /但是|但|而是|而要|要(?!是)|想要|改成|换成|换|只要|就要|最好|(?:^|[^a-z])(?:but|instead|rather|just|only|i want|i'd like|i need|want|show me|give me|prefer|make it|please show)(?=$|[^a-z])/g;
 
-const trailing = /^(?:这个|那个)?(?:牌子|品牌|颜色|款式|型号|系列)?(?:的|款|色|牌|家|那|这|个|种|类|就|我|也|都|全|统统|\s){0,5}(?:不要了?|别(?:要|考虑|看|推荐|选|买|给我|来)|不行|不考虑|算了|排除|除外|不看|不喜欢|不想要|免谈|不买|不好看|pass\b)|^\s*(?:ones?|things?)?\s*(?:is|are|would be)?\s*(?:out\b(?! of)|off the table|not (?:ok|okay|for me|an option)|a no(?:-go)?)\b/;
+const trailing =
+  /^(?:这个|那个)?(?:牌子|品牌|颜色|款式|型号|系列)?(?:的|款|色|牌|家|那|这|个|种|类|就|我|也|都|全|统统|\s){0,5}(?:不要了?|别(?:要|考虑|看|推荐|选|买|给我|来)|不行|不考虑|算了|排除|除外|不看|不喜欢|不想要|免谈|不买|不好看|pass\b)|^\s*(?:ones?|things?)?\s*(?:is|are|would be)?\s*(?:out\b(?! of)|off the table|not (?:ok|okay|for me|an option)|a no(?:-go)?)\b/;
 
 /** Finds the negations of one clause; `entities` are the spans that may be negated, for cues that stand behind. */
 export function readNegations(text: string, clause: Span, entities: readonly Span[]): Negation[] {
@@ -31,7 +33,11 @@ export function readNegations(text: string, clause: Span, entities: readonly Spa
   for (const entity of entities) {
     if (entity.start < clause.start || entity.end > clause.end) continue;
     const match = trailing.exec(text.slice(entity.end, clause.end));
-    if (match) found.push({ cue: { start: entity.end, end: entity.end + match[0].length }, scope: { start: listStart(text, clause, entity, entities), end: entity.end } });
+    if (match)
+      found.push({
+        cue: { start: entity.end, end: entity.end + match[0].length },
+        scope: { start: listStart(text, clause, entity, entities), end: entity.end },
+      });
   }
   for (const pattern of [chineseCue, englishCue]) {
     for (const match of masked.matchAll(pattern)) {

@@ -30,12 +30,16 @@ describe('readReferences', () => {
     expect(pointed(text)).toBe(expected);
   });
 
-  test.each(['a lantern that is bright', 'it must be waterproof', 'it should hold two', '比那个更轻', 'show me lanterns', '看看营灯'])(
-    'points at nothing: %s',
-    (text) => {
-      expect(pointed(text)).toBe('');
-    },
-  );
+  test.each([
+    'a lantern that is bright',
+    'it must be waterproof',
+    'it should hold two',
+    '比那个更轻',
+    'show me lanterns',
+    '看看营灯',
+  ])('points at nothing: %s', (text) => {
+    expect(pointed(text)).toBe('');
+  });
 });
 
 describe('readRecipient', () => {
@@ -55,7 +59,10 @@ describe('readRecipient', () => {
     expect(readRecipient(text)).toMatchObject({ gender, age });
   });
 
-  test.each(['我妈妈说这个好', 'my wife likes it', '我是学生', 'tell him thanks', '看看营灯'])('nobody is bought for: %s', (text) => {
-    expect(readRecipient(text)).toBeNull();
-  });
+  test.each(['我妈妈说这个好', 'my wife likes it', '我是学生', 'tell him thanks', '看看营灯'])(
+    'nobody is bought for: %s',
+    (text) => {
+      expect(readRecipient(text)).toBeNull();
+    },
+  );
 });

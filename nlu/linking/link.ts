@@ -54,7 +54,9 @@ function onlyFunctionWords(surface: string): boolean {
  */
 export function linkMentions(text: string, lexicon: Lexicon, quantities: readonly Quantity[]): EntityMention[] {
   const found = lexicon.find(text).filter((hit) => hit.score >= minimumScore);
-  const hits: LexiconMatch[] = found.filter((hit) => usable(text, hit, quantities, found) || besideItsAttribute(text, hit, found));
+  const hits: LexiconMatch[] = found.filter(
+    (hit) => usable(text, hit, quantities, found) || besideItsAttribute(text, hit, found),
+  );
   for (const { id, pattern } of builtInAttributes) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
@@ -89,7 +91,9 @@ function besideItsAttribute(text: string, hit: LexiconMatch, all: readonly Lexic
     (other) =>
       other.kind === 'attribute' &&
       other.id === hit.attributeId &&
-      (other.end <= hit.start ? /^\s?$/.test(text.slice(other.end, hit.start)) : hit.end <= other.start && /^\s?$/.test(text.slice(hit.end, other.start))),
+      (other.end <= hit.start
+        ? /^\s?$/.test(text.slice(other.end, hit.start))
+        : hit.end <= other.start && /^\s?$/.test(text.slice(hit.end, other.start))),
   );
 }
 
@@ -99,27 +103,66 @@ const wordEnd = /^(?:$|[\s\p{P}的色款系版和或与跟也都就不吧呢吗�
 /** "Fine, …", "right, …": a word that opens the sentence alone answers; it describes nothing. */
 const interjection = /^(?:fine|right|well|great|perfect|cool|sweet|sure|super|brilliant|nice|good|neat|clear)$/;
 
-function usable(text: string, hit: LexiconMatch, quantities: readonly Quantity[], found: readonly LexiconMatch[]): boolean {
+function usable(
+  text: string,
+  hit: LexiconMatch,
+  quantities: readonly Quantity[],
+  found: readonly LexiconMatch[],
+): boolean {
   const surface = text.slice(hit.start, hit.end);
   if (surface.trim().length === 0) return false;
-  if (interjection.test(surface) && text.slice(0, hit.start).trim() === '' && /^\s*[,.!;，。！]/.test(text.slice(hit.end))) return false;
+  if (
+    interjection.test(surface) &&
+    text.slice(0, hit.start).trim() === '' &&
+    /^\s*[,.!;，。！]/.test(text.slice(hit.end))
+  )
+    return false;
   // Homophones are guesses; one that would swallow a word of grammar (有类 for 油类) is none.
-  if (hit.via === 'pinyin' && (hit.score < 0.7 || /[有没的了是我你他她它要不想看买给和就都也吗呢吧在这那个]/.test(surface))) return false;
+  if (
+    hit.via === 'pinyin' &&
+    (hit.score < 0.7 || /[有没的了是我你他她它要不想看买给和就都也吗呢吧在这那个]/.test(surface))
+  )
+    return false;
   // 蓝 in 蓝牙 is no colour: a single character is a word only where one can end.
-  if (/^\p{Script=Han}$/u.test(surface) && hit.kind === 'term' && !(wordEnd.test(text.slice(hit.end)) || found.some((other) => other.start === hit.end && other.end > other.start + 1 && other.score >= 0.85))) return false;
+  if (
+    /^\p{Script=Han}$/u.test(surface) &&
+    hit.kind === 'term' &&
+    !(
+      wordEnd.test(text.slice(hit.end)) ||
+      found.some((other) => other.start === hit.end && other.end > other.start + 1 && other.score >= 0.85)
+    )
+  )
+    return false;
   if (hit.kind !== 'product' && onlyFunctionWords(surface)) {
     // 高/大/中 are values only beside the attribute that they grade; the joiner below keeps those.
-    return hit.kind === 'term' && /^[\u4e00-\u9fff]$/.test(surface) && hit.score >= 0.97 && !/[是否有无的了吗不我你他她它这那个款和要]/.test(surface);
+    return (
+      hit.kind === 'term' &&
+      /^[\u4e00-\u9fff]$/.test(surface) &&
+      hit.score >= 0.97 &&
+      !/[是否有无的了吗不我你他她它这那个款和要]/.test(surface)
+    );
   }
   // "two bags please": a container behind a number counts; it is not what is looked for.
-  const counts = /^(?:bags?|packs?|boxe?s?|bottles?|pairs?|pieces?|sets?|cans?|tins?|jars?|rolls?|packets?|tubes?|cartons?)$/.test(surface);
-  if (counts && hit.score < 0.97 && quantities.some((quantity) => quantity.end <= hit.start && /^\s*$/.test(text.slice(quantity.end, hit.start)))) return false;
+  const counts =
+    /^(?:bags?|packs?|boxe?s?|bottles?|pairs?|pieces?|sets?|cans?|tins?|jars?|rolls?|packets?|tubes?|cartons?)$/.test(
+      surface,
+    );
+  if (
+    counts &&
+    hit.score < 0.97 &&
+    quantities.some((quantity) => quantity.end <= hit.start && /^\s*$/.test(text.slice(quantity.end, hit.start)))
+  )
+    return false;
   if (/^[\d.\s]+$/.test(surface)) {
     // A bare number is a quantity first; a term only where it is one exactly ("42" of a size list).
     return hit.kind === 'term' && hit.score >= 0.97;
   }
+  // 两床 counts duvets; it names no bed.
+  if (hit.end - hit.start <= 2 && quantities.some((quantity) => quantity.kind === 'count' && quantity.start < hit.start && hit.end <= quantity.end)) return false;
   // "15.6 inch" read as a quantity beats a fuzzy name that happens to share it.
-  const inside = quantities.find((quantity) => quantity.start <= hit.start && hit.end <= quantity.end && quantity.kind !== 'number');
+  const inside = quantities.find(
+    (quantity) => quantity.start <= hit.start && hit.end <= quantity.end && quantity.kind !== 'number',
+  );
   return !inside || hit.score >= 0.97 || hit.end - hit.start > inside.end - inside.start;
 }
 
@@ -133,7 +176,13 @@ function rank(group: readonly LexiconMatch[]): EntityCandidate[] {
   }
   return [...seen.values()]
     .sort((a, b) => b.score - a.score || order[a.kind] - order[b.kind])
-    .map(({ kind, id, attributeId, score, via }) => ({ kind, id, score, via, ...(attributeId === undefined ? {} : { attributeId }) }));
+    .map(({ kind, id, attributeId, score, via }) => ({
+      kind,
+      id,
+      score,
+      via,
+      ...(attributeId === undefined ? {} : { attributeId }),
+    }));
 }
 
 interface Option {
@@ -180,7 +229,10 @@ export function joinAttributes(text: string, mentions: readonly EntityMention[])
   const result: EntityMention[] = [];
   for (const mention of mentions) {
     const previous = result.at(-1);
-    const joined = previous && /^[\s的是为:：]{0,3}(?:is|of|as)?\s?$/.test(text.slice(previous.end, mention.start)) ? join(text, previous, mention) : null;
+    const joined =
+      previous && /^[\s的是为:：]{0,3}(?:is|of|as)?\s?$/.test(text.slice(previous.end, mention.start))
+        ? join(text, previous, mention)
+        : null;
     if (joined) result[result.length - 1] = joined;
     else result.push(mention);
   }
@@ -188,10 +240,17 @@ export function joinAttributes(text: string, mentions: readonly EntityMention[])
 }
 
 function join(text: string, left: EntityMention, right: EntityMention): EntityMention | null {
-  for (const [attribute, value] of [[left, right], [right, left]] as const) {
-    const ids = new Set(attribute.candidates.filter((candidate) => candidate.kind === 'attribute').map((candidate) => candidate.id));
+  for (const [attribute, value] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const ids = new Set(
+      attribute.candidates.filter((candidate) => candidate.kind === 'attribute').map((candidate) => candidate.id),
+    );
     if (ids.size === 0) continue;
-    const candidates = value.candidates.filter((candidate) => candidate.kind === 'term' && ids.has(candidate.attributeId ?? ''));
+    const candidates = value.candidates.filter(
+      (candidate) => candidate.kind === 'term' && ids.has(candidate.attributeId ?? ''),
+    );
     if (candidates.length === 0) continue;
     const start = Math.min(left.start, right.start);
     const end = Math.max(left.end, right.end);

@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path';
+import { parse, relative, resolve, sep } from 'node:path';
 import {
   AutoConfig,
   AutoModel,
@@ -7,13 +7,8 @@ import {
   type PreTrainedModel,
   type PreTrainedTokenizer,
 } from '@huggingface/transformers';
-
-/** What a head of the model reads: one label from the whole text, or one from each token. */
-export interface ModelHead {
-  readonly name: string;
-  readonly kind: 'sequence' | 'token';
-  readonly labels: readonly string[];
-}
+import { logSoftmax } from './log-softmax.js';
+import type { ModelHead } from './model-head.js';
 
 export interface EncoderModelOptions {
   /** int8 weights, a quarter of the size; false takes the float ones. */
@@ -61,10 +56,7 @@ export class EncoderModel {
    */
   static async load(folder: string, options: EncoderModelOptions = {}): Promise<EncoderModel> {
     const { quantised = true, maximumTokens = 128 } = options;
-    const path = resolve(folder);
-    env.allowRemoteModels = false;
-    env.localModelPath = `${dirname(path)}/`;
-    const name = basename(path);
+    const name = localName(folder);
     try {
       const config = await AutoConfig.from_pretrained(name);
       const heads: unknown = Reflect.get(config, 'heads');
@@ -114,15 +106,21 @@ export class EncoderModel {
   }
 }
 
+/**
+ * The name under which transformers.js finds a folder of this machine: its path from the root, which is set as the
+ * place of all models, so that loading two models at once cannot mix them up.
+ */
+function localName(folder: string): string {
+  const path = resolve(folder);
+  const { root } = parse(path);
+  env.allowRemoteModels = false;
+  env.localModelPath = root;
+  return relative(root, path).split(sep).join('/');
+}
+
 function isHeads(value: unknown): value is ModelHead[] {
   return (
     Array.isArray(value) &&
     value.every((head: unknown) => typeof head === 'object' && head !== null && 'labels' in head)
   );
-}
-
-function logSoftmax(logits: Float32Array): Float32Array {
-  const highest = logits.reduce((most, logit) => Math.max(most, logit), Number.NEGATIVE_INFINITY);
-  const normaliser = highest + Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit - highest), 0));
-  return logits.map((logit) => logit - normaliser);
 }

@@ -1,12 +1,5 @@
+import type { ModelHead } from '../../model/model-head.js';
 import type { Shape } from '../graph/tape.js';
-
-/** A head reads one label from the whole text (sequence) or one from each token (token). */
-export interface HeadConfig {
-  /** Also the name of its logits among the model's outputs. */
-  readonly name: string;
-  readonly kind: 'sequence' | 'token';
-  readonly labels: readonly string[];
-}
 
 /** Size of a BERT encoder (Devlin et al. 2019) and its heads. */
 export interface EncoderConfig {
@@ -18,7 +11,7 @@ export interface EncoderConfig {
   readonly vocabularySize: number;
   /** Longest input in tokens. */
   readonly positions: number;
-  readonly heads: readonly HeadConfig[];
+  readonly heads: readonly ModelHead[];
 }
 
 export interface ParameterSpec {

@@ -1,5 +1,5 @@
-import type { EncoderConfig, HeadConfig } from '../encoder/encoder-config.js';
-import { parameterNames } from '../encoder/encoder-config.js';
+import type { ModelHead } from '../../model/model-head.js';
+import { type EncoderConfig, parameterNames } from '../encoder/encoder-config.js';
 import { copyParameters, type Parameters, startParameters } from '../encoder/parameters.js';
 import { EncoderPredictor } from '../export/predict.js';
 import { derivedSeed, seededRandom } from '../random.js';
@@ -47,7 +47,7 @@ export function wordPieceFor(texts: Iterable<string>, { start }: EvaluationOptio
  * time, a larger one, their word vectors started from co-occurrence in the training texts.
  */
 export async function trainEncoderMembers(
-  heads: readonly HeadConfig[],
+  heads: readonly ModelHead[],
   examples: readonly TrainingExample[],
   wordPiece: WordPiece,
   budget: TimeBudget,
@@ -76,7 +76,7 @@ export async function trainEncoderMembers(
 }
 
 function planned(
-  heads: readonly HeadConfig[],
+  heads: readonly ModelHead[],
   { vocabularySize }: WordPiece,
   { start, minutes }: EvaluationOptions,
 ): { config: EncoderConfig; epochs: number }[] {

@@ -6,6 +6,6 @@ const most = 2000;
 /** Keeps a tenth of the lines back for tuning where no such file is given; the rest trains. */
 export function holdOut<Line>(lines: readonly Line[], seed: number): { train: Line[]; heldOut: Line[] } {
   const order = shuffled(lines, seededRandom(derivedSeed(seed, 7)));
-  const count = Math.min(most, Math.max(1, Math.floor(lines.length * share)));
+  const count = Math.min(most, lines.length - 1, Math.ceil(lines.length * share));
   return { train: order.slice(count), heldOut: order.slice(0, count) };
 }

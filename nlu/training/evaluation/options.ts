@@ -14,6 +14,9 @@ export interface EvaluationOptions {
   readonly onProgress?: (share: number, what: string, loss?: number) => void;
 }
 
+/** Share of the time kept for reading and judging. */
+const reserve = 0.03;
+
 /** The time of a training, shared out among its parts. */
 export class TimeBudget {
   readonly #clock: () => number;
@@ -23,7 +26,7 @@ export class TimeBudget {
   constructor({ clock, minutes }: Pick<EvaluationOptions, 'clock' | 'minutes'>) {
     this.#clock = clock;
     this.#started = clock();
-    this.#milliseconds = minutes * 60_000;
+    this.#milliseconds = minutes * 60_000 * (1 - reserve);
   }
 
   /** Share of the time that is gone, at most 1. */

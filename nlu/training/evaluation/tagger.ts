@@ -1,6 +1,7 @@
+import { logSoftmax } from '../../model/log-softmax.js';
 import { tokenFeatures } from '../linear/features.js';
 import { LogisticRegression } from '../linear/logistic-regression.js';
-import { logSoftmax, mix, tuneMixture } from '../linear/mixture.js';
+import { mix, tuneMixture } from '../linear/mixture.js';
 import type { WordPiece } from '../tokenizer/word-piece.js';
 import { TrainingError } from '../training-error.js';
 import type { TaggedText } from './data-lines.js';

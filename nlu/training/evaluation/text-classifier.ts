@@ -1,6 +1,7 @@
+import { logSoftmax } from '../../model/log-softmax.js';
 import { textFeatures } from '../linear/features.js';
 import { LogisticRegression } from '../linear/logistic-regression.js';
-import { logSoftmax, type MemberScores, mix, tuneMixture } from '../linear/mixture.js';
+import { type MemberScores, mix, tuneMixture } from '../linear/mixture.js';
 import type { WordPiece } from '../tokenizer/word-piece.js';
 import { TrainingError } from '../training-error.js';
 import { type LabelledText, outOfScopeLabel } from './data-lines.js';
@@ -114,7 +115,7 @@ function accuracy(mixed: readonly Float32Array[], gold: readonly LabelledText[],
     right += indexOfHighest(scores) === wanted ? 1 : 0;
     likelihood += Math.max(-20, scores[wanted]!);
   }
-  return right + (1e-4 * likelihood) / mixed.length;
+  return right + (1e-4 * likelihood) / Math.max(1, mixed.length);
 }
 
 function best(scores: Float32Array, labels: readonly string[], inScope: readonly boolean[]): Classification {

@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import onnxProto from 'onnx-proto';
-import { type EncoderConfig, type HeadConfig, parameterSpecs } from '../encoder/encoder-config.js';
+import type { ModelHead } from '../../model/model-head.js';
+import { type EncoderConfig, parameterSpecs } from '../encoder/encoder-config.js';
 import type { Parameters } from '../encoder/parameters.js';
 import { layerNormEpsilon } from '../graph/ops/layer-norm.js';
 import { elementCount } from '../graph/tape.js';
@@ -26,7 +27,7 @@ interface ConfigFile {
   readonly intermediate_size: number;
   readonly vocab_size: number;
   readonly max_position_embeddings: number;
-  readonly heads: readonly HeadConfig[];
+  readonly heads: readonly ModelHead[];
 }
 
 const files = { float32: 'onnx/model.onnx', int8: 'onnx/model_quantized.onnx' } as const;

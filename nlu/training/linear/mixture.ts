@@ -1,15 +1,7 @@
+import { logSoftmax } from '../../model/log-softmax.js';
+
 /** Log probabilities of the classes for each example, as one member of a mixture gives them. */
 export type MemberScores = readonly Float32Array[];
-
-/** log softmax of a vector. */
-export function logSoftmax(logits: Float32Array): Float32Array {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const logit of logits) highest = Math.max(highest, logit);
-  let sum = 0;
-  for (const logit of logits) sum += Math.exp(logit - highest);
-  const normaliser = highest + Math.log(sum);
-  return logits.map((logit) => logit - normaliser);
-}
 
 /** Log-linear mixture (a product of experts, Hinton 2002): weighted sum of log probabilities, normalised again. */
 export function mix(members: readonly MemberScores[], weights: readonly number[]): Float32Array[] {

@@ -1,5 +1,6 @@
 import { Tensor } from 'onnxruntime-node';
-import type { EncoderConfig, HeadConfig } from '../encoder/encoder-config.js';
+import type { ModelHead } from '../../model/model-head.js';
+import type { EncoderConfig } from '../encoder/encoder-config.js';
 import { dropoutMasks, inputNames, poolsText, type StepShape } from '../encoder/training-graph.js';
 import { elementCount } from '../graph/tape.js';
 import type { Random } from '../random.js';
@@ -58,7 +59,7 @@ export function stepFeeds(
 
 function sequenceTargets(
   batch: readonly TrainingExample[],
-  head: HeadConfig,
+  head: ModelHead,
   step: StepShape,
   smoothing: number,
 ): Tensor {
@@ -71,7 +72,7 @@ function sequenceTargets(
   );
 }
 
-function tokenTargets(batch: readonly TrainingExample[], head: HeadConfig, step: StepShape, smoothing: number): Tensor {
+function tokenTargets(batch: readonly TrainingExample[], head: ModelHead, step: StepShape, smoothing: number): Tensor {
   const labels = new Array<number>(step.batch * step.length).fill(-1);
   for (const [row, { targets }] of batch.entries()) {
     const tokens = targets[head.name];
@@ -83,7 +84,7 @@ function tokenTargets(batch: readonly TrainingExample[], head: HeadConfig, step:
 }
 
 /** One smoothed row of shares a label, each weighted so that the loss is the mean over those that are judged. */
-function targetTensor(labels: readonly number[], rows: number, head: HeadConfig, smoothing: number): Tensor {
+function targetTensor(labels: readonly number[], rows: number, head: ModelHead, smoothing: number): Tensor {
   const classes = head.labels.length;
   const data = new Float32Array(rows * classes);
   const weight = 1 / Math.max(1, labels.filter((label) => label >= 0).length);

@@ -1,0 +1,7 @@
+/** A head of a model reads one label from the whole text (sequence) or one from each token (token). */
+export interface ModelHead {
+  /** Also the name of its logits among the model's outputs. */
+  readonly name: string;
+  readonly kind: 'sequence' | 'token';
+  readonly labels: readonly string[];
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { textFeatures, tokenFeatures } from './features.js';
+import { LogisticRegression } from './logistic-regression.js';
+import { mix, tuneMixture } from './mixture.js';
+
+const texts = [
+  ['show me red kettles', 0],
+  ['find a kettle', 0],
+  ['我想买水壶', 0],
+  ['cancel my order', 1],
+  ['please cancel it', 1],
+  ['取消订单', 1],
+] as const;
+const model = LogisticRegression.train(
+  texts.map(([text, label]) => ({ features: textFeatures(text), label })),
+  2,
+);
+
+describe('LogisticRegression', () => {
+  it('reads forms and characters that it saw only parts of', () => {
+    for (const [text, label] of [
+      ['kettles please show', 0],
+      ['cancelling the order', 1],
+      ['买一个水壶', 0],
+      ['订单取消吧', 1],
+    ] as const) {
+      const scores = model.logProbabilities(textFeatures(text));
+      expect((scores[label] ?? 0) > (scores[1 - label] ?? 0), text).toBe(true);
+    }
+  });
+
+  it('gives probabilities, also of an empty text', () => {
+    for (const text of ['', 'cancel', '😀']) {
+      const sum = model.logProbabilities(textFeatures(text)).reduce((total, score) => total + Math.exp(score), 0);
+      expect(sum).toBeCloseTo(1, 5);
+    }
+  });
+
+  it('stops when it is told to', () => {
+    const shares: number[] = [];
+    const goOn = (share: number): boolean => shares.push(share) < 2;
+    LogisticRegression.train([{ features: [1], label: 0 }], 2, { epochs: 4, goOn });
+    expect(shares).toEqual([0.25, 0.5]);
+  });
+});
+
+describe('features', () => {
+  it('differ by order and by place', () => {
+    expect(new Set(textFeatures('a b'))).not.toEqual(new Set(textFeatures('b a')));
+    expect(tokenFeatures(['x', 'y'], 0)).not.toEqual(tokenFeatures(['x', 'y'], 1));
+    expect(new Set(textFeatures('水壶 水壶')).size).toBe(textFeatures('水壶 水壶').length);
+  });
+});
+
+describe('mixture', () => {
+  const log = (...shares: number[]): Float32Array => Float32Array.from(shares, Math.log);
+  const knows = [log(0.9, 0.1), log(0.2, 0.8)];
+  const guesses = [log(0.45, 0.55), log(0.45, 0.55)];
+  const right = (mixed: Float32Array[]): number =>
+    mixed.filter((scores, index) => (scores[index] ?? 0) > (scores[1 - index] ?? 0)).length;
+
+  it('is normalised and follows its weights', () => {
+    expect(mix([knows, guesses], [1, 0])[0]?.[0]).toBeCloseTo(Math.log(0.9), 5);
+    const half = mix([knows, guesses], [0.5, 0.5])[0] ?? log();
+    expect(half.reduce((sum, score) => sum + Math.exp(score), 0)).toBeCloseTo(1, 5);
+  });
+
+  it('gives weight to the member that is right, the most even one among equals', () => {
+    expect(right(mix([guesses, knows], tuneMixture([guesses, knows], right)))).toBe(2);
+    expect(tuneMixture([knows, knows], right)).toEqual([0.5, 0.5]);
+    expect(tuneMixture([knows], right)).toEqual([1]);
+  });
+});
