@@ -100,8 +100,12 @@ function printTable(report: EvaluationReport): void {
   });
   const files = [...report.byFile].map(([file, figures]) => [basename(file), row(figures)] as const);
   console.table(Object.fromEntries(report.byFile.size === 1 ? files : [...files, ['all', row(report.all)] as const]));
-  const shares = Object.entries(report.weights).map(([name, weight]) => `${name} ${weight.toFixed(2)}`);
-  console.log(`mixture: ${shares.join(', ')}`);
+  const members = Object.entries(report.weights).map(([name, weight]) => ({
+    member: name,
+    'share in the mixture': weight.toFixed(2),
+    'accuracy alone %': percent(report.all.accuracyByMember[name] ?? null),
+  }));
+  console.table(members);
 }
 
 async function main(): Promise<void> {

@@ -83,7 +83,7 @@ function send<T = unknown>(url: string, { method = 'GET', headers = {}, body }: 
   return new Promise((resolve, reject) => {
     const request = httpRequest(
       url,
-      { method, headers: { ...headers, authorization: `Bearer ${token}` } },
+      { method, headers: { ...headers, authorization: `Bearer ${token}` }, agent: false },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,6 +1,6 @@
 import type { Condition, ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import { alternatives, goesWith } from '../commerce/recommendation/related-products.js';
-import type { Constraint, DialogueState, LastAct } from '../state/belief-state.js';
+import type { Constraint, DialogueState, LastAct, Pending } from '../state/belief-state.js';
 import { gradedValue } from '../state/dimensions.js';
 import { currentTopic } from '../state/events.js';
 import { carryOver, conditionsOf } from '../state/ledger.js';

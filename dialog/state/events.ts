@@ -110,7 +110,7 @@ function apply(state: DialogueState, event: DialogueEvent): DialogueState {
     case 'text_set':
       return changeTopic(remember(state), (topic) => ({ ...topic, text: event.text }));
     case 'gift_noted':
-      return changeTopic(state, (topic) => ({ ...topic, gift: true }));
+      return changeTopic(remember(state), (topic) => ({ ...topic, gift: true }));
     case 'wishes_changed': {
       const gone = new Set(event.removed);
       return changeTopic(remember(state), (topic) => ({

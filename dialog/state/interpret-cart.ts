@@ -114,7 +114,7 @@ function addItems(
     );
     return distinct.map((product) => ({
       choices: product.choices,
-      quantity: Math.max(1, Math.round(product.quantity ?? (distinct.length === 1 ? single : 1))),
+      quantity: product.quantity ?? (distinct.length === 1 ? single : 1),
     }));
   }
   const brandOrValue = grounding.wishes().filter((wish) => wish.op === '=' && wish.attribute !== 'price');

@@ -4,7 +4,7 @@ import { holdOut } from './hold-out.js';
 import type { EvaluationOptions } from './options.js';
 import { scoreScope } from './out-of-scope.js';
 import { trainTagger } from './tagger.js';
-import { trainTextClassifier } from './text-classifier.js';
+import { type Classification, trainTextClassifier } from './text-classifier.js';
 
 /** The lines of an evaluation; without `dev` a part of `train` is kept back for tuning. */
 export interface EvaluationData<Line> {
@@ -22,6 +22,8 @@ export interface Figures {
   readonly f1: number | null;
   /** Accuracy over the lines that do not repeat a training text; data sets often leak. */
   readonly accuracyOfNew: number | null;
+  /** Accuracy of each member of the mixture alone, with nothing turned away: n-grams are the linear baseline. */
+  readonly accuracyByMember: Readonly<Record<string, number>>;
 }
 
 export interface EvaluationReport {
@@ -37,34 +39,24 @@ export async function evaluateLabels(
   options: EvaluationOptions,
 ): Promise<EvaluationReport> {
   const known = new Set(data.train.map(({ label }) => label));
-  for (const [file, lines] of data.tests)
-    requireKnownLabels(
-      known,
-      lines.map(({ label }) => label),
-      file,
-    );
-  const { train, heldOut } =
-    data.dev === undefined ? holdOut(data.train, options.seed) : { train: data.train, heldOut: data.dev };
+  for (const [file, lines] of data.tests) {
+    const labels = lines.map(({ label }) => label);
+    requireKnownLabels(known, labels, file);
+  }
+  const { train, heldOut } = splitForTuning(data, options.seed);
   const everything = [...data.train, ...heldOut, ...[...data.tests.values()].flat()];
   const outOfScope = everything.some(({ label }) => label === outOfScopeLabel);
   const classifier = await trainTextClassifier(train, heldOut, { ...options, outOfScope });
-  const repeated = new Set(data.train.map(({ text }) => text.trim().toLowerCase()));
-  const figures = async (lines: readonly LabelledText[]): Promise<Figures> => {
+  const trained = new Set(data.train.map(({ text }) => text.trim().toLowerCase()));
+  const judge = async (lines: readonly LabelledText[]): Promise<JudgedText[]> => {
     const found = await classifier.classify(lines.map(({ text }) => text));
-    const results = lines.map(({ text, label }, index) => ({
-      confidence: found[index]?.confidence ?? 0,
-      right: found[index]?.label === label,
-      outOfScope: label === outOfScopeLabel,
-      isNew: !repeated.has(text.trim().toLowerCase()),
-    }));
-    const { accuracy, outOfScopeRecall } = scoreScope(results, classifier.threshold);
-    const ofNew = scoreScope(
-      results.filter(({ isNew }) => isNew),
-      classifier.threshold,
-    );
-    return { lines: lines.length, accuracy, oosRecall: outOfScopeRecall, f1: null, accuracyOfNew: ofNew.accuracy };
+    return found.map((own, index) => {
+      const { text = '', label = '' } = lines[index] ?? {};
+      return { ...own, gold: label, repeatsTraining: trained.has(text.trim().toLowerCase()) };
+    });
   };
-  return { ...(await reportOn(data.tests, figures)), weights: classifier.weights };
+  const figures = (judged: readonly JudgedText[]): Figures => labelFigures(judged, classifier.threshold);
+  return { ...(await reportOn(data.tests, judge, figures)), weights: classifier.weights };
 }
 
 /** Tags: entity F1 as conlleval counts it, and the share of tokens whose tag is right as accuracy. */
@@ -72,20 +64,73 @@ export async function evaluateTags(
   data: EvaluationData<TaggedText>,
   options: EvaluationOptions,
 ): Promise<EvaluationReport> {
-  const { train, heldOut } =
-    data.dev === undefined ? holdOut(data.train, options.seed) : { train: data.train, heldOut: data.dev };
   const known = new Set(data.train.flatMap(({ tags }) => tags).map(typeOf));
-  for (const [file, lines] of data.tests)
-    requireKnownLabels(known, lines.flatMap(({ tags }) => tags).map(typeOf), file);
+  for (const [file, lines] of data.tests) {
+    const types = lines.flatMap(({ tags }) => tags).map(typeOf);
+    requireKnownLabels(known, types, file);
+  }
+  const { train, heldOut } = splitForTuning(data, options.seed);
   const tagger = await trainTagger(train, heldOut, options);
-  const figures = async (lines: readonly TaggedText[]): Promise<Figures> => {
+  const judge = async (lines: readonly TaggedText[]): Promise<JudgedTags[]> => {
     const found = await tagger.tag(lines.map(({ tokens }) => tokens));
-    const gold = lines.map(({ tags }) => tags);
-    const pairs = gold.flatMap((tags, text) => tags.map((tag, index) => tag === found[text]?.[index]));
-    const accuracy = pairs.filter(Boolean).length / Math.max(1, pairs.length);
-    return { lines: lines.length, accuracy, oosRecall: null, f1: entityScore(gold, found).f1, accuracyOfNew: null };
+    return lines.map(({ tags }, index) => ({ gold: tags, found: found[index] ?? [] }));
   };
-  return { ...(await reportOn(data.tests, figures)), weights: tagger.weights };
+  return { ...(await reportOn(data.tests, judge, tagFigures)), weights: tagger.weights };
+}
+
+interface JudgedText extends Classification {
+  readonly gold: string;
+  readonly repeatsTraining: boolean;
+}
+
+interface JudgedTags {
+  readonly gold: readonly string[];
+  readonly found: readonly string[];
+}
+
+function labelFigures(judged: readonly JudgedText[], threshold: number): Figures {
+  const results = judged.map(({ gold, label, confidence, repeatsTraining }) => {
+    return { confidence, right: label === gold, outOfScope: gold === outOfScopeLabel, repeatsTraining };
+  });
+  const { accuracy, outOfScopeRecall } = scoreScope(results, threshold);
+  const ofNew = scoreScope(
+    results.filter(({ repeatsTraining }) => !repeatsTraining),
+    threshold,
+  );
+  const inScope = judged.filter(({ gold }) => gold !== outOfScopeLabel);
+  const alone = Object.keys(inScope[0]?.byMember ?? {}).map((name) => {
+    const right = inScope.filter(({ byMember, gold }) => byMember[name] === gold).length;
+    return [name, right / inScope.length] as const;
+  });
+  return {
+    lines: judged.length,
+    accuracy,
+    oosRecall: outOfScopeRecall,
+    f1: null,
+    accuracyOfNew: ofNew.accuracy,
+    accuracyByMember: Object.fromEntries(alone),
+  };
+}
+
+function tagFigures(judged: readonly JudgedTags[]): Figures {
+  const right = judged.flatMap(({ gold, found }) => gold.map((tag, index) => tag === found[index]));
+  const gold = judged.map((text) => text.gold);
+  const found = judged.map((text) => text.found);
+  return {
+    lines: judged.length,
+    accuracy: right.filter(Boolean).length / Math.max(1, right.length),
+    oosRecall: null,
+    f1: entityScore(gold, found).f1,
+    accuracyOfNew: null,
+    accuracyByMember: {},
+  };
+}
+
+function splitForTuning<Line>(
+  { train, dev }: EvaluationData<Line>,
+  seed: number,
+): { train: readonly Line[]; heldOut: readonly Line[] } {
+  return dev === undefined ? holdOut(train, seed) : { train, heldOut: dev };
 }
 
 /** The entity type of a tag; "O" for tokens outside. */
@@ -93,12 +138,17 @@ function typeOf(tag: string): string {
   return tag === 'O' ? tag : tag.slice(2);
 }
 
-async function reportOn<Line>(
+async function reportOn<Line, Judged>(
   tests: ReadonlyMap<string, readonly Line[]>,
-  figures: (lines: readonly Line[]) => Promise<Figures>,
+  judge: (lines: readonly Line[]) => Promise<Judged[]>,
+  figures: (judged: readonly Judged[]) => Figures,
 ): Promise<{ byFile: ReadonlyMap<string, Figures>; all: Figures }> {
   const byFile = new Map<string, Figures>();
-  for (const [file, lines] of tests) byFile.set(file, await figures(lines));
-  const all = await figures([...tests.values()].flat());
-  return { byFile, all };
+  const all: Judged[] = [];
+  for (const [file, lines] of tests) {
+    const judged = await judge(lines);
+    byFile.set(file, figures(judged));
+    all.push(...judged);
+  }
+  return { byFile, all: figures(all) };
 }

@@ -20,6 +20,8 @@ export interface Classification {
   readonly label: string;
   /** Its probability. */
   readonly confidence: number;
+  /** The best label in scope of each member alone. */
+  readonly byMember: Readonly<Record<string, string>>;
 }
 
 /** A mixture of encoders and n-grams that gives texts one label each. */
@@ -78,17 +80,23 @@ export async function trainTextClassifier(
   const inScope = labels.map((label) => label !== outOfScopeLabel);
   const devScores = await scores(dev.map(({ text }) => text));
   const weights = tuneMixture(devScores, (mixed) => accuracy(mixed, dev, labels));
-  const decide = (mixed: Float32Array): Classification => best(mixed, labels, inScope);
-  const results = mix(devScores, weights).map((mixed, index): ScopedResult => {
-    const { label, confidence } = decide(mixed);
+  const names = [undefined, ...encoders].map(memberName);
+  const decide = (members: readonly MemberScores[]): Classification[] => {
+    const alone = members.map((own) => own.map((scores) => best(scores, labels, inScope).label));
+    return mix(members, weights).map((mixed, text) => ({
+      ...best(mixed, labels, inScope),
+      byMember: Object.fromEntries(names.map((name, member) => [name, alone[member]?.[text] ?? ''])),
+    }));
+  };
+  const results = decide(devScores).map(({ label, confidence }, index): ScopedResult => {
     const gold = dev[index]?.label;
     return { confidence, right: label === gold, outOfScope: gold === outOfScopeLabel };
   });
   return {
     labels,
     threshold: options.outOfScope ? tuneThreshold(results) : 0,
-    weights: Object.fromEntries(weights.map((weight, index) => [memberName(encoders[index - 1]), weight])),
-    classify: async (texts) => mix(await scores(texts), weights).map(decide),
+    weights: Object.fromEntries(weights.map((weight, index) => [names[index] ?? '', weight])),
+    classify: async (texts) => decide(await scores(texts)),
   };
 }
 
@@ -118,7 +126,11 @@ function accuracy(mixed: readonly Float32Array[], gold: readonly LabelledText[],
   return right + (1e-4 * likelihood) / Math.max(1, mixed.length);
 }
 
-function best(scores: Float32Array, labels: readonly string[], inScope: readonly boolean[]): Classification {
+function best(
+  scores: Float32Array,
+  labels: readonly string[],
+  inScope: readonly boolean[],
+): Omit<Classification, 'byMember'> {
   const index = indexOfHighest(scores.map((score, label) => (inScope[label] ? score : Number.NEGATIVE_INFINITY)));
   return { label: labels[index] ?? '', confidence: Math.exp(scores[index] ?? Number.NEGATIVE_INFINITY) };
 }

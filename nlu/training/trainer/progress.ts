@@ -55,7 +55,7 @@ function bar(share: number): string {
 }
 
 /** Milliseconds for people: 42 s, 3 min 05 s. */
-export function duration(milliseconds: number): string {
+function duration(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   if (seconds < 60) return `${seconds} s`;
   return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
