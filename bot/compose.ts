@@ -121,6 +121,7 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
     secrets: { tokenSecret: Buffer.from(tokenSecret.value, 'utf8'), merchantToken: merchant.value },
     uploadsFolder: inData('uploads'),
     pagesFolder: pagesFolder(),
+    shopName: config.shopName,
     version: '0.1.0',
     merchantRoutes: [
       ...importRoutes({ imports, maxBytes: config.importBytes }),

@@ -25,6 +25,8 @@ export interface ShopServerOptions {
   readonly secrets: { readonly tokenSecret: Uint8Array; readonly merchantToken: string };
   readonly uploadsFolder: string;
   readonly pagesFolder: string;
+  /** Stands in the shopper's page in place of the product's name. */
+  readonly shopName?: string | undefined;
   readonly version: string;
   readonly ready?: () => boolean;
   readonly merchantRoutes?: readonly Route[];
@@ -98,6 +100,7 @@ export function createShopServer(options: ShopServerOptions): ShopServer {
     merchantRoutes,
     merchantGuard: [merchantGuard(secrets.merchantToken)],
     pagesFolder: options.pagesFolder,
+    shopName: options.shopName,
     allowedOrigins: options.allowedOrigins ?? ['*'],
     trustedProxies: options.trustedProxies ?? 0,
   });

@@ -5,14 +5,23 @@ import { createReader } from './reader.js';
 import type { IntentName, Span, Understanding, Utterance } from './understanding.js';
 
 /** A lexicon of literal words: enough of a shop for the reader, which knows none. */
-function wordLexicon(entries: readonly (readonly [words: string, kind: LexiconMatch['kind'], attributeId?: string])[]): Lexicon {
+function wordLexicon(
+  entries: readonly (readonly [words: string, kind: LexiconMatch['kind'], attributeId?: string])[],
+): Lexicon {
   return {
     find: (text) =>
       entries.flatMap(([words, kind, attributeId]) =>
         words.split('|').flatMap((word) => {
           const hits: LexiconMatch[] = [];
           for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
-            const hit = { start, end: start + word.length, kind, id: words.split('|')[0] ?? word, score: 1, via: 'label' };
+            const hit = {
+              start,
+              end: start + word.length,
+              kind,
+              id: words.split('|')[0] ?? word,
+              score: 1,
+              via: 'label',
+            };
             hits.push(attributeId === undefined ? hit : { ...hit, attributeId });
           }
           return hits;
@@ -46,13 +55,33 @@ function intents(text: string): readonly IntentName[] {
 }
 
 const expectedIntents: readonly (readonly [IntentName, readonly string[]])[] = [
-  ['search', ['我想买吊床', '有没有红色的营灯', "i'm looking for hammocks", 'show me red mugs', '500块以内的吊床', 'hammocks under 60']],
+  [
+    'search',
+    [
+      '我想买吊床',
+      '有没有红色的营灯',
+      "i'm looking for hammocks",
+      'show me red mugs',
+      '500块以内的吊床',
+      'hammocks under 60',
+    ],
+  ],
   ['exclude', ['不要云雀泽的', 'no cotton please', '红色的不要', 'everything except oddwell']],
   ['relax', ['颜色无所谓', '不限品牌', "i don't mind the colour", 'any colour is fine', '预算可以放宽']],
   ['undo', ['撤销', '刚才说的不算', 'undo that', '撤回']],
   ['reset', ['重新开始', '从头来', 'start over']],
   ['resume', ['回到刚才的吊床', '继续看吊床', 'back to the hammocks']],
-  ['compare', ['比较一下这两款', '第一个和第二个有什么区别', 'compare the first two', "what's the difference between them", '哪个更轻', 'which one is lighter']],
+  [
+    'compare',
+    [
+      '比较一下这两款',
+      '第一个和第二个有什么区别',
+      'compare the first two',
+      "what's the difference between them",
+      '哪个更轻',
+      'which one is lighter',
+    ],
+  ],
   ['ask_price', ['多少钱', '这款怎么卖', 'how much is it', "what's the price of the second one"]],
   ['ask_why', ['为什么推荐这个', 'why this one', 'why do you recommend it']],
   ['ask_stock', ['有现货吗', '还有货吗', 'is it in stock', 'is the first one available']],
@@ -117,7 +146,9 @@ describe('intents', () => {
 
 describe('mentions', () => {
   const negatedOf = (text: string): string[] =>
-    read(text).mentions.filter((mention) => mention.negated).map(({ surface }) => surface);
+    read(text)
+      .mentions.filter((mention) => mention.negated)
+      .map(({ surface }) => surface);
 
   test.each([
     ['anything but red', ['red']],
@@ -147,7 +178,11 @@ describe('mentions', () => {
   });
 
   test('price, brand and rating are attributes of every shop', () => {
-    for (const [text, id] of [['品牌无所谓', 'brand'], ['what is the price', 'price'], ['评分高的', 'rating']] as const) {
+    for (const [text, id] of [
+      ['品牌无所谓', 'brand'],
+      ['what is the price', 'price'],
+      ['评分高的', 'rating'],
+    ] as const) {
       expect(read(text).mentions[0]?.candidates[0]).toMatchObject({ kind: 'attribute', id });
     }
   });
@@ -191,8 +226,45 @@ describe('questions', () => {
 
 describe('totality', () => {
   const word = fc.constantFrom(
-    '不要', '除了', '红色', '吊床', '第二个', '500', '块', '以内', '两个', '最', '轻', '一点', '吗', '，', '加购物车', '它', '给妈妈',
-    'not', 'red ', 'hammock ', 'the first ', 'under ', '$50', 'two ', 'lighter ', 'than ', 'but ', 'cart ', 'what ', '?', '.', '½', '①', '　', '\n', '繁體', '🤖', '2～3', '10%',
+    '不要',
+    '除了',
+    '红色',
+    '吊床',
+    '第二个',
+    '500',
+    '块',
+    '以内',
+    '两个',
+    '最',
+    '轻',
+    '一点',
+    '吗',
+    '，',
+    '加购物车',
+    '它',
+    '给妈妈',
+    'not',
+    'red ',
+    'hammock ',
+    'the first ',
+    'under ',
+    '$50',
+    'two ',
+    'lighter ',
+    'than ',
+    'but ',
+    'cart ',
+    'what ',
+    '?',
+    '.',
+    '½',
+    '①',
+    '　',
+    '\n',
+    '繁體',
+    '🤖',
+    '2～3',
+    '10%',
   );
   const anything = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 80 }),

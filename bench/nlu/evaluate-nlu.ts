@@ -126,7 +126,9 @@ async function main(): Promise<void> {
   progress.end();
   printTable(report);
   const minutes = (clock() - started) / 60_000;
-  console.log(`${minutes.toFixed(1)} minutes, seed ${given.seed}`);
+  const { user, system } = process.cpuUsage();
+  const processorMinutes = ((user + system) / 60e6).toFixed(1);
+  console.log(`${minutes.toFixed(1)} minutes, ${processorMinutes} of processor time, seed ${given.seed}`);
   const { accuracy, oosRecall, f1 } = report.all;
   if (given.json !== undefined)
     await writeFile(given.json, `${JSON.stringify({ accuracy, oosRecall, f1, minutes, seed: given.seed })}\n`);

@@ -18,6 +18,8 @@ export interface AppOptions {
   readonly merchantGuard: readonly RequestHandler[];
   readonly operationRoutes?: readonly Route[];
   readonly pagesFolder: string;
+  /** Stands in the shopper's page in place of the product's name. */
+  readonly shopName?: string | undefined;
   /** Origins that may use the shopper's doors; `*` for all. */
   readonly allowedOrigins: readonly string[];
   /** How many proxies stand before the server (Express's `trust proxy`). */
@@ -43,7 +45,7 @@ export function createApp(options: AppOptions): Express {
   app.use(['/v3/directline', '/api/chat'], crossOrigin(allowedOrigins));
   app.use(router);
   app.use('/api/merchant', ...merchantGuard);
-  app.use(pageRoutes(options.pagesFolder));
+  app.use(pageRoutes(options.pagesFolder, { shopName: options.shopName }));
   app.use(notFound);
   app.use(problemHandler(log));
   return app;

@@ -230,7 +230,11 @@ function values(
 }
 
 /** What goes with a product: by the graph's relations first, else the best of the category that was asked for. */
-function relatedTo(draft: TurnDraft, act: Extract<QuestionAct, { type: 'ask_related' }>, context: PolicyContext): TurnDraft {
+function relatedTo(
+  draft: TurnDraft,
+  act: Extract<QuestionAct, { type: 'ask_related' }>,
+  context: PolicyContext,
+): TurnDraft {
   const { graph } = context;
   const [anchorId] = act.choices;
   if (anchorId === undefined)
@@ -247,7 +251,9 @@ function relatedTo(draft: TurnDraft, act: Extract<QuestionAct, { type: 'ask_rela
     ...(unit === undefined ? {} : { unit }),
   }));
   // A brand that is not wanted is not wanted beside it either.
-  const refused = conditionsOf((topic?.constraints ?? []).filter(({ attribute, op }) => attribute === 'brand' && op === '!='));
+  const refused = conditionsOf(
+    (topic?.constraints ?? []).filter(({ attribute, op }) => attribute === 'brand' && op === '!='),
+  );
   const byRelation = goesWith({ graph, productId: anchorId, categoryId: act.categoryId, limit: shownAtMost * 3 })
     .filter((id) => [...conditions, ...refused].every((condition) => graph.matches(id, condition)))
     .slice(0, shownAtMost);
@@ -266,7 +272,12 @@ function relatedTo(draft: TurnDraft, act: Extract<QuestionAct, { type: 'ask_rela
   const categoryId = act.categoryId ?? (categories.size === 1 ? (first ?? null) : null);
   const relation = graph.related(anchorId).find((edge) => edge.productId === byRelation[0])?.kind;
   if (categoryId !== null && categoryId !== topic?.categoryId)
-    draft.happen({ type: 'topic_opened', categoryId, constraints: topic ? carryOver(topic, categoryId, graph) : [], gift: false });
+    draft.happen({
+      type: 'topic_opened',
+      categoryId,
+      constraints: topic ? carryOver(topic, categoryId, graph) : [],
+      gift: false,
+    });
   return draft.take({
     acts: [
       {
@@ -326,7 +337,11 @@ function similarTo(draft: TurnDraft, choices: readonly string[], graph: ShopGrap
 }
 
 /** Prices are the same for everyone; what can be done is to look for something cheaper, which becomes a wish. */
-function tooExpensive(draft: TurnDraft, act: Extract<QuestionAct, { type: 'too_expensive' }>, graph: ShopGraph): TurnDraft {
+function tooExpensive(
+  draft: TurnDraft,
+  act: Extract<QuestionAct, { type: 'too_expensive' }>,
+  graph: ShopGraph,
+): TurnDraft {
   const focus = act.choices;
   const prices = focus.flatMap((id) => gradedValue(graph, id, 'price') ?? []);
   const [productId] = focus;

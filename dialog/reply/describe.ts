@@ -21,7 +21,8 @@ const builtIn: Readonly<Record<string, WordingKey>> = {
 /** A wish in a few words: `under ¥500`, `not Volta`, `colour: black`, `waterproof`. The same words label its chip. */
 export function describeConstraint(constraint: Constraint, graph: ShopGraph, language: Language): string {
   // "Has any of it": 防水 said of tents that are measured by it.
-  if (constraint.op === '>' && constraint.value === 0 && constraint.unit === undefined) return attributeLabel(constraint.attribute, graph, language);
+  if (constraint.op === '>' && constraint.value === 0 && constraint.unit === undefined)
+    return attributeLabel(constraint.attribute, graph, language);
   const speaker = createSpeaker({ language });
   switch (constraint.attribute) {
     case 'price':

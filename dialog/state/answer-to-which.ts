@@ -24,7 +24,10 @@ export function answerToWhich({ state, products, grounding, graph, understanding
   return wishes.length === 0 && narrows(named) ? [finish(pending, named)] : null;
 }
 
-function finish({ intent, quantity = 1, attribute, asked, from }: WhichProduct, choices: readonly string[]): ShopperAct {
+function finish(
+  { intent, quantity = 1, attribute, asked, from }: WhichProduct,
+  choices: readonly string[],
+): ShopperAct {
   switch (intent) {
     case 'cart_add':
     case 'cart_set':

@@ -294,7 +294,8 @@ function sizeTerm(quantity: Quantity, { graph, categoryId }: QuantityContext, sa
 /** A bare number is money where it lies in the range that the category's prices span, give or take. */
 function looksLikePrice(quantity: Quantity, { graph, categoryId, understanding }: QuantityContext): boolean {
   // A year in a question about the world is no budget.
-  if (understanding.question === 'wh' && quantity.comparator === 'eq' && understanding.mentions.length === 0) return false;
+  if (understanding.question === 'wh' && quantity.comparator === 'eq' && understanding.mentions.length === 0)
+    return false;
   const products = graph.select({ categoryId, inStockOnly: false, limit: 400 });
   const { quantiles } = graph.facet(products, 'price');
   if (!quantiles) return false;

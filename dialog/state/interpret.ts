@@ -218,7 +218,9 @@ function correctionAct(reading: Reading): ShopperAct | null {
 /** Which wishes are given up: by attribute named, by value named, or by what kind of word the number was. */
 function relaxAct({ has, grounding, understanding, state, graph }: Reading): ShopperAct | null {
   // "Raise the budget to 4500" names a new bound; it gives none up.
-  const rebound = understanding.quantities.some((quantity) => quantity.kind === 'money' || quantity.kind === 'number') && /到|至|\bto\b/.test(understanding.text);
+  const rebound =
+    understanding.quantities.some((quantity) => quantity.kind === 'money' || quantity.kind === 'number') &&
+    /到|至|\bto\b/.test(understanding.text);
   if (!has('relax') || rebound) return null;
   const topic = currentTopic(state);
   if (!topic) return null;

@@ -79,7 +79,13 @@ export function readGradables(text: string, attributeSpans: readonly Span[], tak
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Gradable[] = [];
   for (const graded of found) {
-    if (attributeSpans.some((span) => span.start <= graded.start && graded.end <= span.end && span.end - span.start > graded.end - graded.start)) continue;
+    if (
+      attributeSpans.some(
+        (span) =>
+          span.start <= graded.start && graded.end <= span.end && span.end - span.start > graded.end - graded.start,
+      )
+    )
+      continue;
     if (kept.some((other) => other.start < graded.end && graded.start < other.end)) continue;
     const mention = attributeSpans.findIndex((span) => adjacent(text, span, graded));
     kept.push(mention < 0 ? graded : { ...graded, mention });

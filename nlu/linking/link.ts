@@ -158,7 +158,11 @@ function usable(
     return hit.kind === 'term' && hit.score >= 0.97;
   }
   // 两床 counts duvets; it names no bed.
-  if (hit.end - hit.start <= 2 && quantities.some((quantity) => quantity.kind === 'count' && quantity.start < hit.start && hit.end <= quantity.end)) return false;
+  if (
+    hit.end - hit.start <= 2 &&
+    quantities.some((quantity) => quantity.kind === 'count' && quantity.start < hit.start && hit.end <= quantity.end)
+  )
+    return false;
   // "15.6 inch" read as a quantity beats a fuzzy name that happens to share it.
   const inside = quantities.find(
     (quantity) => quantity.start <= hit.start && hit.end <= quantity.end && quantity.kind !== 'number',

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineShop } from '../shop-table.mjs';
 import { toJsonLd } from '../json-ld-feed.mjs';
+import { defineShop } from '../shop-table.mjs';
 
 export const shop = defineShop({
   currency: 'CNY',
@@ -28,22 +28,75 @@ export const shop = defineShop({
     mesaro: 'Mesaro / 梅萨罗',
   },
   attributes: {
-    language: 'language / 语言', pages: 'pages / 页数', binding: 'binding / 装帧', genre: 'genre / 题材', age: 'from age / 适读年龄',
-    nib: 'nib / 笔尖', color: 'colour / 颜色', filling: 'filling / 上墨方式', weight: 'weight / 重量', volume: 'volume / 容量',
-    paper: 'ruling / 内页', size: 'size / 开本', sheet: 'paper weight / 克重',
-    wood: 'top wood / 面板', body: 'guitar type / 类型', keys: 'keys / 琴键数', weighted: 'weighted keys / 重锤键盘', bluetooth: 'Bluetooth / 蓝牙',
-    length: 'length / 长度', waterproof: 'waterproof / 防水', polyphony: 'polyphony / 复音数', beginner: 'for beginners / 适合初学者',
+    language: 'language / 语言',
+    pages: 'pages / 页数',
+    binding: 'binding / 装帧',
+    genre: 'genre / 题材',
+    age: 'from age / 适读年龄',
+    nib: 'nib / 笔尖',
+    color: 'colour / 颜色',
+    filling: 'filling / 上墨方式',
+    weight: 'weight / 重量',
+    volume: 'volume / 容量',
+    paper: 'ruling / 内页',
+    size: 'size / 开本',
+    sheet: 'paper weight / 克重',
+    wood: 'top wood / 面板',
+    body: 'guitar type / 类型',
+    keys: 'keys / 琴键数',
+    weighted: 'weighted keys / 重锤键盘',
+    bluetooth: 'Bluetooth / 蓝牙',
+    length: 'length / 长度',
+    waterproof: 'waterproof / 防水',
+    polyphony: 'polyphony / 复音数',
+    beginner: 'for beginners / 适合初学者',
   },
   terms: {
-    zhx: 'Chinese / 中文', enx: 'English / 英文', bil: 'bilingual / 双语', hard: 'hardcover / 精装', soft: 'paperback / 平装',
-    mystery: 'mystery / 推理', scifi: 'science fiction / 科幻', romance: 'romance / 爱情', history: 'historical / 历史',
-    ef: 'extra fine / EF尖', f: 'fine / F尖', m: 'medium / M尖', b: 'broad / B尖',
-    black: 'black / 黑色', blue: 'blue / 蓝色', red: 'red / 红色', green: 'green / 绿色', white: 'white / 白色', gold: 'gold / 金色', brown: 'brown / 棕色', purple: 'purple / 紫色',
-    piston: 'piston / 活塞', cartridge: 'cartridge / 墨囊', dotted: 'dotted / 点阵', lined: 'lined / 横线', blank: 'blank / 空白', grid: 'grid / 方格',
-    a5: 'A5 / A5', b5: 'B5 / B5', a6: 'A6 / A6', spruce: 'spruce / 云杉', mahogany: 'mahogany / 桃花心木', koa: 'koa / 相思木',
-    classical: 'classical / 古典', acoustic: 'acoustic / 民谣', electric: 'electric / 电吉他', yes: 'yes / 是', no: 'no / 否',
+    zhx: 'Chinese / 中文',
+    enx: 'English / 英文',
+    bil: 'bilingual / 双语',
+    hard: 'hardcover / 精装',
+    soft: 'paperback / 平装',
+    mystery: 'mystery / 推理',
+    scifi: 'science fiction / 科幻',
+    romance: 'romance / 爱情',
+    history: 'historical / 历史',
+    ef: 'extra fine / EF尖',
+    f: 'fine / F尖',
+    m: 'medium / M尖',
+    b: 'broad / B尖',
+    black: 'black / 黑色',
+    blue: 'blue / 蓝色',
+    red: 'red / 红色',
+    green: 'green / 绿色',
+    white: 'white / 白色',
+    gold: 'gold / 金色',
+    brown: 'brown / 棕色',
+    purple: 'purple / 紫色',
+    piston: 'piston / 活塞',
+    cartridge: 'cartridge / 墨囊',
+    dotted: 'dotted / 点阵',
+    lined: 'lined / 横线',
+    blank: 'blank / 空白',
+    grid: 'grid / 方格',
+    a5: 'A5 / A5',
+    b5: 'B5 / B5',
+    a6: 'A6 / A6',
+    spruce: 'spruce / 云杉',
+    mahogany: 'mahogany / 桃花心木',
+    koa: 'koa / 相思木',
+    classical: 'classical / 古典',
+    acoustic: 'acoustic / 民谣',
+    electric: 'electric / 电吉他',
+    yes: 'yes / 是',
+    no: 'no / 否',
   },
-  units: { weight: { pen: 'g', guitar: 'kg', piano: 'kg', ukulele: 'g', stand: 'kg' }, volume: 'ml', sheet: 'gsm', length: { guitar: 'inch', ukulele: 'inch', stand: 'cm' } },
+  units: {
+    weight: { pen: 'g', guitar: 'kg', piano: 'kg', ukulele: 'g', stand: 'kg' },
+    volume: 'ml',
+    sheet: 'gsm',
+    length: { guitar: 'inch', ukulele: 'inch', stand: 'cm' },
+  },
   rows: `
 NV1 ; novel ; The Ninth Ferry / 第九班渡轮 ; larkspur ; 45 ; 60 ; 4.5 ; language zhx, pages 312, binding soft, genre mystery ;
 NV2 ; novel ; Salt on the Lantern / 灯笼上的盐 ; larkspur ; 68 ; 34 ; 4.7 ; language zhx, pages 468, binding hard, genre history ;
@@ -86,4 +139,5 @@ MS1 ; stand ; Claviro Folding Stand / 克拉维折叠谱架 ; claviro ; 119 ; 60
 `.replace(/(accessory \S+) (?=accessory)/g, '$1, '),
 });
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(new URL('./books.jsonld', import.meta.url), toJsonLd(shop));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(new URL('./books.jsonld', import.meta.url), toJsonLd(shop));

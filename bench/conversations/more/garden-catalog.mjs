@@ -3,24 +3,84 @@ import { fileURLToPath } from 'node:url';
 import { readTable } from '../../../../shared/exam/schema-org.mjs';
 
 const categories = {
-  pruner: 'Garden Tools > Pruners|园艺工具 > 修枝剪', mower: 'Garden Tools > Lawn Mowers|园艺工具 > 割草机', hose: 'Garden Tools > Hoses|园艺工具 > 水管',
-  indoor: 'Plants > Houseplants|植物 > 室内盆栽', bed: 'Plants > Garden Plants|植物 > 庭院植物', pot: 'Plants > Plant Pots|植物 > 花盆',
-  grill: 'Outdoor Cooking > Grills|户外烹饪 > 烧烤炉', charcoal: 'Outdoor Cooking > Charcoal|户外烹饪 > 木炭', grillacc: 'Outdoor Cooking > Grill Accessories|户外烹饪 > 烧烤配件',
-  table: 'Outdoor Furniture > Garden Tables|户外家具 > 庭院桌', chair: 'Outdoor Furniture > Garden Chairs|户外家具 > 庭院椅', parasol: 'Outdoor Furniture > Parasols|户外家具 > 遮阳伞',
+  pruner: 'Garden Tools > Pruners|园艺工具 > 修枝剪',
+  mower: 'Garden Tools > Lawn Mowers|园艺工具 > 割草机',
+  hose: 'Garden Tools > Hoses|园艺工具 > 水管',
+  indoor: 'Plants > Houseplants|植物 > 室内盆栽',
+  bed: 'Plants > Garden Plants|植物 > 庭院植物',
+  pot: 'Plants > Plant Pots|植物 > 花盆',
+  grill: 'Outdoor Cooking > Grills|户外烹饪 > 烧烤炉',
+  charcoal: 'Outdoor Cooking > Charcoal|户外烹饪 > 木炭',
+  grillacc: 'Outdoor Cooking > Grill Accessories|户外烹饪 > 烧烤配件',
+  table: 'Outdoor Furniture > Garden Tables|户外家具 > 庭院桌',
+  chair: 'Outdoor Furniture > Garden Chairs|户外家具 > 庭院椅',
+  parasol: 'Outdoor Furniture > Parasols|户外家具 > 遮阳伞',
 };
 const values = {
-  yes: 'yes|是', no: 'no|否', bypass: 'bypass|弯刃', ratchet: 'ratchet|棘轮', electric: 'electric|电动', corded: 'corded electric|插电', cordless: 'cordless|锂电无线', manual: 'manual push|手推', petrol: 'petrol|汽油', robot: 'robotic|机器人',
-  shade: 'shade|耐阴', partial: 'partial shade|半阴', sun: 'full sun|全日照', gas: 'gas|燃气', coal: 'charcoal|木炭', plug: 'electric|电',
-  teak: 'teak|柚木', steel: 'steel|钢', alu: 'aluminium|铝', rattan: 'rattan|藤编', poly: 'polyester|涤纶', terracotta: 'terracotta|陶土', ceramic: 'ceramic|陶瓷', plastic: 'plastic|塑料',
-  pink: 'pink|粉色', blue: 'blue|蓝色', purple: 'purple|紫色', green: 'green|绿色', grey: 'grey|灰色', beige: 'beige|米色', white: 'white|白色', black: 'black|黑色',
+  yes: 'yes|是',
+  no: 'no|否',
+  bypass: 'bypass|弯刃',
+  ratchet: 'ratchet|棘轮',
+  electric: 'electric|电动',
+  corded: 'corded electric|插电',
+  cordless: 'cordless|锂电无线',
+  manual: 'manual push|手推',
+  petrol: 'petrol|汽油',
+  robot: 'robotic|机器人',
+  shade: 'shade|耐阴',
+  partial: 'partial shade|半阴',
+  sun: 'full sun|全日照',
+  gas: 'gas|燃气',
+  coal: 'charcoal|木炭',
+  plug: 'electric|电',
+  teak: 'teak|柚木',
+  steel: 'steel|钢',
+  alu: 'aluminium|铝',
+  rattan: 'rattan|藤编',
+  poly: 'polyester|涤纶',
+  terracotta: 'terracotta|陶土',
+  ceramic: 'ceramic|陶瓷',
+  plastic: 'plastic|塑料',
+  pink: 'pink|粉色',
+  blue: 'blue|蓝色',
+  purple: 'purple|紫色',
+  green: 'green|绿色',
+  grey: 'grey|灰色',
+  beige: 'beige|米色',
+  white: 'white|白色',
+  black: 'black|黑色',
 };
 const attributes = {
-  type: 'type|类型', maxcut: 'cutting capacity|最大剪切直径', weight: 'weight|重量', cut: 'cutting width|割幅', power: 'power|功率', length: 'length|长度',
-  light: 'light|光照', petsafe: 'pet safe|对宠物安全', height: 'height|高度', flowering: 'flowering|开花', color: 'colour|颜色', material: 'material|材质',
-  diameter: 'diameter|直径', fuel: 'fuel|燃料', burners: 'burners|炉头数', lid: 'lid|带盖', foldable: 'foldable|可折叠', seats: 'seats|可坐人数', tilt: 'tilting|可倾斜',
+  type: 'type|类型',
+  maxcut: 'cutting capacity|最大剪切直径',
+  weight: 'weight|重量',
+  cut: 'cutting width|割幅',
+  power: 'power|功率',
+  length: 'length|长度',
+  light: 'light|光照',
+  petsafe: 'pet safe|对宠物安全',
+  height: 'height|高度',
+  flowering: 'flowering|开花',
+  color: 'colour|颜色',
+  material: 'material|材质',
+  diameter: 'diameter|直径',
+  fuel: 'fuel|燃料',
+  burners: 'burners|炉头数',
+  lid: 'lid|带盖',
+  foldable: 'foldable|可折叠',
+  seats: 'seats|可坐人数',
+  tilt: 'tilting|可倾斜',
 };
 const kg = Object.fromEntries(['mower', 'grill', 'charcoal', 'grillacc', 'chair', 'table'].map((k) => [k, 'kg']));
-const units = { maxcut: 'mm', weight: { ...kg, pruner: 'g' }, cut: 'cm', power: 'W', length: 'm', height: 'cm', diameter: 'cm' };
+const units = {
+  maxcut: 'mm',
+  weight: { ...kg, pruner: 'g' },
+  cut: 'cm',
+  power: 'W',
+  length: 'm',
+  height: 'cm',
+  diameter: 'cm',
+};
 
 const rows = `
 PN1|pruner|Thornby Classic Pruner|荆百经典修枝剪|Thornby|荆百|89|60|4.6|type=bypass maxcut=20 weight=210|similar:PN2
@@ -68,4 +128,5 @@ PS3|parasol|Larkside Beach 200|云雀沙滩伞200|Larkside|云雀|119|30|4.0|dia
 `;
 const table = readTable({ categories, values, attributes, units, rows });
 export const products = table.products;
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(new URL('./garden.jsonld', import.meta.url), JSON.stringify(table.jsonld(), null, 1) + '\n');
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(new URL('./garden.jsonld', import.meta.url), JSON.stringify(table.jsonld(), null, 1) + '\n');

@@ -3,24 +3,75 @@ import { fileURLToPath } from 'node:url';
 import { readTable } from '../../../../shared/exam/schema-org.mjs';
 
 const categories = {
-  blocks: 'Toys > Building Blocks|玩具 > 积木', puzzle: 'Toys > Jigsaw Puzzles|玩具 > 拼图', plush: 'Toys > Plush Toys|玩具 > 毛绒玩具',
-  rc: 'Toys > Remote Control Cars|玩具 > 遥控车', battery: 'Toys > Toy Batteries|玩具 > 玩具电池', scooter: 'Toys > Scooters|玩具 > 滑板车',
-  jacket: "Children's Clothing > Jackets|童装 > 外套", pyjama: "Children's Clothing > Pyjamas|童装 > 睡衣",
-  pram: 'Baby > Prams|母婴 > 婴儿车', pramacc: 'Baby > Pram Accessories|母婴 > 婴儿车配件',
+  blocks: 'Toys > Building Blocks|玩具 > 积木',
+  puzzle: 'Toys > Jigsaw Puzzles|玩具 > 拼图',
+  plush: 'Toys > Plush Toys|玩具 > 毛绒玩具',
+  rc: 'Toys > Remote Control Cars|玩具 > 遥控车',
+  battery: 'Toys > Toy Batteries|玩具 > 玩具电池',
+  scooter: 'Toys > Scooters|玩具 > 滑板车',
+  jacket: "Children's Clothing > Jackets|童装 > 外套",
+  pyjama: "Children's Clothing > Pyjamas|童装 > 睡衣",
+  pram: 'Baby > Prams|母婴 > 婴儿车',
+  pramacc: 'Baby > Pram Accessories|母婴 > 婴儿车配件',
 };
 const values = {
-  yes: 'yes|是', no: 'no|否', boys: 'boys|男童', girls: 'girls|女童', unisex: 'unisex|男女通用',
-  black: 'black|黑色', white: 'white|白色', blue: 'blue|蓝色', pink: 'pink|粉色', grey: 'grey|灰色', green: 'green|绿色', red: 'red|红色', yellow: 'yellow|黄色', brown: 'brown|棕色',
-  castle: 'castle|城堡', space: 'space|太空', dino: 'dinosaurs|恐龙', animals: 'animals|动物',
-  plastic: 'plastic|塑料', wood: 'wood|木头', card: 'cardboard|纸板', bamboo: 'bamboo cotton|竹棉', cotton: 'cotton|纯棉', flannel: 'flannel|法兰绒',
+  yes: 'yes|是',
+  no: 'no|否',
+  boys: 'boys|男童',
+  girls: 'girls|女童',
+  unisex: 'unisex|男女通用',
+  black: 'black|黑色',
+  white: 'white|白色',
+  blue: 'blue|蓝色',
+  pink: 'pink|粉色',
+  grey: 'grey|灰色',
+  green: 'green|绿色',
+  red: 'red|红色',
+  yellow: 'yellow|黄色',
+  brown: 'brown|棕色',
+  castle: 'castle|城堡',
+  space: 'space|太空',
+  dino: 'dinosaurs|恐龙',
+  animals: 'animals|动物',
+  plastic: 'plastic|塑料',
+  wood: 'wood|木头',
+  card: 'cardboard|纸板',
+  bamboo: 'bamboo cotton|竹棉',
+  cotton: 'cotton|纯棉',
+  flannel: 'flannel|法兰绒',
 };
 const attributes = {
-  theme: 'theme|主题', pieces: 'pieces|片数', age: 'minimum age|最小年龄', material: 'material|材质', color: 'colour|颜色', gender: 'gender|适用性别',
-  height: 'height|高度', washable: 'machine washable|可机洗', range: 'control range|遥控距离', runtime: 'run time|续航', waterproof: 'waterproof|防水',
-  mah: 'capacity|容量', load: 'maximum load|承重', weight: 'weight|重量', lights: 'light-up wheels|发光轮', foldable: 'foldable|可折叠',
-  size: 'size|尺码', hood: 'hood|带帽', onehand: 'one-hand fold|单手收车', flat: 'lies flat|可平躺',
+  theme: 'theme|主题',
+  pieces: 'pieces|片数',
+  age: 'minimum age|最小年龄',
+  material: 'material|材质',
+  color: 'colour|颜色',
+  gender: 'gender|适用性别',
+  height: 'height|高度',
+  washable: 'machine washable|可机洗',
+  range: 'control range|遥控距离',
+  runtime: 'run time|续航',
+  waterproof: 'waterproof|防水',
+  mah: 'capacity|容量',
+  load: 'maximum load|承重',
+  weight: 'weight|重量',
+  lights: 'light-up wheels|发光轮',
+  foldable: 'foldable|可折叠',
+  size: 'size|尺码',
+  hood: 'hood|带帽',
+  onehand: 'one-hand fold|单手收车',
+  flat: 'lies flat|可平躺',
 };
-const units = { age: 'years', height: 'cm', range: 'm', runtime: 'min', mah: 'mAh', load: 'kg', weight: 'kg', size: 'cm' };
+const units = {
+  age: 'years',
+  height: 'cm',
+  range: 'm',
+  runtime: 'min',
+  mah: 'mAh',
+  load: 'kg',
+  weight: 'kg',
+  size: 'cm',
+};
 
 const rows = `
 BK1|blocks|Bricklet Castle|砖乐城堡|Bricklet|砖乐|299|24|4.7|theme=castle pieces=620 age=6 material=plastic|
@@ -65,4 +116,5 @@ PA2|pramacc|Strollique Cup Holder|悠步杯架|Strollique|悠步|49|90|4.3|weigh
 `;
 const table = readTable({ categories, values, attributes, units, rows });
 export const products = table.products;
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(new URL('./kids.jsonld', import.meta.url), JSON.stringify(table.jsonld(), null, 1) + '\n');
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(new URL('./kids.jsonld', import.meta.url), JSON.stringify(table.jsonld(), null, 1) + '\n');

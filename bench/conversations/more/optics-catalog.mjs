@@ -4,12 +4,53 @@ import { fileURLToPath } from 'node:url';
 
 // key: [category path, Google category, section, {attribute key: [label, unit]}]
 const kinds = {
-  camera: ['Photo > Cameras', 'Cameras & Optics > Cameras', 'Specs', { type: ['Type'], mp: ['Resolution', 'MP'], weight: ['Weight', 'g'], stab: ['Image stabilisation'], sealed: ['Weather sealed'] }],
-  lens: ['Photo > Lenses', 'Cameras & Optics > Camera & Optic Accessories > Camera Lenses', 'Specs', { type: ['Type'], mount: ['Mount'], aperture: ['Maximum aperture'], weight: ['Weight', 'g'] }],
-  bino: ['Sport Optics > Binoculars', 'Cameras & Optics > Optics > Binoculars', 'Specs', { mag: ['Magnification'], objective: ['Objective diameter', 'mm'], waterproof: ['Waterproof'], weight: ['Weight', 'g'] }],
-  tripod: ['Photo > Tripods', 'Cameras & Optics > Camera & Optic Accessories > Tripods & Monopods', 'Specs', { height: ['Maximum height', 'cm'], load: ['Maximum load', 'kg'], weight: ['Weight', 'g'] }],
-  card: ['Photo > Memory Cards', 'Electronics > Electronics Accessories > Memory', 'Specs', { capacity: ['Capacity', 'GB'], speed: ['Read speed', 'MB/s'] }],
-  watch: ['钟表 > 手表', '服饰与配饰 > 珠宝首饰 > 手表', '参数', { movement: ['机芯'], strap: ['表带'], diameter: ['表径', 'mm'], depth: ['防水深度', '米'], use: ['用途'] }],
+  camera: [
+    'Photo > Cameras',
+    'Cameras & Optics > Cameras',
+    'Specs',
+    {
+      type: ['Type'],
+      mp: ['Resolution', 'MP'],
+      weight: ['Weight', 'g'],
+      stab: ['Image stabilisation'],
+      sealed: ['Weather sealed'],
+    },
+  ],
+  lens: [
+    'Photo > Lenses',
+    'Cameras & Optics > Camera & Optic Accessories > Camera Lenses',
+    'Specs',
+    { type: ['Type'], mount: ['Mount'], aperture: ['Maximum aperture'], weight: ['Weight', 'g'] },
+  ],
+  bino: [
+    'Sport Optics > Binoculars',
+    'Cameras & Optics > Optics > Binoculars',
+    'Specs',
+    {
+      mag: ['Magnification'],
+      objective: ['Objective diameter', 'mm'],
+      waterproof: ['Waterproof'],
+      weight: ['Weight', 'g'],
+    },
+  ],
+  tripod: [
+    'Photo > Tripods',
+    'Cameras & Optics > Camera & Optic Accessories > Tripods & Monopods',
+    'Specs',
+    { height: ['Maximum height', 'cm'], load: ['Maximum load', 'kg'], weight: ['Weight', 'g'] },
+  ],
+  card: [
+    'Photo > Memory Cards',
+    'Electronics > Electronics Accessories > Memory',
+    'Specs',
+    { capacity: ['Capacity', 'GB'], speed: ['Read speed', 'MB/s'] },
+  ],
+  watch: [
+    '钟表 > 手表',
+    '服饰与配饰 > 珠宝首饰 > 手表',
+    '参数',
+    { movement: ['机芯'], strap: ['表带'], diameter: ['表径', 'mm'], depth: ['防水深度', '米'], use: ['用途'] },
+  ],
   sun: ['眼镜 > 太阳镜', '服饰与配饰 > 服饰配件 > 太阳镜', '参数', { polarised: ['偏光'], weight: ['重量', 'g'] }],
   frame: ['眼镜 > 眼镜架', '保健与美容 > 个人护理 > 视力护理 > 眼镜', '参数', { rim: ['框型'], weight: ['重量', 'g'] }],
 };
@@ -57,28 +98,70 @@ FR2|frame|清眸粗框|清眸|259|31|rim=全框;weight=24;color=黑色;material=
 FR3|frame|叶见轻羽|叶见|329|26|rim=全框;weight=14;color=透明;material=TR90
 FR4|frame|叶见半框|叶见|389|18|rim=半框;weight=16;color=黑色;material=钛
 `;
-export const products = rows.trim().split('\n').map((line) => {
-  const [id, categoryKey, name, brand, money, stock, attrs] = line.split('|');
-  const [price, listPrice = price] = money.split('<').map(Number);
-  const pairs = attrs.split(';').map((pair) => pair.split('='));
-  for (const [k] of pairs) if (!columnsOwn[k] && !kinds[categoryKey][3][k]) throw new Error(`unknown ${k}: ${line}`);
-  return {
-    id, categoryKey, category: kinds[categoryKey][0], name, nameZh: name, brand, price, listPrice, stock: Number(stock),
-    raw: pairs, attributes: Object.fromEntries(pairs.map(([k, v]) => [k, Number.isFinite(Number(v)) ? Number(v) : v])),
-  };
-});
-const head = ['id', 'title', 'description', 'link', 'image_link', 'availability', 'price', 'sale_price', 'brand', 'google_product_category', 'product_type', 'color', 'material', 'gender', 'condition', 'product_detail'];
+export const products = rows
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [id, categoryKey, name, brand, money, stock, attrs] = line.split('|');
+    const [price, listPrice = price] = money.split('<').map(Number);
+    const pairs = attrs.split(';').map((pair) => pair.split('='));
+    for (const [k] of pairs) if (!columnsOwn[k] && !kinds[categoryKey][3][k]) throw new Error(`unknown ${k}: ${line}`);
+    return {
+      id,
+      categoryKey,
+      category: kinds[categoryKey][0],
+      name,
+      nameZh: name,
+      brand,
+      price,
+      listPrice,
+      stock: Number(stock),
+      raw: pairs,
+      attributes: Object.fromEntries(pairs.map(([k, v]) => [k, Number.isFinite(Number(v)) ? Number(v) : v])),
+    };
+  });
+const head = [
+  'id',
+  'title',
+  'description',
+  'link',
+  'image_link',
+  'availability',
+  'price',
+  'sale_price',
+  'brand',
+  'google_product_category',
+  'product_type',
+  'color',
+  'material',
+  'gender',
+  'condition',
+  'product_detail',
+];
 const line = (p) => {
   const [type, google, section, labels] = kinds[p.categoryKey];
   const zh = /\p{Script=Han}/u.test(type);
   const own = Object.fromEntries(p.raw.filter(([k]) => columnsOwn[k]));
   const cells = {
-    id: p.id, title: p.name, description: zh ? `${p.brand}品牌正品。` : `A genuine ${p.brand} product.`,
-    link: `https://optics.example/item/${p.id}`, image_link: `https://optics.example/img/${p.id}.jpg`,
-    availability: p.stock ? 'in_stock' : 'out_of_stock', price: `${p.listPrice.toFixed(2)} CNY`,
-    sale_price: p.listPrice > p.price ? `${p.price.toFixed(2)} CNY` : '', brand: p.brand, google_product_category: google, product_type: type, ...own, condition: 'new',
-    product_detail: p.raw.filter(([k]) => labels[k]).map(([k, v]) => `${section}:${labels[k][0]}:${v}${labels[k][1] ? ` ${labels[k][1]}` : ''}`).join(','),
+    id: p.id,
+    title: p.name,
+    description: zh ? `${p.brand}品牌正品。` : `A genuine ${p.brand} product.`,
+    link: `https://optics.example/item/${p.id}`,
+    image_link: `https://optics.example/img/${p.id}.jpg`,
+    availability: p.stock ? 'in_stock' : 'out_of_stock',
+    price: `${p.listPrice.toFixed(2)} CNY`,
+    sale_price: p.listPrice > p.price ? `${p.price.toFixed(2)} CNY` : '',
+    brand: p.brand,
+    google_product_category: google,
+    product_type: type,
+    ...own,
+    condition: 'new',
+    product_detail: p.raw
+      .filter(([k]) => labels[k])
+      .map(([k, v]) => `${section}:${labels[k][0]}:${v}${labels[k][1] ? ` ${labels[k][1]}` : ''}`)
+      .join(','),
   };
   return head.map((h) => cells[h] ?? '').join('\t');
 };
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(new URL('./optics.tsv', import.meta.url), `${[head.join('\t'), ...products.map(line)].join('\n')}\n`);
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(new URL('./optics.tsv', import.meta.url), `${[head.join('\t'), ...products.map(line)].join('\n')}\n`);

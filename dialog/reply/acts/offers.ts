@@ -140,7 +140,12 @@ function offerTaps(act: Act<'offer'>, ids: readonly string[], { speaker }: Scene
 /** Nothing is known to go with a product; nothing is made up. */
 export function unlisted({ surfaces, categoryId }: Act<'unlisted'>, { graph, speaker }: Scene): Fragment {
   const category = entityLabel('category', categoryId, graph, speaker.language);
-  return { lead: speaker.say('unlisted', { category, words: speaker.list(surfaces.map((surface) => speaker.say('quoted', { text: surface }))) }) };
+  return {
+    lead: speaker.say('unlisted', {
+      category,
+      words: speaker.list(surfaces.map((surface) => speaker.say('quoted', { text: surface }))),
+    }),
+  };
 }
 
 /** Nothing is known to go with the product. */

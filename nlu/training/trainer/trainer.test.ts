@@ -194,6 +194,15 @@ describe('checkpoint', () => {
     expect((await readdir(folder)).filter((name) => name.endsWith('.new'))).toEqual([]);
   });
 
+  it('is the last whole one when the process died while writing the next', async () => {
+    const file = join(folder, 'killed.bin');
+    await writeCheckpoint(file, { facts: { steps: 1 }, arrays: new Map([['a', Float32Array.of(1)]]) });
+    await writeFile(`${file}.new`, (await readFile(file)).subarray(0, 9));
+    expect((await readCheckpoint(file))?.facts).toEqual({ steps: 1 });
+    await writeCheckpoint(file, { facts: { steps: 2 }, arrays: new Map([['a', Float32Array.of(2)]]) });
+    expect((await readCheckpoint(file))?.facts).toEqual({ steps: 2 });
+  });
+
   it('is absent or refused, never half read', async () => {
     expect(await readCheckpoint(join(folder, 'none.bin'))).toBeUndefined();
     const file = join(folder, 'cut.bin');

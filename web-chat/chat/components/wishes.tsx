@@ -14,7 +14,9 @@ export function Wishes({
   const { t } = useStrings();
   const list = useKeptFocus<HTMLDivElement>('[role="log"]');
   // "Around ¥500" stands in the ledger as two bounds with one label, and goes as one wish.
-  const wishes = (turn?.state.constraints ?? []).filter(({ label }, index, all) => all.findIndex((other) => other.label === label) === index);
+  const wishes = (turn?.state.constraints ?? []).filter(
+    ({ label }, index, all) => all.findIndex((other) => other.label === label) === index,
+  );
   const category = turn?.ui.category ?? null;
   const canUndo = turn?.ui.canUndo ?? false;
   const shown = wishes.length > 0 || category !== null || canUndo;

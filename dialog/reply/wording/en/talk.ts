@@ -83,7 +83,11 @@ export const enTalk = {
     'Roughly what {label} do you have in mind?',
   ],
   'clarify.product': ['Which one do you mean?', 'Which of these is it?', 'Which one?'],
-  'clarify.not_sold': ['I found no "{surface}" in this shop.', 'There is no "{surface}" here that I know of.', 'This shop has nothing listed under "{surface}".'],
+  'clarify.not_sold': [
+    'I found no "{surface}" in this shop.',
+    'There is no "{surface}" here that I know of.',
+    'This shop has nothing listed under "{surface}".',
+  ],
   'clarify.not_understood': [
     "I didn't get that. Could you put it another way?",
     "I'm not sure what you mean. Try a kind of product, a price or a brand.",
