@@ -169,7 +169,7 @@ describe('random conversations', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 
@@ -183,7 +183,7 @@ describe('random conversations', () => {
         expect(dialogue.fold(dialogue.open('zh-CN'), stored)).toEqual(talk.state);
         expect(JSON.parse(JSON.stringify(talk.state))).toEqual(talk.state);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

@@ -1,8 +1,23 @@
 import type { EntityMention, Gradable, Intent, IntentName, Quantity, Span } from '../understanding.js';
-import { englishPatterns } from './patterns-en.js';
-import { chinesePatterns } from './patterns-zh.js';
+import { englishCart } from './patterns/en-cart.js';
+import { englishQuestions } from './patterns/en-questions.js';
+import { englishTalk } from './patterns/en-talk.js';
+import { englishWishes } from './patterns/en-wishes.js';
+import { chineseCart } from './patterns/zh-cart.js';
+import { chineseQuestions } from './patterns/zh-questions.js';
+import { chineseTalk } from './patterns/zh-talk.js';
+import { chineseWishes } from './patterns/zh-wishes.js';
 
-const patterns = [...chinesePatterns, ...englishPatterns];
+const patterns = [
+  ...chineseTalk,
+  ...chineseCart,
+  ...chineseQuestions,
+  ...chineseWishes,
+  ...englishTalk,
+  ...englishCart,
+  ...englishQuestions,
+  ...englishWishes,
+];
 
 const entityLetter = { product: 'P', category: 'C', brand: 'B', term: 'V', attribute: 'A' } as const;
 const quantityLetter = { money: 'M', measure: 'Q', count: 'N', ordinal: 'O', number: 'X', percent: 'R' } as const;

@@ -1,7 +1,7 @@
 import * as want from '../predicates.mjs';
 import { shop } from './books-range.mjs';
 
-const { and, around, atLeast, atMost, between, brand, extreme, free, is, kind, names, not, only, shows, upTo } = want;
+const { and, around, atLeast, between, brand, extreme, free, is, kind, names, not, only, shows, upTo } = want;
 
 export const catalog = { file: 'books.jsonld', type: 'application/ld+json' };
 export const products = async () => shop.products;

@@ -129,4 +129,4 @@ PS3|parasol|Larkside Beach 200|云雀沙滩伞200|Larkside|云雀|119|30|4.0|dia
 const table = readTable({ categories, values, attributes, units, rows });
 export const products = table.products;
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(new URL('./garden.jsonld', import.meta.url), JSON.stringify(table.jsonld(), null, 1) + '\n');
+  writeFileSync(new URL('./garden.jsonld', import.meta.url), `${JSON.stringify(table.jsonld(), null, 1)}\n`);

@@ -411,6 +411,6 @@ export const dialogues = [
 ];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(new URL('./home.jsonld', import.meta.url), JSON.stringify(table.jsonld(), null, 1) + '\n');
+  writeFileSync(new URL('./home.jsonld', import.meta.url), `${JSON.stringify(table.jsonld(), null, 1)}\n`);
   console.log(`${table.products.length} products`);
 }

@@ -117,4 +117,4 @@ PA2|pramacc|Strollique Cup Holder|悠步杯架|Strollique|悠步|49|90|4.3|weigh
 const table = readTable({ categories, values, attributes, units, rows });
 export const products = table.products;
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(new URL('./kids.jsonld', import.meta.url), JSON.stringify(table.jsonld(), null, 1) + '\n');
+  writeFileSync(new URL('./kids.jsonld', import.meta.url), `${JSON.stringify(table.jsonld(), null, 1)}\n`);

@@ -1,0 +1,142 @@
+import type { IntentPattern } from '../intent-pattern.js';
+
+/** How English shoppers fill the cart, pay and talk about money; `IntentPattern` explains the letters. */
+export const englishCart: readonly IntentPattern[] = [
+  {
+    name: 'checkout',
+    weight: 0.95,
+    any: [
+      /\b(?:take|bring|send) me to (?:the )?(?:payment|checkout|till|register)\b/,
+      /\bcheck(?:ing)?[- ]?(?:me )?out(?! (?:the|this|that|these|some|what|your|C|P))\b/,
+      /\b(?:pay|purchase)\b(?: (?:now|for (?:it|them|everything|this|that)|my (?:cart|order)))?$/,
+      /\bpay now\b/,
+      /\bplace (?:the|my|an) order\b/,
+      /\bready to (?:pay|buy|order|check)\b/,
+      /\bproceed to (?:payment|pay|checkout)\b/,
+      /\bbuy (?:everything|it all|them all|all of (?:it|them))\b/,
+      /\bcomplete (?:my|the) (?:order|purchase)\b/,
+    ],
+  },
+  {
+    name: 'cart_clear',
+    weight: 0.96,
+    any: [
+      /\b(?:empty|clear|wipe|clean)(?: out)? (?:my |the )?(?:whole |entire )?(?:cart|basket|bag|trolley)\b/,
+      /\b(?:remove|delete|take out|drop) (?:everything|all(?: of (?:it|them))?(?: items)?)\b/,
+      /\bstart (?:my|the) (?:cart|basket) over\b/,
+    ],
+  },
+  {
+    name: 'cart_view',
+    weight: 0.93,
+    any: [
+      /\b(?:what'?s|what is|what do i have|what have i got|show|see|view|check|open|review|look at|display)\b.{0,20}\b(?:cart|basket|trolley)\b/,
+      /\b(?:in|inside) (?:my|the) (?:cart|basket)\b.{0,6}$/,
+      /\b(?:my|the|cart|order|grand) total\b/,
+      /\btotal\b.{0,12}(?:\?|$|so far|now|price|cost)/,
+      /\bhow much (?:is|does|would|will)\b.{0,20}\b(?:all|altogether|everything|in total|come to|add up)\b/,
+      /\bwhat do i owe\b/,
+      /\bhow much\b.{0,24}\b(?:pay|owe)\b/,
+      /\bwhat (?:does|do|will|would) (?:that|it|this|everything|they|all that) (?:all )?(?:come (?:out )?to|add up to|cost in total|amount to)\b/,
+      /\bthe damage\b/,
+    ],
+  },
+  {
+    name: 'cart_remove',
+    weight: 0.93,
+    any: [
+      /\b(?:remove|delete|drop|take)\b.{0,40}\b(?:from|out of|off)(?: of)? (?:my |the )?(?:cart|basket|order|list|bag|there)\b/,
+      /\b(?:remove|delete|ditch|lose|kick out|drop)\b.{0,24}(?:[PBCOV]|\bit\b|\bthat\b|\bone\b|\bthose\b)/,
+      /\btake (?:out|off|away)\b/,
+      /\btake .{1,30} (?:out|off)\b/,
+      /\bdon'?t want .{1,40}(?:any ?more|after all)\b/,
+      /\bget rid of\b/,
+      /\bleave out\b/,
+      /\bno longer want\b/,
+    ],
+  },
+  {
+    name: 'cart_set',
+    weight: 0.9,
+    any: [
+      /\b(?:make|change|set|reduce|increase|bump|switch|update)\b.{0,30}(?:\bto\b|\bthat\b|\bit\b|\bthem\b|quantity|qty)\s*(?:be |just |only )?(?:N+|X+)/,
+      /\b(?:just|only)\s+(?:need |want |take |keep |get |buy )?(?:the )?(?:N+|X+)/,
+      /\b(?:N+|X+)(?: of (?:them|those|it))? (?:is|are|will be|would be) (?:enough|fine|plenty|good)\b/,
+      /\b(?:N+|X+)\s+instead\b/,
+      /(?:N+|X+|\bone\b)\s?[A-Z ]{0,20}(?:will|would|'ll) (?:do|suffice|be enough)\b/,
+      /\bactually\b.{0,14}(?:N+|X+)\b(?! ?(?:[a-z]*inch|g\b|ml\b))/,
+    ],
+  },
+  {
+    name: 'cart_add',
+    weight: 0.96,
+    any: [
+      /\b(?:add|put|throw|stick|pop|toss|place|chuck|drop)\b.{0,60}\b(?:cart|basket|bag|trolley|order)\b/,
+      /\badd\b.{0,6}(?:to cart|it|that|this|those|these|them|both|one|O|P|N|B|[A-Z])/,
+    ],
+  },
+  {
+    name: 'cart_add',
+    weight: 0.9,
+    any: [
+      /\b(?:i'?ll|i will|we'?ll|let me|let'?s|i'?d like to|i would like to|i want to|i wanna|can i|could i|gonna|going to)\s+(?:just )?(?:take|buy|get|have|order|grab|purchase|go (?:for|with))\s+(?:it|that|this|them|these|those|both|one|the (?!same|cheapest C)|O|P|N|X|B)/,
+      /\b(?:buy|order|purchase|grab|take|get)\s+(?:me )?(?:it|that|this|them|both|one\b|N|X|P|the O|O|the P)/,
+      /^(?:i'?ll take|give me|get me)\s+(?:N|X|P|the P|O|the O)/,
+      /\bsold!?$/,
+      /\bone more\b(?!\s+(?:thing|question|time))/,
+      /\badd another\b/,
+    ],
+  },
+  {
+    name: 'cart_add',
+    weight: 0.86,
+    any: [
+      /^(?:(?:ok(?:ay)?|great|good|yes|perfect|then|so|and|i'?ll (?:take|have|get)|give me|i want|i need),? )*(?:N+|X+|one|a couple)(?: (?:of (?:it|them|those|that|these)|[a-z]+))?(?:,? (?:please|thanks|then))*[.!]?$/,
+    ],
+  },
+  {
+    name: 'bargain',
+    weight: 0.92,
+    any: [
+      /\b(?:can|could|will|would) (?:you|i|we) (?:do|get|go|give|make|knock|lower|drop|offer|have).{0,24}\b(?:better|lower|cheaper|discount|off|price|deal|less)\b/,
+      /\b(?:best|lowest|final) price\b/,
+      /\bany (?:discounts?|chance of a (?:discount|deal))\b/,
+      /\bnegotia/,
+      /\bwiggle room\b/,
+      /\bbudge\b/,
+      /\bflexible on\b/,
+      /\bprice[- ]?match\b/,
+      /\bdiscount for\b/,
+      /\bcheaper price\b/,
+      /\blower the price\b/,
+      /\bgive me a (?:discount|deal|better)\b/,
+      /\bcome down\b/,
+    ],
+  },
+  {
+    name: 'too_expensive',
+    weight: 0.92,
+    any: [
+      /\btoo (?:expensive|pricey|dear|much|costly|steep|high)\b/,
+      /\b(?:over|above|beyond|outside|out of|exceeds?|more than) (?:my )?(?:budget|price range|means)\b/,
+      /\bcan'?t afford\b/,
+      /\bcosts? too much\b/,
+      /\b(?:bit|little|quite|rather|so|pretty|kind of|very|really) (?:expensive|pricey|steep|dear)\b/,
+      /\bthat'?s (?:a lot|expensive|steep|pricey)\b/,
+      /\bmore than i (?:want|can|wanted|planned)\b/,
+      /\brip[- ]?off\b/,
+    ],
+  },
+  {
+    name: 'ask_coupon',
+    weight: 0.9,
+    any: [
+      /\bcoupons?\b/,
+      /\bpromo(?:tion|tions| codes?|s)?\b/,
+      /\bvouchers?\b/,
+      /\bdiscount codes?\b/,
+      /\b(?:any|are there|got|have|what) .{0,12}(?:deals?|offers?|discounts?|sales?|specials?)\b/,
+      /\bon sale\b/,
+    ],
+  },
+];
