@@ -1,5 +1,5 @@
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
-import type { DialogueState } from '../state/belief-state.js';
+import type { DialogueState, LastAct } from '../state/belief-state.js';
 import { type DialogueEvent, fold } from '../state/events.js';
 import type { Action, SystemAct } from './system-act.js';
 
@@ -31,6 +31,11 @@ export class TurnDraft {
   happen(...events: readonly DialogueEvent[]): void {
     this.events.push(...events);
     this.state = fold(this.state, events);
+  }
+
+  /** Makes products what is talked about, by an act that a correction may move elsewhere. */
+  focus(productIds: readonly string[], act: LastAct): void {
+    this.happen({ type: 'focused', productIds }, { type: 'acted', act });
   }
 
   /** Adds a decision; returns itself, so that a step can end with it. */

@@ -125,7 +125,7 @@ function apply(state: DialogueState, event: DialogueEvent): DialogueState {
       return before
         ? {
             ...state,
-            topics: before.topics,
+            topics: before.topics.map((topic) => stillAsked(topic, state.topics)),
             current: before.current,
             past: state.past.slice(0, -1),
             pastTurn: -1,
@@ -170,6 +170,12 @@ function apply(state: DialogueState, event: DialogueEvent): DialogueState {
     case 'turn_ended':
       return state.pendingTurn === state.turn ? state : { ...state, pending: null };
   }
+}
+
+/** Wishes can be taken back; that a question was put cannot, so it is not put again. */
+function stillAsked(topic: Topic, now: readonly Topic[]): Topic {
+  const asked = now.find(({ id }) => id === topic.id)?.asked ?? [];
+  return asked.every((attribute) => topic.asked.includes(attribute)) ? topic : { ...topic, asked: [...new Set([...topic.asked, ...asked])] };
 }
 
 /** Keeps the ledger as it was before this turn's first change. */
