@@ -71,7 +71,7 @@ function totalOf(topic: Topic, graph: ShopGraph, ids: readonly string[]): number
 }
 
 /** What fits, best first: graded wishes decide, then the ranker. A model's variants stand once. */
-export function fitting(topic: Topic, state: DialogueState, context: PolicyContext): string[] {
+function fitting(topic: Topic, state: DialogueState, context: PolicyContext): string[] {
   const { graph } = context;
   let ids = graph.select({ ...queryOf(topic), limit: rankedAtMost });
   if (ids.length === 0 && topic.text !== null)
@@ -192,7 +192,7 @@ function categoryQuestion(ids: readonly string[], graph: ShopGraph): SystemAct |
 }
 
 /** Which single wish to give up, and what that would bring; where no single one helps, which pair. */
-export function noMatch(topic: Topic, graph: ShopGraph): Decision {
+function noMatch(topic: Topic, graph: ShopGraph): Decision {
   const constraints = topic.constraints.filter((constraint) => constraint.strength === 'hard');
   const relaxations: Relaxation[] = [];
   for (const constraint of constraints) {

@@ -90,10 +90,21 @@ describe('questions about products', () => {
   test('nothing is shown yet: says so instead of guessing', async () => {
     for (const text of ['第一个多重', 'how much is the second one', '有货吗', '比较前两个', 'why this one']) {
       const talk = await startTalk();
-      const { turn } = await talk.say(text);
-      expect(turn, text).toMatchObject({ action: 'clarify', shown: [] });
+      const { acts } = await talk.say(text);
+      expect(acts, text).toEqual([{ type: 'clarify', reason: 'nothing_shown', surface: null }]);
     }
   });
+});
+
+test('a place in the list where nothing stands is asked back', async () => {
+  const talk = await talkOf('看看花瓶');
+  const { acts } = await talk.say('第五个多重');
+  expect(acts).toEqual([{ type: 'clarify', reason: 'which_product', surface: null }]);
+});
+
+test('giving up a wish before any was made is no misunderstanding', async () => {
+  const talk = await startTalk();
+  expect((await talk.say('价格无所谓')).turn.action).toBe('ask');
 });
 
 describe('which one?', () => {

@@ -64,13 +64,19 @@ export function decideQuestion(draft: TurnDraft, act: QuestionAct, context: Poli
       const [productId] = act.choices;
       if (productId === undefined)
         return draft.take({
-          acts: [{ type: 'clarify', reason: 'nothing_shown', surface: null }],
+          acts: [
+            { type: 'clarify', reason: anythingShown(draft.state) ? 'which_product' : 'nothing_shown', surface: null },
+          ],
           events: [],
           action: 'clarify',
         });
       return about(draft, act, productId, graph);
     }
   }
+}
+
+function anythingShown(state: DialogueState): boolean {
+  return (currentTopic(state)?.shown.length ?? 0) > 0;
 }
 
 function sameAsFocus(state: DialogueState, ids: readonly string[]): boolean {
@@ -132,7 +138,7 @@ const builtInFact = (attribute: string): boolean =>
   ['brand', 'price', 'category', 'product', 'rating'].includes(attribute);
 
 /** What the graph says of a supposition: true, false, or that it does not know. */
-export function truthOf(graph: ShopGraph, productId: string, condition: Condition): boolean | null {
+function truthOf(graph: ShopGraph, productId: string, condition: Condition): boolean | null {
   const product = graph.product(productId);
   if (!product) return null;
   const known =

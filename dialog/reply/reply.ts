@@ -45,9 +45,3 @@ export interface CompareTable {
     readonly best: readonly boolean[];
   }[];
 }
-
-/** One wish as a chip of the ledger. */
-export interface WishChip {
-  readonly id: string;
-  readonly label: string;
-}

@@ -4,12 +4,6 @@ import { dimensionOf } from '../../knowledge-graph/graph/units.js';
 import { dimensionWords } from '../../nlu/acts/gradable-words.js';
 import { gradedValue as measuredValue } from '../commerce/recommendation/rank.js';
 
-/** Which way a graded wish pushes an attribute of this shop. */
-export interface GradedAttribute {
-  readonly attribute: string;
-  readonly direction: 1 | -1;
-}
-
 /** Terms that stand on a scale, weakest first. General language, so that "more cushioning" works on words too. */
 const scales: readonly (readonly string[])[] = [
   ['none', 'low', 'medium', 'high', 'very high'],

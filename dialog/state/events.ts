@@ -175,7 +175,9 @@ function apply(state: DialogueState, event: DialogueEvent): DialogueState {
 /** Wishes can be taken back; that a question was put cannot, so it is not put again. */
 function stillAsked(topic: Topic, now: readonly Topic[]): Topic {
   const asked = now.find(({ id }) => id === topic.id)?.asked ?? [];
-  return asked.every((attribute) => topic.asked.includes(attribute)) ? topic : { ...topic, asked: [...new Set([...topic.asked, ...asked])] };
+  return asked.every((attribute) => topic.asked.includes(attribute))
+    ? topic
+    : { ...topic, asked: [...new Set([...topic.asked, ...asked])] };
 }
 
 /** Keeps the ledger as it was before this turn's first change. */

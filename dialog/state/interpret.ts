@@ -334,6 +334,14 @@ function lastResort({ understanding, has }: Reading): ShopperAct {
   if (has('praise')) return { type: 'chitchat', topic: 'praise' };
   if (has('affirm')) return { type: 'affirm' };
   if (has('deny')) return { type: 'deny' };
+  if (has('relax')) return { type: 'dont_care' };
+  // Asked about something on screen, where nothing stands.
+  const pointing = understanding.question !== null && understanding.references.length > 0;
+  if (
+    pointing ||
+    (['ask_stock', 'ask_why', 'ask_price', 'ask_related', 'compare'] as const).some((name) => has(name) > 0)
+  )
+    return { type: 'ask_unknown', choices: [], surface: '' };
   const surface = understanding.unknown.map((unknown) => unknown.surface).join(' ');
   if (has('out_of_scope') && understanding.question !== null) return { type: 'chitchat', topic: 'out_of_scope' };
   return { type: 'not_understood', surface: surface === '' ? null : surface };

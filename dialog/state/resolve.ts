@@ -111,7 +111,7 @@ export function resolveProducts(
 }
 
 /** Products that a mention names; several when a part of the name is shared, narrowed by what is on screen or in the cart. */
-export function namedBy(mention: EntityMention, around: Surroundings): string[] {
+function namedBy(mention: EntityMention, around: Surroundings): string[] {
   const best = mention.candidates[0];
   if (best?.kind !== 'product') return [];
   const ids = mention.candidates
