@@ -25,7 +25,11 @@ export function attributesAsked(reading: Reading, productIds: readonly string[])
     for (const candidate of mention.candidates)
       if (candidate.kind === 'attribute' && mention.candidates[0]?.kind === 'attribute') found.add(candidate.id);
   }
-  for (const grade of grounding.grades) if (grade.degree === 'interrogative') found.add(grade.attribute);
+  for (const grade of grounding.grades) {
+    // 保修多久 asks how long the warranty is, not the battery: a word that is not known owns the question.
+    const owned = understanding.unknown.some((unknown) => unknown.end === grade.start);
+    if (grade.degree === 'interrogative' && !owned) found.add(grade.attribute);
+  }
   for (const attribute of counted(reading, productIds)) found.add(attribute);
   if (understanding.question !== null) {
     for (const { pattern, dimension } of measureVerbs) {

@@ -60,9 +60,10 @@ function compareAct(reading: Reading): ShopperAct | null {
   const { products, around, grounding, graph } = reading;
   let ids = [
     ...new Set(
-      products.flatMap((product) =>
-        product.choices.slice(0, product.by === 'pronoun' || product.by === 'grade' ? 4 : 1),
-      ),
+      // "Which one is the lightest" is about all on screen, not about the one that a guess at the answer found.
+      products
+        .filter((product) => product.by !== 'grade')
+        .flatMap((product) => product.choices.slice(0, product.by === 'pronoun' ? 4 : 1)),
     ),
   ];
   const grade = grounding.grades.find((candidate) => candidate.degree !== 'interrogative') ?? grounding.grades[0];

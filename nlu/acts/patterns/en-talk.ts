@@ -6,6 +6,7 @@ export const englishTalk: readonly IntentPattern[] = [
     name: 'handoff',
     weight: 0.97,
     any: [
+      /^(?:a |an |real |live |actual )*(?:person|human|agent|human being)(?:,? please)?[.!]?$/,
       /\b(?:talk|speak|chat|connect|transfer|put|get|pass|switch|hand)\b.{0,24}\b(?:human|person|agent|representative|rep|someone|somebody|manager|staff|operator|support|people|supervisor)\b/,
       /\b(?:real|actual|live|human) (?:person|human|agent|being|people|support)\b/,
       /\bcustomer (?:service|support)\b/,
