@@ -175,12 +175,4 @@ describe('phrase matching', () => {
       expect(hear(text).verdict).toBe('none');
     }
   });
-
-  it('is quick enough for every spoken turn (0.2 ms measured)', () => {
-    const hear = listener(Object.keys(misheard));
-    for (const text of ordinary) hear(text);
-    const started = performance.now();
-    for (const text of ordinary) hear(text);
-    expect((performance.now() - started) / ordinary.length).toBeLessThan(1);
-  });
 });
