@@ -163,10 +163,9 @@ function show(
 
 /** Asks what the shopper is after, with the shop's largest departments (or those that fit what is known) as answers. */
 export function askCategory(_state: DialogueState, { graph }: PolicyContext): Decision {
-  const leaves = graph
-    .categories()
-    .filter((category) => !graph.categories().some((other) => other.parentId === category.id));
-  const categoryIds = [...leaves]
+  const parents = new Set(graph.categories().map(({ parentId }) => parentId));
+  const leaves = graph.categories().filter(({ id }) => !parents.has(id));
+  const categoryIds = leaves
     .sort((a, b) => graph.categorySize(b.id) - graph.categorySize(a.id))
     .slice(0, 8)
     .map((category) => category.id);
