@@ -136,7 +136,7 @@ describe('intents', () => {
 
   test('several acts of one sentence are all found', () => {
     expect(intents('把吊床删掉，再看看营灯')).toEqual(expect.arrayContaining(['cart_remove', 'search']));
-    expect(intents('add it to my cart and show me lanterns')).toEqual(expect.arrayContaining(['cart_add', 'search']));
+    expect(intents('put it into my cart and show me lanterns')).toEqual(expect.arrayContaining(['cart_add', 'search']));
   });
 
   test('code is nobody’s wish, whatever it names', () => {

@@ -34,7 +34,7 @@ export async function startChild(script: string, env: Readonly<Record<string, st
   while (!(await isHealthy(base))) {
     if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode}`);
     if (performance.now() - started > 120_000) throw new Error(`${script} was not healthy after two minutes`);
-    await sleep(5);
+    await sleep(15);
   }
   const startedIn = performance.now() - started;
   return {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { detectLanguage, type LanguageHints } from './language.js';
 
 const rows: readonly (readonly [text: string, hints: LanguageHints, language: 'zh' | 'en', mixed: boolean])[] = [
-  ['有没有 over-ear 的 headphones', {}, 'zh', true],
+  ['有没有 waterproof 的 tents', {}, 'zh', true],
   ['do you have 华为 phones', {}, 'en', true],
   ['我想要 something for my girlfriend', {}, 'zh', true],
   ['i want 小米手环', {}, 'en', true],

@@ -60,7 +60,7 @@ function languageOfNames(
 
 /**
  * Language of an utterance from the words that build its sentence, since names travel between languages:
- * "有没有 over-ear 的 headphones" is Chinese, "do you have 华为 phones" English. Numbers and lone names tell nothing and keep
+ * "有没有 waterproof 的 tents" is Chinese, "do you have 华为 phones" English. Numbers and lone names tell nothing and keep
  * the language of the turn before, then of the client.
  */
 export function detectLanguage(text: string, hints: LanguageHints = {}): DetectedLanguage {
