@@ -1,5 +1,7 @@
 import { webcrypto } from 'node:crypto';
-import { errors, jwtVerify, SignJWT } from 'jose';
+import { JWTExpired } from 'jose/errors';
+import { SignJWT } from 'jose/jwt/sign';
+import { jwtVerify } from 'jose/jwt/verify';
 import { z } from 'zod';
 import type { Seat } from '../conversations.js';
 import { Recent } from '../recent.js';
@@ -71,7 +73,7 @@ export function createTokenService(
         verified.set(token, { claims, expiresAt: (payload.exp ?? 0) * 1_000 });
         return { ok: true, claims };
       } catch (error) {
-        return { ok: false, reason: error instanceof errors.JWTExpired ? 'expired' : 'invalid' };
+        return { ok: false, reason: error instanceof JWTExpired ? 'expired' : 'invalid' };
       }
     },
   };

@@ -45,6 +45,27 @@ export const conversationMigrations: readonly Migration[] = [
       CREATE INDEX dialogue_event_order ON dialogue_event (conversation_id, id);
     `,
   },
+  {
+    id: 'conversation-2',
+    sql: `
+      CREATE VIEW conversation_turn AS
+        SELECT '' AS conversation_id, '' AS at, 0 AS first_sequence, 0 AS last_sequence, 0 AS handed_off,
+          NULL AS client_activity_id, '[]' AS activities, '[]' AS events
+        WHERE false;
+      CREATE TRIGGER conversation_turn_kept INSTEAD OF INSERT ON conversation_turn BEGIN
+        SELECT RAISE(ABORT, 'turn out of order') WHERE NOT EXISTS (
+          SELECT 1 FROM conversation WHERE id = NEW.conversation_id AND last_sequence = NEW.first_sequence - 1);
+        UPDATE conversation
+          SET last_activity_at = NEW.at, last_sequence = NEW.last_sequence, handed_off = max(handed_off, NEW.handed_off)
+          WHERE id = NEW.conversation_id;
+        INSERT INTO activity (conversation_id, sequence, client_activity_id, body)
+          SELECT NEW.conversation_id, NEW.first_sequence + key, CASE key WHEN 0 THEN NEW.client_activity_id END, value
+          FROM json_each(NEW.activities);
+        INSERT INTO dialogue_event (conversation_id, body)
+          SELECT NEW.conversation_id, value FROM json_each(NEW.events) ORDER BY key;
+      END;
+    `,
+  },
 ];
 
 interface ConversationRow {
@@ -58,7 +79,10 @@ interface ConversationRow {
   readonly handed_off: number;
 }
 
-/** Conversations in SQLite: a turn is one transaction, so that a killed process has answered nothing that it lost. */
+/**
+ * Conversations in SQLite. A turn is one statement and so one transaction: a killed process has answered nothing that it
+ * lost. Its parts are written by a trigger, since each statement of its own would cost a way to the driver's thread and back.
+ */
 export class SqliteConversationStore implements ConversationStore {
   constructor(private readonly db: Database) {}
 
@@ -77,31 +101,29 @@ export class SqliteConversationStore implements ConversationStore {
     return row ? fromRow(row) : null;
   }
 
-  commit(turn: TurnCommit): Promise<void> {
-    const { conversationId, activities, events, firstSequence } = turn;
-    const last = firstSequence + activities.length - 1;
-    return this.db.transaction(async (tx) => {
-      const { changes } = await tx.run(
-        `UPDATE conversation SET last_activity_at = ?, last_sequence = ?, handed_off = max(handed_off, ?)
-         WHERE id = ? AND last_sequence = ?`,
-        [turn.at, last, turn.handedOff ? 1 : 0, conversationId, firstSequence - 1],
+  async commit(turn: TurnCommit): Promise<void> {
+    const { conversationId, firstSequence, activities } = turn;
+    try {
+      await this.db.run(
+        `INSERT INTO conversation_turn (conversation_id, at, first_sequence, last_sequence, handed_off, client_activity_id,
+           activities, events)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          conversationId,
+          turn.at,
+          firstSequence,
+          firstSequence + activities.length - 1,
+          turn.handedOff ? 1 : 0,
+          turn.clientActivityId,
+          asTexts(activities),
+          asTexts(turn.events),
+        ],
       );
-      if (changes === 0) {
-        const known = await tx.get('SELECT 1 FROM conversation WHERE id = ?', [conversationId]);
-        throw new ConversationStoreError(known ? 'conflict' : 'not_found', conversationId);
-      }
-      await tx.run(
-        `INSERT INTO activity (conversation_id, sequence, client_activity_id, body)
-         SELECT ?, ? + key, CASE key WHEN 0 THEN ? END, value FROM json_each(?)`,
-        [conversationId, firstSequence, turn.clientActivityId, asTexts(activities)],
-      );
-      if (events.length > 0) {
-        await tx.run(
-          'INSERT INTO dialogue_event (conversation_id, body) SELECT ?, value FROM json_each(?) ORDER BY key',
-          [conversationId, asTexts(events)],
-        );
-      }
-    });
+    } catch (error) {
+      const known = await this.find(conversationId);
+      if (known?.lastSequence === firstSequence - 1) throw error;
+      throw new ConversationStoreError(known ? 'conflict' : 'not_found', conversationId);
+    }
   }
 
   async activitiesSince(conversationId: string, sequence: number, limit: number): Promise<readonly StoredActivity[]> {

@@ -102,13 +102,13 @@ class SqliteDatabase implements Database {
 }
 
 async function inTransaction<T>(connection: Connection, work: (tx: Queryable) => Promise<T>): Promise<T> {
-  await connection.exec('BEGIN IMMEDIATE');
+  await connection.run('BEGIN IMMEDIATE');
   try {
     const result = await work(connection);
-    await connection.exec('COMMIT');
+    await connection.run('COMMIT');
     return result;
   } catch (error) {
-    await connection.exec('ROLLBACK').catch(() => undefined);
+    await connection.run('ROLLBACK').catch(() => undefined);
     throw error;
   }
 }
@@ -125,7 +125,10 @@ async function migrate(connection: Connection, migrations: readonly Migration[])
   });
 }
 
-/** One handle of the driver, with promises for its callbacks. */
+/**
+ * One handle of the driver, with promises for its callbacks. Statements are prepared once and kept until it closes, so
+ * SQL must not be put together from data. Rows are read to the end, since a half-read statement would hold a lock.
+ */
 interface Connection extends Queryable {
   exec(sql: string): Promise<void>;
   close(): Promise<void>;
@@ -137,31 +140,58 @@ async function connect(file: string): Promise<Connection> {
       error ? reject(new DatabaseError(`cannot open ${file}`, error)) : resolve(opened),
     );
   });
+  const prepared = new Map<string, Promise<sqlite3.Statement>>();
+  const statement = (sql: string): Promise<sqlite3.Statement> => {
+    const known = prepared.get(sql);
+    if (known !== undefined) return known;
+    const made = prepare(handle, sql);
+    prepared.set(sql, made);
+    made.catch(() => prepared.delete(sql));
+    return made;
+  };
+  const all = async <T>(sql: string, params: readonly SqlValue[] = []): Promise<T[]> => {
+    const query = await statement(sql);
+    return new Promise((resolve, reject) =>
+      query.all<T>(params, (error, rows) => (error ? reject(failed(sql, error)) : resolve(rows))),
+    );
+  };
   const connection: Connection = {
     exec: (sql) =>
       new Promise((resolve, reject) => handle.exec(sql, (error) => (error ? reject(failed(sql, error)) : resolve()))),
-    run: (sql, params = []) =>
-      new Promise((resolve, reject) =>
-        handle.run(sql, params, function done(error) {
+    run: async (sql, params = []) => {
+      const command = await statement(sql);
+      return new Promise((resolve, reject) =>
+        command.run(params, function done(error) {
           if (error) reject(failed(sql, error));
           else resolve({ changes: this.changes, lastId: this.lastID });
         }),
-      ),
-    all: <T>(sql: string, params: readonly SqlValue[] = []) =>
-      new Promise<T[]>((resolve, reject) =>
-        handle.all<T>(sql, params, (error, rows) => (error ? reject(failed(sql, error)) : resolve(rows))),
-      ),
-    get: <T>(sql: string, params: readonly SqlValue[] = []) =>
-      new Promise<T | undefined>((resolve, reject) =>
-        handle.get<T>(sql, params, (error, row) => (error ? reject(failed(sql, error)) : resolve(row))),
-      ),
-    close: () =>
-      new Promise((resolve, reject) => handle.close((error) => (error ? reject(failed('close', error)) : resolve()))),
+      );
+    },
+    all,
+    get: async <T>(sql: string, params: readonly SqlValue[] = []) => (await all<T>(sql, params))[0],
+    close: async () => {
+      await Promise.all([...prepared.values()].map(async (made) => finalize(await made)));
+      await new Promise<void>((resolve, reject) =>
+        handle.close((error) => (error ? reject(failed('close', error)) : resolve())),
+      );
+    },
   };
   await connection.exec(
     'PRAGMA busy_timeout = 5000; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY',
   );
   return connection;
+}
+
+function prepare(handle: sqlite3.Database, sql: string): Promise<sqlite3.Statement> {
+  return new Promise((resolve, reject) => {
+    const made = handle.prepare(sql, (error: Error | null) => (error ? reject(failed(sql, error)) : resolve(made)));
+  });
+}
+
+function finalize(statement: sqlite3.Statement): Promise<void> {
+  return new Promise((resolve) => {
+    statement.finalize(() => resolve());
+  });
 }
 
 function failed(sql: string, error: unknown): DatabaseError {
