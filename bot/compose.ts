@@ -21,6 +21,7 @@ import { productRoutes } from './http/merchant/product-routes.js';
 import { relationRoutes } from './http/merchant/relation-routes.js';
 import { vocabularyRoutes } from './http/merchant/vocabulary-routes.js';
 import { pictureRoutes } from './http/picture-routes.js';
+import { openLanguageModel } from './language-model.js';
 import { createPriceRecorder } from './price-recorder.js';
 import { rankForState } from './ranking.js';
 import { createShopServer, type ShopServer } from './server.js';
@@ -52,6 +53,7 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
   const newId = (): string => randomUUID().replaceAll('-', '');
   const inData = (name: string): string => join(config.dataDir, name);
 
+  const model = await openLanguageModel(config, log);
   const tokenSecret = await readSecret(config.dataDir, 'token-secret');
   const merchant =
     config.merchantToken === undefined
@@ -83,7 +85,11 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
   });
   const dialogue = createDialogue({
     graph,
-    reader: createReader({ lexicon: () => graph().lexicon }),
+    reader: createReader({
+      lexicon: () => graph().lexicon,
+      ...(model === null ? {} : { model }),
+      onModelError: (err) => log.error({ err }, 'the language model failed; the grammar read alone'),
+    }),
     nlg,
     promotions,
     rank: rankForState(graph),
@@ -146,6 +152,7 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
       await server.close();
       await imports.idle();
       await db.close();
+      await model?.dispose();
     },
   };
 }

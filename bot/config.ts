@@ -29,6 +29,7 @@ const environmentSchema = z.object({
   CONVERSATIONS_PER_MINUTE: whole(1, 1_000_000).default(600),
   ACTIVITIES_PER_MINUTE: whole(1, 1_000_000).default(600),
   UPLOADS_PER_MINUTE: whole(1, 1_000_000).default(30),
+  NLU_MODEL: z.string().trim().min(1).optional(),
   IMPORT_MEGABYTES: whole(1, 16_384).default(512),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -58,6 +59,8 @@ export interface Config {
     readonly uploads: number;
   };
   readonly importBytes: number;
+  /** Which language model reads: the one that is shipped, none, or that of a folder or an id of the Hugging Face hub. */
+  readonly model: 'shipped' | 'off' | { readonly name: string };
   readonly logLevel: string;
 }
 
@@ -101,6 +104,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       uploads: env.UPLOADS_PER_MINUTE,
     },
     importBytes: env.IMPORT_MEGABYTES * 1024 * 1024,
+    model: env.NLU_MODEL === undefined ? 'shipped' : env.NLU_MODEL === 'off' ? 'off' : { name: env.NLU_MODEL },
     logLevel: env.LOG_LEVEL,
   };
 }

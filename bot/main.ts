@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { ModelError } from '../nlu/model/model-error.js';
 import { composeShop } from './compose.js';
 import { ConfigError, readConfig } from './config.js';
 
@@ -33,7 +34,12 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const known =
-    error instanceof ConfigError || (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE');
-  process.stderr.write(`${error instanceof Error ? (known ? error.message : error.stack) : String(error)}\n`);
+    error instanceof ConfigError ||
+    error instanceof ModelError ||
+    (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE');
+  const variable = error instanceof ModelError ? 'NLU_MODEL: ' : '';
+  process.stderr.write(
+    `${variable}${error instanceof Error ? (known ? error.message : error.stack) : String(error)}\n`,
+  );
   process.exit(1);
 });

@@ -106,7 +106,7 @@ export function createDialogue(ports: DialoguePorts): Dialogue {
         const outcome = decide(state, [act], { graph: graph(), rank: ports.rank });
         return finish({ understanding: null, state, events }, outcome, null, input);
       }
-      const started = start(before, input.utterance ?? { text: '' }, reader);
+      const started = await start(before, input.utterance ?? { text: '' }, reader);
       const { state, understanding } = started;
       const coupon = await hearCoupon(understanding, input, promotions);
       if (coupon)
@@ -133,20 +133,19 @@ interface Started {
 }
 
 /** Reads the utterance; of what was heard, the first transcript that makes sense. */
-function start(
+async function start(
   before: DialogueState,
   utterance: Utterance,
   reader: Reader,
-): Started & { readonly understanding: Understanding } {
+): Promise<Started & { readonly understanding: Understanding }> {
   const context = { previousLanguage: before.language };
-  const transcripts = [utterance.text, ...(utterance.alternatives ?? [])].filter(
-    (text, index, all) => all.indexOf(text) === index,
-  );
-  const readings = transcripts.slice(0, 4).map((text) => reader.read({ ...utterance, text }, context));
-  const understanding =
-    readings.find((reading) => reading.intents[0]?.name !== 'out_of_scope') ??
-    readings[0] ??
-    reader.read(utterance, context);
+  let understanding = await reader.read(utterance, context);
+  const others = new Set((utterance.alternatives ?? []).filter((text) => text !== utterance.text));
+  for (const text of [...others].slice(0, 3)) {
+    if (understanding.intents[0]?.name !== 'out_of_scope') break;
+    const reading = await reader.read({ ...utterance, text }, context);
+    if (reading.intents[0]?.name !== 'out_of_scope') understanding = reading;
+  }
   const events: DialogueEvent[] = [
     {
       type: 'turn_started',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Lexicon, LexiconMatch } from './linking/lexicon.js';
-import { createReader } from './reader.js';
+import { readByGrammar } from './read-by-grammar.js';
 import type { IntentName, Span, Understanding, Utterance } from './understanding.js';
 
 /** A lexicon of literal words: enough of a shop for the reader, which knows none. */
@@ -46,9 +46,8 @@ const lexicon = wordLexicon([
   ['blue|蓝色', 'term', 'colour'],
   ['cotton|棉', 'term', 'fabric'],
 ]);
-const reader = createReader({ lexicon: () => lexicon });
 const read = (text: string, more: Partial<Utterance> = {}, previousLanguage?: 'zh' | 'en'): Understanding =>
-  reader.read({ text, ...more }, previousLanguage === undefined ? {} : { previousLanguage });
+  readByGrammar({ text, ...more }, lexicon, previousLanguage === undefined ? {} : { previousLanguage });
 
 function intents(text: string): readonly IntentName[] {
   return read(text).intents.map(({ name }) => name);

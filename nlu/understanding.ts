@@ -146,6 +146,34 @@ export interface Sentiment {
   readonly score: number;
 }
 
+/** What a stretch of text can be to the language model, whether or not the shop knows it. */
+export const spanTypes = [
+  'category',
+  'brand',
+  'product',
+  'attribute',
+  'value',
+  'money',
+  'quantity',
+  'ordinal',
+  'use',
+  'recipient',
+] as const;
+export type SpanType = (typeof spanTypes)[number];
+
+/** Content words that neither the grammar nor the lexicon explains; `type` where the language model has a guess. */
+export interface UnknownWords extends Span {
+  readonly surface: string;
+  readonly type?: SpanType;
+}
+
+/** Whether time presses, as the language model reads it. */
+export interface Urgency {
+  readonly label: 'calm' | 'urgent';
+  /** 0..1. */
+  readonly confidence: number;
+}
+
 export interface Understanding {
   readonly utterance: Utterance;
   /** The normalised text (NFKC, lower case, simplified characters) that all spans refer to. */
@@ -165,6 +193,10 @@ export interface Understanding {
   readonly sentiment: Sentiment;
   /** `yes_no` and `wh` questions are about facts unless an intent says otherwise. */
   readonly question: 'yes_no' | 'wh' | null;
-  /** Content words that neither the grammar nor the lexicon explains: what a merchant may want to make an alias. */
-  readonly unknown: readonly (Span & { readonly surface: string })[];
+  /** What a merchant may want to make an alias. */
+  readonly unknown: readonly UnknownWords[];
+  /** Absent where no language model is loaded. */
+  readonly urgency?: Urgency;
+  /** The two likeliest acts, where neither the grammar nor the language model is sure of any. */
+  readonly rivals?: readonly [IntentName, IntentName];
 }

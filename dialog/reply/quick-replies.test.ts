@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createReader } from '../../nlu/reader.js';
+import { readByGrammar } from '../../nlu/read-by-grammar.js';
 import { sampleShop } from '../commerce/fixture/sample-shop.js';
 import { answerTaps, type TapName, tap } from './quick-replies.js';
 import { createSpeaker } from './speaker.js';
 
 const graph = sampleShop();
-const reader = createReader({ lexicon: () => graph.lexicon });
 
 /** What each tap must be read as when it says its words. */
 const meanings: Readonly<Partial<Record<TapName, string>>> = {
@@ -26,7 +25,7 @@ const meanings: Readonly<Partial<Record<TapName, string>>> = {
 
 describe.each(['zh', 'en'] as const)('taps in %s', (language) => {
   const speaker = createSpeaker({ language });
-  const read = (text: string) => reader.read({ text });
+  const read = (text: string) => readByGrammar({ text }, graph.lexicon);
 
   it.each(Object.entries(meanings))('%s is understood', (name, intent) => {
     const label = language === 'zh' ? '颜色' : 'colour';

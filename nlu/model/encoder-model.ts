@@ -1,14 +1,13 @@
-import { parse, relative, resolve, sep } from 'node:path';
-import {
-  AutoConfig,
-  AutoModel,
-  AutoTokenizer,
-  env,
-  type PreTrainedModel,
-  type PreTrainedTokenizer,
-} from '@huggingface/transformers';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { maximumLength } from '../text/normalise.js';
 import { logSoftmax } from './log-softmax.js';
+import { ModelError } from './model-error.js';
 import type { ModelHead } from './model-head.js';
+import { type TokenisedWord, WordTokenizer } from './word-tokenizer.js';
+
+export { ModelError };
 
 export interface EncoderModelOptions {
   /** int8 weights, a quarter of the size; false takes the float ones. */
@@ -17,110 +16,147 @@ export interface EncoderModelOptions {
   readonly maximumTokens?: number;
 }
 
-/** Log probabilities of a head's labels: one row for a sequence head, a row a token for a token head. */
+/**
+ * By head: one row for a sequence head, a row a token (the begin and end marks included) for a token head. A row holds
+ * the log probabilities of the head's labels (softmax), or for a head with `several` the logits of its units.
+ */
 export type HeadScores = Readonly<Record<string, readonly Float32Array[]>>;
 
-/** A folder that cannot be used as a model. */
-export class ModelError extends Error {
-  override readonly name = 'ModelError';
-  readonly code: 'model.unreadable' | 'model.mismatch';
-
-  constructor(code: ModelError['code'], message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
+/** What one pass over a text gave; `words[i].first` is a row of the token heads. */
+export interface EncoderReading {
+  readonly scores: HeadScores;
+  readonly words: readonly TokenisedWord[];
 }
 
-/** A BERT-like encoder with heads, loaded from a folder in Hugging Face's layout; nothing is fetched from the net. */
+/**
+ * A BERT-like encoder with heads, loaded from a folder in Hugging Face's layout (config.json, tokenizer.json,
+ * tokenizer_config.json, onnx/model_quantized.onnx or onnx/model.onnx). Runs on ONNX Runtime directly, one thread a
+ * pass: the same folder loads in transformers.js, which would cost half a second and 35 MB to import. Nothing is
+ * fetched from the net.
+ */
 export class EncoderModel {
   readonly heads: readonly ModelHead[];
-  readonly #tokenizer: PreTrainedTokenizer;
-  readonly #model: PreTrainedModel;
+  /** What config.json holds. */
+  readonly config: object;
+  readonly #tokenizer: WordTokenizer;
+  readonly #session: InferenceSession;
   readonly #maximumTokens: number;
 
-  private constructor(
-    tokenizer: PreTrainedTokenizer,
-    model: PreTrainedModel,
-    heads: readonly ModelHead[],
-    maximumTokens: number,
-  ) {
+  private constructor(tokenizer: WordTokenizer, session: InferenceSession, config: object, maximumTokens: number) {
+    const heads: unknown = Reflect.get(config, 'heads');
+    const positions = Number(Reflect.get(config, 'max_position_embeddings'));
+    this.config = config;
+    this.heads = isHeads(heads) ? heads : [];
     this.#tokenizer = tokenizer;
-    this.#model = model;
-    this.heads = heads;
-    this.#maximumTokens = maximumTokens;
+    this.#session = session;
+    this.#maximumTokens = Math.min(maximumTokens, positions > 0 ? positions : maximumTokens);
   }
 
   /**
-   * Loads the folder and tries the model once, so that a wrong one is found at the start. Throws `ModelError`:
-   * 'model.unreadable' where files are missing or broken, 'model.mismatch' where they do not fit each other.
+   * Loads the folder and tries the model once at its greatest length with its highest id, so that files that do not
+   * belong together are found at the start. Throws `ModelError`: 'model.unreadable' where files are missing or broken,
+   * 'model.mismatch' where they do not fit each other.
    */
   static async load(folder: string, options: EncoderModelOptions = {}): Promise<EncoderModel> {
     const { quantised = true, maximumTokens = 128 } = options;
-    const name = localName(folder);
     try {
-      const config = await AutoConfig.from_pretrained(name);
-      const heads: unknown = Reflect.get(config, 'heads');
-      const positions = Number(Reflect.get(config, 'max_position_embeddings'));
-      const tokenizer = await AutoTokenizer.from_pretrained(name);
-      const model = await AutoModel.from_pretrained(name, {
-        dtype: quantised ? 'q8' : 'fp32',
-        session_options: { intraOpNumThreads: 1, interOpNumThreads: 1 },
-      });
-      const loaded = new EncoderModel(
-        tokenizer,
-        model,
-        isHeads(heads) ? heads : [],
-        Math.min(maximumTokens, positions),
+      const config = await readJson(join(folder, 'config.json'));
+      const tokenizer = new WordTokenizer(
+        await readJson(join(folder, 'tokenizer.json')),
+        await readJson(join(folder, 'tokenizer_config.json')),
       );
-      await loaded.read('ok');
-      return loaded;
+      // As bytes: the runtime opens no file whose path its locale cannot write.
+      const weights = await readFile(join(folder, 'onnx', quantised ? 'model_quantized.onnx' : 'model.onnx'));
+      const session = await InferenceSession.create(weights, { intraOpNumThreads: 1, interOpNumThreads: 1 });
+      const model = new EncoderModel(tokenizer, session, config, maximumTokens);
+      await model.#tryOut();
+      return model;
     } catch (cause) {
-      if (cause instanceof ModelError) throw cause;
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new ModelError('model.unreadable', `${folder} cannot be loaded as a model: ${reason}`, { cause });
+      const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+      const code = cause instanceof ModelError ? cause.code : 'model.unreadable';
+      throw new ModelError(code, `${folder} cannot be loaded as a model: ${reason}`, { cause });
     }
   }
 
   /** All heads in one pass over one text; a batch of one keeps int8 free of other texts' ranges. */
   async read(text: string): Promise<HeadScores> {
-    const inputs: unknown = this.#tokenizer(text, { truncation: true, max_length: this.#maximumTokens });
-    const outputs = (await this.#model(inputs)) as Readonly<
-      Record<string, { readonly data: Float32Array } | undefined>
-    >;
+    return (await this.readWords(text)).scores;
+  }
+
+  /** As `read`, with the place of each word in `text`. */
+  async readWords(text: string): Promise<EncoderReading> {
+    const { ids, words } = this.#tokenizer.tokenise(text.slice(0, maximumLength), this.#maximumTokens);
+    return { scores: await this.#run(ids), words };
+  }
+
+  /** Frees the memory of the session. */
+  async dispose(): Promise<void> {
+    await this.#session.release();
+  }
+
+  async #run(ids: readonly number[]): Promise<HeadScores> {
+    const shape = [1, ids.length];
+    const inputs: Readonly<Record<string, BigInt64Array>> = {
+      input_ids: BigInt64Array.from(ids, BigInt),
+      attention_mask: new BigInt64Array(ids.length).fill(1n),
+      token_type_ids: new BigInt64Array(ids.length),
+    };
+    const feeds = Object.fromEntries(
+      Object.entries(inputs)
+        .filter(([name]) => this.#session.inputNames.includes(name))
+        .map(([name, data]) => [name, new Tensor('int64', data, shape)]),
+    );
+    const names = this.heads.map(({ name }) => name);
+    const outputs = await this.#session.run(feeds, names.length > 0 ? names : this.#session.outputNames);
     return Object.fromEntries(
-      this.heads.map(({ name, labels }) => {
-        const data = outputs[name]?.data;
-        if (data === undefined || data.length % labels.length !== 0)
-          throw new ModelError('model.mismatch', `the model has no output "${name}" for ${labels.length} labels`);
-        const rows = Array.from({ length: data.length / labels.length }, (_, row) =>
-          logSoftmax(data.slice(row * labels.length, (row + 1) * labels.length)),
-        );
+      this.heads.map(({ name, labels, several = false }) => {
+        const data = outputs[name]?.data as Float32Array;
+        const rows = Array.from({ length: data.length / labels.length }, (_, row) => {
+          const logits = data.slice(row * labels.length, (row + 1) * labels.length);
+          return several ? logits : logSoftmax(logits);
+        });
         return [name, rows];
       }),
     );
   }
 
-  /** Frees the memory of the session. */
-  async dispose(): Promise<void> {
-    await this.#model.dispose();
+  async #tryOut(): Promise<void> {
+    const length = this.#maximumTokens;
+    for (const { name } of this.heads)
+      if (!this.#session.outputNames.includes(name))
+        throw new ModelError('model.mismatch', `the model has no output "${name}"`);
+    let scores: HeadScores;
+    try {
+      scores = await this.#run(new Array<number>(length).fill(this.#tokenizer.highestId));
+    } catch (cause) {
+      const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+      throw new ModelError('model.mismatch', `weights, tokenizer and config.json do not fit each other: ${reason}`, {
+        cause,
+      });
+    }
+    for (const { name, kind, labels } of this.heads)
+      if (scores[name]?.length !== (kind === 'token' ? length : 1))
+        throw new ModelError('model.mismatch', `the output "${name}" is not one of ${labels.length} labels`);
   }
 }
 
-/**
- * The name under which transformers.js finds a folder of this machine: its path from the root, which is set as the
- * place of all models, so that loading two models at once cannot mix them up.
- */
-function localName(folder: string): string {
-  const path = resolve(folder);
-  const { root } = parse(path);
-  env.allowRemoteModels = false;
-  env.localModelPath = root;
-  return relative(root, path).split(sep).join('/');
+async function readJson(file: string): Promise<object> {
+  const value: unknown = JSON.parse(await readFile(file, 'utf8'));
+  if (typeof value !== 'object' || value === null) throw new TypeError(`${file} holds no object`);
+  return value;
 }
 
 function isHeads(value: unknown): value is ModelHead[] {
   return (
     Array.isArray(value) &&
-    value.every((head: unknown) => typeof head === 'object' && head !== null && 'labels' in head)
+    value.every(
+      (head: unknown) =>
+        typeof head === 'object' &&
+        head !== null &&
+        'labels' in head &&
+        Array.isArray(head.labels) &&
+        'name' in head &&
+        typeof head.name === 'string',
+    )
   );
 }

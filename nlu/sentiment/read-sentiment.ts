@@ -15,7 +15,7 @@ export interface ReadSentimentOptions {
 }
 
 /** Scores from here on are called negative or positive; milder ones are neutral. */
-const sentimentThreshold = 0.35;
+export const sentimentThreshold = 0.35;
 
 interface Hit extends Span {
   readonly entry: SentimentEntry;

@@ -2,6 +2,7 @@
 export type TrainingErrorCode =
   | 'checkpoint.unreadable'
   | 'checkpoint.mismatch'
+  | 'data.missing'
   | 'data.empty'
   | 'data.invalid'
   | 'model.unreadable';

@@ -12,6 +12,21 @@ export interface EncoderConfig {
   /** Longest input in tokens. */
   readonly positions: number;
   readonly heads: readonly ModelHead[];
+  /** What is learnt besides while pre-training; its parameters are not exported. */
+  readonly objectives?: PretrainingObjectives;
+}
+
+/** Objectives that need no labels. */
+export interface PretrainingObjectives {
+  /** Predicting the sentence vectors of a teacher, of this width (Reimers & Gurevych 2020). */
+  readonly teacher?: { readonly width: number };
+  /**
+   * Predicting masked tokens (Devlin et al. 2019), in pairs of translations too (Conneau & Lample 2019), with the word
+   * vectors as output weights. The softmax runs over `candidates` tokens: the masked ones and random others.
+   */
+  readonly vocabulary?: { readonly candidates: number };
+  /** Finding the translation of a text among all texts of its batch (InfoNCE, van den Oord et al. 2018). */
+  readonly translation?: { readonly width: number; readonly temperature: number };
 }
 
 export interface ParameterSpec {
@@ -47,6 +62,12 @@ export function parameterSpecs(config: EncoderConfig): ParameterSpec[] {
     specs.push(...linearSpecs(name('contract'), intermediate, hidden), ...normSpecs(name('outputNorm'), hidden));
   }
   for (const { name, labels } of config.heads) specs.push(...linearSpecs(`head.${name}`, hidden, labels.length));
+  const { teacher, vocabulary, translation } = config.objectives ?? {};
+  // Unit vectors are predicted: a random start would be far off and drown the other losses at first.
+  if (teacher)
+    for (const spec of linearSpecs('objective.teacher', hidden, teacher.width)) specs.push({ ...spec, start: 'zeros' });
+  if (vocabulary) specs.push(...linearSpecs('objective.vocabulary', hidden, hidden));
+  if (translation) specs.push(...linearSpecs('objective.translation', hidden, translation.width));
   return specs;
 }
 

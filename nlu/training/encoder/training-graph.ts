@@ -1,11 +1,16 @@
 import { attention } from '../graph/ops/attention.js';
+import { batchedMatMulTransposed } from '../graph/ops/batched-matmul.js';
+import { binaryCrossEntropy } from '../graph/ops/binary-cross-entropy.js';
 import { crossEntropy } from '../graph/ops/cross-entropy.js';
-import { add, multiplyByMask } from '../graph/ops/elementwise.js';
+import { add, addConstant, multiplyByMask } from '../graph/ops/elementwise.js';
 import { addPositions, gatherRows } from '../graph/ops/embedding.js';
 import { gelu } from '../graph/ops/gelu.js';
 import { layerNorm } from '../graph/ops/layer-norm.js';
 import { linear } from '../graph/ops/linear.js';
 import { weightedPool } from '../graph/ops/pooling.js';
+import { selectRows } from '../graph/ops/select-rows.js';
+import { squaredError } from '../graph/ops/squared-error.js';
+import { unitRows } from '../graph/ops/unit-rows.js';
 import { type Shape, Tape, type Value } from '../graph/tape.js';
 import { type EncoderConfig, layerParameter, parameterNames, parameterSpecs } from './encoder-config.js';
 
@@ -19,25 +24,43 @@ export interface StepShape {
 /**
  * Names of the data that a step is fed, beside the parameters: `ids` int32 [batch * length]; `attentionBias`
  * [batch, 1, 1, length], 0 at tokens and low at padding; `poolWeights` [batch, 1, length] where a sequence head needs
- * them; the dropout masks; `targets.<head>` [batch or batch * length, labels].
+ * them; the dropout masks; `targets.<head>` [batch or batch * length, labels], with `weights.<head>` [batch, 1] where
+ * several labels may hold. For the objectives: `targets.teacher` [batch, width] and `weights.teacher` [batch, 1];
+ * `candidates` int32 [candidates], `masked` [maskedRows, batch * length] with a one a row, `targets.vocabulary`
+ * [maskedRows, candidates]; `others` [batch, batch], 0 or low where two texts are not compared, and
+ * `targets.translation` [batch, batch].
  */
 export const inputNames = {
   ids: 'ids',
   attentionBias: 'attentionBias',
   poolWeights: 'poolWeights',
   targets: (head: string): string => `targets.${head}`,
+  weights: (head: string): string => `weights.${head}`,
+  candidates: 'candidates',
+  masked: 'masked',
+  others: 'others',
 } as const;
+
+/** Share of a step's tokens that can be predicted as masked ones. */
+const maskedShare = 0.15;
+
+/** Rows kept in a step for masked tokens. */
+export function maskedRows({ batch, length }: StepShape): number {
+  return Math.ceil(batch * length * maskedShare);
+}
 
 /** Names of what a step gives back: a loss a head, the gradient of the gathered word rows, one a parameter. */
 export const outputNames = {
   loss: (head: string): string => `loss.${head}`,
   wordRows: 'gradient.rows',
+  candidateRows: 'gradient.candidates',
   gradient: (parameter: string): string => `gradient.${parameter}`,
 } as const;
 
 /** Whether the config has a head that reads the pooled text. */
 export function poolsText(config: EncoderConfig): boolean {
-  return config.heads.some(({ kind }) => kind === 'sequence');
+  const { teacher, translation } = config.objectives ?? {};
+  return teacher !== undefined || translation !== undefined || config.heads.some(({ kind }) => kind === 'sequence');
 }
 
 /** The dropout masks of a step with their shapes, in the order in which they are used. */
@@ -58,14 +81,17 @@ export function trainingGraph(config: EncoderConfig, step: StepShape): Uint8Arra
   const tape = new Tape();
   const emitter = new EncoderEmitter(tape, config, step);
   const { wordRows, usedPositions, hidden } = emitter.encode();
-  const losses = emitter.losses(hidden);
+  const pooled = emitter.pool(hidden);
+  const losses = emitter.losses(hidden, pooled);
+  const { losses: objectives, candidateRows } = emitter.objectives(hidden, pooled);
   tape.backward();
 
   const output = (name: string, value: Value, source: string | undefined): void => {
     if (source !== undefined) tape.graph.output(name, source, 'float32', value.shape);
   };
-  for (const [head, loss] of losses) output(outputNames.loss(head), loss, loss.name);
+  for (const [head, loss] of [...losses, ...objectives]) output(outputNames.loss(head), loss, loss.name);
   output(outputNames.wordRows, wordRows, tape.gradient(wordRows));
+  if (candidateRows) output(outputNames.candidateRows, candidateRows, tape.gradient(candidateRows));
   output(outputNames.gradient(parameterNames.positions), usedPositions, tape.gradient(usedPositions));
   for (const [name, value] of emitter.parameters) output(outputNames.gradient(name), value, tape.gradient(value));
   return tape.graph.encode();
@@ -98,19 +124,59 @@ class EncoderEmitter {
     return { wordRows, usedPositions: used, hidden };
   }
 
-  losses(hidden: Value): ReadonlyMap<string, Value> {
+  /** One vector a text, or the hidden rows as they are where nothing reads one. */
+  pool(hidden: Value): Value {
+    if (!poolsText(this.#config)) return hidden;
+    const { batch, length } = this.#step;
+    const weights = this.#tape.input(inputNames.poolWeights, [batch, 1, length]);
+    return this.#dropout(weightedPool(this.#tape, hidden, weights), 'pooled');
+  }
+
+  losses(hidden: Value, pooled: Value): ReadonlyMap<string, Value> {
     const { batch, length } = this.#step;
     const tape = this.#tape;
-    const weights = poolsText(this.#config) ? tape.input(inputNames.poolWeights, [batch, 1, length]) : undefined;
-    const pooled = weights === undefined ? hidden : this.#dropout(weightedPool(tape, hidden, weights), 'pooled');
     return new Map(
-      this.#config.heads.map(({ name, kind, labels }) => {
+      this.#config.heads.map(({ name, kind, labels, several }) => {
         const rows = kind === 'sequence' ? batch : batch * length;
         const logits = this.#linear(kind === 'sequence' ? pooled : hidden, `head.${name}`);
         const targets = tape.graph.input(inputNames.targets(name), 'float32', [rows, labels.length]);
-        return [name, crossEntropy(tape, logits, targets)];
+        if (!several) return [name, crossEntropy(tape, logits, targets)];
+        const weights = tape.graph.input(inputNames.weights(name), 'float32', [rows, 1]);
+        return [name, binaryCrossEntropy(tape, logits, targets, weights)];
       }),
     );
+  }
+
+  /** The losses of the objectives, and the word vectors that masked tokens were compared with. */
+  objectives(hidden: Value, pooled: Value): { losses: ReadonlyMap<string, Value>; candidateRows: Value | undefined } {
+    const { batch } = this.#step;
+    const { graph } = this.#tape;
+    const tape = this.#tape;
+    const { teacher, vocabulary, translation } = this.#config.objectives ?? {};
+    const losses = new Map<string, Value>();
+    let candidateRows: Value | undefined;
+    if (teacher) {
+      const targets = graph.input(inputNames.targets('teacher'), 'float32', [batch, teacher.width]);
+      const weights = graph.input(inputNames.weights('teacher'), 'float32', [batch, 1]);
+      losses.set('teacher', squaredError(tape, this.#linear(pooled, 'objective.teacher'), targets, weights));
+    }
+    if (vocabulary) {
+      const rows = maskedRows(this.#step);
+      const ids = graph.input(inputNames.candidates, 'int32', [vocabulary.candidates]);
+      candidateRows = gatherRows(tape, this.#parameter(parameterNames.words), ids, vocabulary.candidates);
+      const selection = graph.input(inputNames.masked, 'float32', [rows, batch * this.#step.length]);
+      const masked = this.#linear(selectRows(tape, hidden, selection, rows), 'objective.vocabulary');
+      const targets = graph.input(inputNames.targets('vocabulary'), 'float32', [rows, vocabulary.candidates]);
+      losses.set('vocabulary', crossEntropy(tape, batchedMatMulTransposed(tape, masked, candidateRows), targets));
+    }
+    if (translation) {
+      const vectors = unitRows(tape, this.#linear(pooled, 'objective.translation'));
+      const likeness = batchedMatMulTransposed(tape, vectors, vectors, 1 / translation.temperature);
+      const compared = addConstant(tape, likeness, graph.input(inputNames.others, 'float32', [batch, batch]));
+      const targets = graph.input(inputNames.targets('translation'), 'float32', [batch, batch]);
+      losses.set('translation', crossEntropy(tape, compared, targets));
+    }
+    return { losses, candidateRows };
   }
 
   #layer(x: Value, layer: number, bias: string): Value {

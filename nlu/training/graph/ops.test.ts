@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { normalNumbers, seededRandom } from '../random.js';
 import { attention } from './ops/attention.js';
 import { batchedMatMul, batchedMatMulTransposed } from './ops/batched-matmul.js';
+import { binaryCrossEntropy } from './ops/binary-cross-entropy.js';
 import { crossEntropy } from './ops/cross-entropy.js';
 import { add, addConstant, multiplyByMask } from './ops/elementwise.js';
 import { addPositions, gatherRows } from './ops/embedding.js';
@@ -12,7 +13,10 @@ import { layerNorm } from './ops/layer-norm.js';
 import { reshape, transpose } from './ops/layout.js';
 import { linear } from './ops/linear.js';
 import { weightedPool } from './ops/pooling.js';
+import { selectRows } from './ops/select-rows.js';
 import { softmax } from './ops/softmax.js';
+import { squaredError } from './ops/squared-error.js';
+import { unitRows } from './ops/unit-rows.js';
 import { elementCount, type Shape, Tape, type Value } from './tape.js';
 
 interface OpCase {
@@ -30,6 +34,9 @@ const constants = {
   bias: Float32Array.of(0, 0, -1e4, 0, 0, 0),
   poolWeights: Float32Array.of(0.5, 0.5, 0, 1 / 3, 1 / 3, 1 / 3),
   targets: Float32Array.of(0.05, 0.4, 0.05, 0, 0, 0, 0.3, 0.1, 0.1),
+  selection: Float32Array.of(0, 1, 0, 0, 0, 1),
+  labels: Float32Array.of(1, 0, 1, 0, 0, 1, 1, 1, 0),
+  rowWeights: Float32Array.of(0.5, 0, 0.25),
 };
 const constant = (tape: Tape, name: keyof typeof constants, shape: Shape): string =>
   tape.graph.initializer(name, constants[name], shape);
@@ -156,6 +163,18 @@ const cases: readonly OpCase[] = [
     },
     oracle: ([x]) => tf.matMul(tensor('poolWeights', [2, 1, 3]), (x as tf.Tensor).reshape([2, 3, 4])).reshape([2, 4]),
   },
+  {
+    name: 'unitRows',
+    shapes: [[3, 4]],
+    emit: (tape, [x]) => unitRows(tape, x as Value),
+    oracle: ([x]) => (x as tf.Tensor).div((x as tf.Tensor).square().sum(-1, true).add(1e-6).sqrt()),
+  },
+  {
+    name: 'selectRows',
+    shapes: [[3, 4]],
+    emit: (tape, [x]) => selectRows(tape, x as Value, constant(tape, 'selection', [2, 3]), 2),
+    oracle: ([x]) => tf.matMul(tensor('selection', [2, 3]), x as tf.Tensor),
+  },
 ];
 
 /** Runs an emitted graph; the loss is the sum of the output weighted by `upstream`, so that every element counts. */
@@ -236,32 +255,62 @@ describe.each(cases)('$name', (op) => {
   });
 });
 
-describe('crossEntropy', () => {
-  it('weighs rows, leaves rows of zeros out and agrees with TensorFlow.js', async () => {
-    const tape = new Tape();
-    const logits = tape.input('logits', [3, 3]);
-    const loss = crossEntropy(tape, logits, constant(tape, 'targets', [3, 3]));
-    tape.graph.output('loss', loss.name, 'float32', []);
-    tape.graph.output('gradient', tape.gradient(logits) ?? '', 'float32', [3, 3]);
-    const session = await InferenceSession.create(tape.graph.encode(), { intraOpNumThreads: 1 });
-    const data = normalNumbers(9, 2, seededRandom(3));
-    const outputs = await session.run({ logits: new Tensor('float32', data, [3, 3]) });
-    const oracle = (x: tf.Tensor): tf.Tensor =>
+interface LossCase {
+  readonly name: string;
+  readonly emit: (tape: Tape, x: Value) => Value;
+  readonly oracle: (x: tf.Tensor) => tf.Tensor;
+}
+
+const losses: readonly LossCase[] = [
+  {
+    name: 'crossEntropy',
+    emit: (tape, x) => crossEntropy(tape, x, constant(tape, 'targets', [3, 3])),
+    oracle: (x) =>
       tf
         .logSoftmax(x)
         .mul(tensor('targets', [3, 3]))
         .sum()
-        .neg();
-    const gradient = outputs.gradient?.data as Float32Array;
-    expectClose(outputs.loss?.data as Float32Array, oracle(tf.tensor(data, [3, 3])).dataSync(), 1e-5);
-    expectClose(
-      gradient,
+        .neg(),
+  },
+  {
+    name: 'binaryCrossEntropy',
+    emit: (tape, x) =>
+      binaryCrossEntropy(tape, x, constant(tape, 'labels', [3, 3]), constant(tape, 'rowWeights', [3, 1])),
+    oracle: (x) =>
       tf
-        .grad(oracle)(tf.tensor(data, [3, 3]))
-        .dataSync(),
-      1e-5,
-    );
-    expect([...gradient.slice(3, 6)].map(Math.abs)).toEqual([0, 0, 0]);
+        .softplus(x)
+        .sub(tensor('labels', [3, 3]).mul(x))
+        .mul(tensor('rowWeights', [3, 1]))
+        .sum(),
+  },
+  {
+    name: 'squaredError',
+    emit: (tape, x) => squaredError(tape, x, constant(tape, 'labels', [3, 3]), constant(tape, 'rowWeights', [3, 1])),
+    oracle: (x) =>
+      x
+        .sub(tensor('labels', [3, 3]))
+        .square()
+        .mul(tensor('rowWeights', [3, 1]))
+        .sum(),
+  },
+];
+
+describe.each(losses)('$name', ({ emit, oracle }) => {
+  it('weighs rows, leaves rows without weight out and agrees with TensorFlow.js', async () => {
+    const tape = new Tape();
+    const x = tape.input('x', [3, 3]);
+    const loss = emit(tape, x);
+    tape.graph.output('loss', loss.name, 'float32', []);
+    tape.graph.output('gradient', tape.gradient(x) ?? '', 'float32', [3, 3]);
+    const session = await InferenceSession.create(tape.graph.encode(), { intraOpNumThreads: 1 });
+    const data = normalNumbers(9, 2, seededRandom(3));
+    const outputs = await session.run({ x: new Tensor('float32', data, [3, 3]) });
+    expectClose(floatsOf(outputs.loss), oracle(tf.tensor(data, [3, 3])).dataSync(), 1e-5);
+    const wanted = tf
+      .grad(oracle)(tf.tensor(data, [3, 3]))
+      .dataSync();
+    expectClose(floatsOf(outputs.gradient), wanted, 1e-5);
+    expect([...floatsOf(outputs.gradient).slice(3, 6)].map(Math.abs)).toEqual([0, 0, 0]);
   });
 });
 

@@ -82,7 +82,7 @@ export class AdamW {
   /** Takes one step and returns the gradient's norm before clipping. */
   step(gradients: Gradients, learningRate: number): number {
     const { clipNorm } = this.#options;
-    const pieces = [...this.#densePieces(gradients), ...gradients.rows.flatMap((rows) => this.#rowPieces(rows))];
+    const pieces = [...this.#densePieces(gradients), ...this.#rowPieces(gradients.rows)];
     const norm = Math.sqrt(pieces.reduce((sum, { gradient }) => sum + squaredNorm(gradient), 0));
     const scale = clipNorm > 0 && norm > clipNorm ? clipNorm / norm : 1;
     this.#steps++;
@@ -95,20 +95,26 @@ export class AdamW {
       yield { slot: this.#slot(name), offset: 0, gradient, decay: this.#decay(name) };
   }
 
-  /** Adds up the gradients of equal ids: one piece an id. */
-  #rowPieces({ parameter, ids, gradients }: RowGradients): Piece[] {
-    const width = gradients.length / ids.length;
-    const sums = new Map<number, Float32Array>();
-    for (let index = 0; index < ids.length; index++) {
-      const id = ids[index] as number;
-      const gradient = gradients.subarray(index * width, (index + 1) * width);
-      const sum = sums.get(id);
-      if (sum === undefined) sums.set(id, gradient.slice());
-      else for (let column = 0; column < width; column++) sum[column]! += gradient[column]!;
+  /** Adds up the gradients of equal ids: one piece an id, whichever list it comes from. */
+  #rowPieces(lists: readonly RowGradients[]): Piece[] {
+    const sums = new Map<string, Map<number, Float32Array>>();
+    for (const { parameter, ids, gradients } of lists) {
+      const width = gradients.length / ids.length;
+      const own = sums.get(parameter) ?? new Map<number, Float32Array>();
+      sums.set(parameter, own);
+      for (let index = 0; index < ids.length; index++) {
+        const id = ids[index] as number;
+        const gradient = gradients.subarray(index * width, (index + 1) * width);
+        const sum = own.get(id);
+        if (sum === undefined) own.set(id, gradient.slice());
+        else for (let column = 0; column < width; column++) sum[column]! += gradient[column]!;
+      }
     }
-    const slot = this.#slot(parameter);
-    const decay = this.#decay(parameter);
-    return [...sums].map(([id, gradient]) => ({ slot, offset: id * width, gradient, decay }));
+    return [...sums].flatMap(([parameter, own]) => {
+      const slot = this.#slot(parameter);
+      const decay = this.#decay(parameter);
+      return [...own].map(([id, gradient]) => ({ slot, offset: id * gradient.length, gradient, decay }));
+    });
   }
 
   #update({ slot, offset, gradient, decay }: Piece, scale: number, learningRate: number): void {

@@ -6,6 +6,8 @@ export interface VocabularyOptions {
   readonly size?: number;
   /** Characters that are rarer become [UNK]. */
   readonly minimumCharacterCount?: number;
+  /** Characters that are part of the vocabulary whether the texts hold them or not. */
+  readonly alphabet?: readonly string[];
 }
 
 interface Word {
@@ -19,9 +21,9 @@ interface Word {
  * so the same texts give the same vocabulary.
  */
 export function learnVocabulary(texts: Iterable<string>, options: VocabularyOptions = {}): string[] {
-  const { size = 8000, minimumCharacterCount = 2 } = options;
+  const { size = 8000, minimumCharacterCount = 2, alphabet = [] } = options;
   const wordList = countWords(texts);
-  const vocabulary = new Set<string>(specialTokens);
+  const vocabulary = new Set<string>([...specialTokens, ...alphabet]);
   const frequent = [...countPieces(wordList)].filter(([, count]) => count >= minimumCharacterCount);
   for (const [piece] of frequent.sort(([, a], [, b]) => b - a)) if (vocabulary.size < size) vocabulary.add(piece);
   const pairs = new PairCounts(wordList);

@@ -6,9 +6,14 @@ export interface TrainingExample {
   readonly ids: readonly number[];
   /**
    * By head: the label's number (sequence head), or one a position of `ids` with -1 where none is judged (token head).
-   * A head that is missing learns nothing from this example.
+   * For a head whose labels hold by themselves: the numbers of those that do. A head that is missing learns nothing
+   * from this example.
    */
   readonly targets: Readonly<Record<string, number | readonly number[]>>;
+  /** What the teacher makes of the text. */
+  readonly teacher?: Float32Array;
+  /** Examples of one group are translations of each other and come into one batch, but for a few at its border. */
+  readonly group?: number;
 }
 
 /** Lengths that a batch is padded to: few, since each has a graph of its own. */
@@ -33,12 +38,34 @@ export function epochBatches(
   epoch: number,
 ): TrainingExample[][] {
   const random: Random = seededRandom(derivedSeed(seed, 1, epoch));
-  const order = shuffled(examples, random);
-  const batches: TrainingExample[][] = [];
+  const order = shuffled(bundles(examples), random);
+  const sorted: TrainingExample[] = [];
   for (let start = 0; start < order.length; start += batchSize * batchesTogether) {
-    const group = order.slice(start, start + batchSize * batchesTogether);
-    group.sort((a, b) => a.ids.length - b.ids.length);
-    for (let first = 0; first < group.length; first += batchSize) batches.push(group.slice(first, first + batchSize));
+    const together = order.slice(start, start + batchSize * batchesTogether);
+    sorted.push(...together.sort((a, b) => longest(a) - longest(b)).flat());
   }
+  const batches: TrainingExample[][] = [];
+  for (let first = 0; first < sorted.length; first += batchSize) batches.push(sorted.slice(first, first + batchSize));
   return shuffled(batches, random);
+}
+
+/** Examples that belong together, and all others alone. */
+function bundles(examples: readonly TrainingExample[]): TrainingExample[][] {
+  const groups = new Map<number, TrainingExample[]>();
+  const result: TrainingExample[][] = [];
+  for (const example of examples) {
+    const known = example.group === undefined ? undefined : groups.get(example.group);
+    if (known !== undefined) known.push(example);
+    else {
+      const bundle = [example];
+      if (example.group !== undefined) groups.set(example.group, bundle);
+      result.push(bundle);
+    }
+  }
+  return result;
+}
+
+/** Tokens of the longest example. */
+export function longest(examples: readonly TrainingExample[]): number {
+  return examples.reduce((most, { ids }) => Math.max(most, ids.length), 0);
 }

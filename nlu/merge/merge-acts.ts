@@ -1,0 +1,83 @@
+import type { ActReading } from '../model/language-model.js';
+import type { Intent, IntentName, Understanding } from '../understanding.js';
+
+/**
+ * Confidence from which an act of the grammar was found by a pattern of its own. Below it stand guesses: a search
+ * because a word of the shop occurs, out of scope because nothing does.
+ */
+export const sureGrammar = 0.8;
+
+/** From here on the model's word counts as found by itself: confidences are calibrated, so three in four are right. */
+const addFrom = 0.75;
+
+/** Acts that end or discard something, or take the whole turn, cost more when they are wrong: nine in ten. */
+const addCostlyFrom = 0.9;
+const costly: ReadonlySet<IntentName> = new Set([
+  'out_of_scope',
+  'handoff',
+  'reset',
+  'undo',
+  'cart_clear',
+  'cart_remove',
+  'checkout',
+  'identity',
+  'help',
+  'complain',
+]);
+
+/** A guess of the grammar is dropped where the model gives it less than this … */
+const vetoBelow = 0.1;
+/** … and is at least so sure of another act. */
+const sureOfOther = 0.85;
+
+/** Two readers that agree support each other from where the model finds the act more likely than not. */
+const agreeFrom = 0.5;
+
+/** No reading is certain. */
+const mostConfident = 0.99;
+
+/** A link to the shop of at least this score: the words do name something here. */
+const surelyNamed = 0.9;
+
+/**
+ * Acts of the grammar and the model, most confident first and never none. The grammar's patterns stand, whatever the
+ * model says; its guesses can be outvoted. That nothing here concerns a shop is believed of the model only where
+ * no pattern fits and no word of the shop is named.
+ */
+export function mergeActs(grammar: Understanding, acts: readonly ActReading[]): Intent[] {
+  const { intents } = grammar;
+  const hostile = intents.some(({ name, confidence }) => name === 'out_of_scope' && confidence >= addCostlyFrom);
+  if (hostile) return [...intents];
+  const likelihood = new Map(acts.map(({ name, confidence }) => [name, confidence]));
+  const whole = { start: 0, end: grammar.text.length };
+  const added = acts
+    .filter(({ name, confidence }) => confidence >= (costly.has(name) ? addCostlyFrom : addFrom))
+    .filter(({ name }) => !intents.some((intent) => intent.name === name))
+    .filter(({ name }) => name !== 'out_of_scope' || concernsNoShop(grammar))
+    .map(({ name, confidence }) => ({ name, confidence: Math.min(confidence, mostConfident), span: whole }));
+  const outvoted = ({ name, confidence }: Intent): boolean => {
+    if (confidence >= sureGrammar) return false;
+    // "Nothing fits" no longer holds as soon as something does.
+    if (name === 'out_of_scope') return added.length > 0;
+    const other = acts.find((act) => act.name !== name && act.confidence >= sureOfOther);
+    const kept = other !== undefined && [...intents, ...added].some((intent) => intent.name === other.name);
+    return kept && (likelihood.get(name) ?? 0) <= vetoBelow;
+  };
+  const supported = intents
+    .filter((intent) => !outvoted(intent))
+    .map((intent) => {
+      const support = likelihood.get(intent.name) ?? 0;
+      if (support < agreeFrom) return intent;
+      const together = 1 - (1 - intent.confidence) * (1 - support);
+      return { ...intent, confidence: Math.max(intent.confidence, Math.min(together, mostConfident)) };
+    });
+  return [...supported, ...added].sort((a, b) => b.confidence - a.confidence);
+}
+
+function concernsNoShop({ intents, mentions, quantities }: Understanding): boolean {
+  return (
+    intents.every(({ confidence }) => confidence < sureGrammar) &&
+    mentions.every(({ candidates }) => (candidates[0]?.score ?? 0) < surelyNamed) &&
+    quantities.every(({ kind }) => kind !== 'money')
+  );
+}

@@ -1,0 +1,37 @@
+import type { SpanReading } from '../model/language-model.js';
+import type { Intent, Span, Understanding } from '../understanding.js';
+import { overlaps } from './overlaps.js';
+
+/** How sure the model must be that a span is ruled out: an exclusion that was not meant hides what is looked for. */
+const sureNegation = 0.9;
+
+/**
+ * Mentions and graded words that the model finds ruled out, in clauses where the grammar saw no negation at all; where
+ * it saw one, its scope stands ("not black but white"). What is newly ruled out makes the utterance an `exclude`.
+ */
+export function mergeNegation(grammar: Understanding, spans: readonly SpanReading[]): Understanding {
+  const ruledOut = spans.filter(({ negation }) => negation >= sureNegation);
+  if (ruledOut.length === 0) return grammar;
+  const marked = [...grammar.mentions, ...grammar.gradables].filter(({ negated }) => negated);
+  const seen = grammar.clauses.filter((clause) => marked.some((mark) => overlaps(clause, mark)));
+  const negating = (part: Span & { readonly negated: boolean }): SpanReading | undefined =>
+    part.negated || seen.some((clause) => overlaps(clause, part))
+      ? undefined
+      : ruledOut.find((span) => overlaps(span, part));
+  const apply = <T extends Span & { readonly negated: boolean }>(part: T): T =>
+    negating(part) === undefined ? part : { ...part, negated: true };
+  const [excluded] = grammar.mentions.flatMap((mention) => negating(mention) ?? []);
+  return {
+    ...grammar,
+    mentions: grammar.mentions.map(apply),
+    gradables: grammar.gradables.map(apply),
+    intents: excluded === undefined ? grammar.intents : withExclude(grammar, excluded),
+  };
+}
+
+function withExclude({ intents, clauses, text }: Understanding, excluded: SpanReading): readonly Intent[] {
+  if (intents.some(({ name }) => name === 'exclude')) return intents;
+  const span = clauses.find((clause) => overlaps(clause, excluded)) ?? { start: 0, end: text.length };
+  const exclude: Intent = { name: 'exclude', confidence: excluded.negation, span };
+  return [...intents.filter(({ name, confidence }) => name !== 'out_of_scope' || confidence >= 0.9), exclude];
+}

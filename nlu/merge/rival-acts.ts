@@ -1,0 +1,30 @@
+import type { ModelReading } from '../model/language-model.js';
+import type { IntentName, Understanding } from '../understanding.js';
+import { sureGrammar } from './merge-acts.js';
+
+/** The model is unsure where no act is likelier than this. */
+const unsureBelow = 0.6;
+
+/** Both rivals must be serious … */
+const rivalFrom = 0.25;
+
+/** … and near each other: else the likelier one is simply taken. */
+const widestGap = 0.25;
+
+/**
+ * The two likeliest acts, where no pattern of the grammar fits and the model wavers between them; null where one of
+ * them reads well enough, or where the grammar's guess is a third.
+ */
+export function rivalActs(grammar: Understanding, { acts }: ModelReading): readonly [IntentName, IntentName] | null {
+  const [first, second] = acts;
+  if (first === undefined || second === undefined) return null;
+  const unsure =
+    grammar.intents.every(({ confidence }) => confidence < sureGrammar) &&
+    first.confidence < unsureBelow &&
+    second.confidence >= rivalFrom &&
+    first.confidence - second.confidence <= widestGap;
+  const third = grammar.intents.some(
+    ({ name }) => name !== 'out_of_scope' && name !== first.name && name !== second.name,
+  );
+  return unsure && !third ? [first.name, second.name] : null;
+}

@@ -1,0 +1,145 @@
+import { readGradables } from './acts/gradables.js';
+import { maskText, readIntents, readQuestion } from './acts/intents.js';
+import { readNegations } from './acts/negation.js';
+import { readRecipient, readReferences } from './acts/references.js';
+import { readUnknown } from './acts/unknown.js';
+import type { Lexicon } from './linking/lexicon.js';
+import { freeQuantities, isBuiltIn, joinAttributes, linkMentions } from './linking/link.js';
+import { readSentiment } from './sentiment/read-sentiment.js';
+import { clauses as readClauses } from './text/clauses.js';
+import { detectLanguage } from './text/language.js';
+import { normalise } from './text/normalise.js';
+import { readQuantities } from './text/quantities.js';
+import type { EntityMention, Gradable, Span, Understanding, Utterance, UtteranceLanguage } from './understanding.js';
+
+/** What a reading may know besides the utterance. */
+export interface ReadingContext {
+  /** Told by earlier turns; decides where the text itself does not tell. */
+  readonly previousLanguage?: UtteranceLanguage;
+}
+
+/**
+ * The deterministic reading: numbers, money, negation, references and the act grammar. It is the guard that stays
+ * beside the language model, and all there is where none is loaded. Costs well under a millisecond apart from the
+ * lexicon's own time; never throws, whatever the text.
+ */
+export function readByGrammar(utterance: Utterance, lexicon: Lexicon, context: ReadingContext = {}): Understanding {
+  const { text } = normalise(utterance.text);
+  const { language, mixed } = detectLanguage(text, {
+    ...(utterance.locale === undefined ? {} : { locale: utterance.locale }),
+    ...(context.previousLanguage === undefined ? {} : { previous: context.previousLanguage }),
+  });
+  const allQuantities = readQuantities(text);
+  const linked = linkMentions(text, lexicon, allQuantities);
+  // Numbers inside names are no numbers; what stands around them may read differently without them.
+  const numbered = linked.filter((mention) => mention.candidates[0]?.kind === 'product' && /\d/.test(mention.surface));
+  const quantities = freeQuantities(
+    numbered.length > 0 ? readQuantities(text, { masked: numbered }) : allQuantities,
+    linked,
+  );
+  const joined = joinAttributes(text, linked);
+  const attributes = joined.filter((mention) => mention.candidates[0]?.kind === 'attribute');
+  const names = joined.filter((mention) => mention.candidates[0]?.kind !== 'attribute' && !isGuess(mention));
+  const graded = readGradables(text, attributes, [
+    ...names,
+    ...quantities.filter((quantity) => quantity.kind !== 'ordinal'),
+  ]);
+  const clauses = mergeAround(text, readClauses(text), joined);
+  // An adjective that grades ("lightweight") beats a guess that it names a value somewhere in the shop.
+  const told = joined.filter(
+    (mention) =>
+      !isGuess(mention) || !graded.some((gradable) => mention.start < gradable.end && gradable.start < mention.end),
+  );
+  const { mentions, gradables } = applyNegation(text, clauses, told, graded);
+  // 价格 and "price" are both words of acts ("what's the price") and names of an attribute ("the price doesn't matter").
+  const masks = [
+    maskText(text, mentions, quantities),
+    maskText(
+      text,
+      mentions.filter((mention) => !isBuiltIn(mention)),
+      quantities,
+    ),
+  ];
+  const inside = (span: Span) => (part: Span) => part.start >= span.start && part.start < span.end;
+  const readings = clauses.map((span) => ({
+    span,
+    mentions: mentions.filter(inside(span)),
+    quantities: quantities.filter(inside(span)),
+    gradables: gradables.filter(inside(span)),
+  }));
+  const references = readReferences(text, quantities);
+  const recipient = readRecipient(text);
+  return {
+    utterance,
+    text,
+    language,
+    mixed,
+    clauses,
+    intents: readIntents(text, masks, readings),
+    mentions,
+    quantities,
+    gradables: gradables.map((gradable) => withMention(gradable, attributes, mentions)),
+    references,
+    recipient,
+    sentiment: readSentiment(text, { raw: utterance.text }),
+    question: readQuestion(text) ?? (gradables.some((gradable) => gradable.degree === 'interrogative') ? 'wh' : null),
+    unknown: readUnknown(text, [
+      ...mentions,
+      ...quantities,
+      ...gradables,
+      ...references,
+      ...(recipient ? [recipient] : []),
+    ]),
+  };
+}
+
+/** A value or an attribute that was recognised by a synonym or a likeness only. */
+function isGuess(mention: EntityMention): boolean {
+  const [best] = mention.candidates;
+  return best !== undefined && (best.kind === 'term' || best.kind === 'attribute') && best.score < 0.9;
+}
+
+/** A name may hold a comma or a coordinator, and the "but" of "anything but" is no contrast: no clause ends there. */
+function mergeAround(text: string, clauses: readonly Span[], mentions: readonly Span[]): Span[] {
+  const result: { start: number; end: number }[] = [];
+  for (const clause of clauses) {
+    const last = result.at(-1);
+    const within = last && mentions.some((mention) => mention.start < last.end && mention.end > clause.start);
+    const exception =
+      last &&
+      /\b(?:anything|everything|any|all|nothing|every\w*)\s*$/.test(text.slice(last.start, last.end)) &&
+      /^\s*but\b/.test(text.slice(clause.start, clause.end));
+    if (last && (within || exception)) last.end = clause.end;
+    else result.push({ ...clause });
+  }
+  return result;
+}
+
+function applyNegation(
+  text: string,
+  clauses: readonly Span[],
+  mentions: readonly EntityMention[],
+  gradables: readonly Gradable[],
+): { mentions: EntityMention[]; gradables: Gradable[] } {
+  const scopes = clauses.flatMap((clause) =>
+    readNegations(text, clause, [...mentions, ...gradables]).map((negation) => negation.scope),
+  );
+  const negated = (span: Span): boolean => scopes.some((scope) => span.start >= scope.start && span.start < scope.end);
+  return {
+    mentions: mentions.map((mention) => ({ ...mention, negated: negated(mention) })),
+    gradables: gradables.map((gradable) => ({ ...gradable, negated: negated(gradable) })),
+  };
+}
+
+/** Gradables point into the attribute mentions; the reading's consumers index all mentions. */
+function withMention(
+  gradable: Gradable,
+  attributes: readonly EntityMention[],
+  mentions: readonly EntityMention[],
+): Gradable {
+  if (gradable.mention === undefined) return gradable;
+  const attribute = attributes[gradable.mention];
+  const index = mentions.findIndex((mention) => mention.start === attribute?.start);
+  const { mention: _, ...rest } = gradable;
+  return index < 0 ? rest : { ...rest, mention: index };
+}

@@ -1,0 +1,137 @@
+import { Worker } from 'node:worker_threads';
+import type { EncoderConfig } from '../encoder/encoder-config.js';
+import type { Parameters } from '../encoder/parameters.js';
+import type { RowGradients } from '../optimiser/adamw.js';
+import { derivedSeed } from '../random.js';
+import type { GradientSource, StepResult, StepRunnerOptions, StepTask } from './step-runner.js';
+
+/** What a thread starts with; parameters and gradients lie in memory that the threads share. */
+export interface WorkerStart {
+  readonly config: EncoderConfig;
+  readonly parameters: Parameters;
+  readonly gradients: Parameters;
+  readonly options: StepRunnerOptions;
+}
+
+/** What a thread answers to a step; its dense gradients stand in the shared memory, from their beginning to `lengths`. */
+export interface WorkerReply {
+  readonly losses: Readonly<Record<string, number>>;
+  readonly names: readonly string[];
+  readonly lengths: readonly number[];
+  readonly rows: readonly RowGradients[];
+}
+
+interface Member {
+  readonly worker: Worker;
+  readonly gradients: Parameters;
+}
+
+/** Copies of arrays in memory that threads can share. */
+export function sharedCopies(parameters: Parameters): Parameters {
+  return new Map(
+    [...parameters].map(([name, values]) => {
+      const copy = new Float32Array(new SharedArrayBuffer(values.byteLength));
+      copy.set(values);
+      return [name, copy];
+    }),
+  );
+}
+
+/**
+ * Data parallel steps (as in Goyal et al. 2017, on the cores of one machine): each thread takes an equal part of the
+ * batch, the gradients are averaged. Pays where a step is long, since ONNX Runtime's own threads split single
+ * operations that are too small at these sizes. The parameters have to be `sharedCopies`.
+ */
+export class ParallelRunner implements GradientSource {
+  readonly #members: readonly Member[];
+
+  constructor(config: EncoderConfig, parameters: Parameters, workers: number, options: StepRunnerOptions) {
+    this.#members = Array.from({ length: workers }, (_, index) => {
+      const gradients = sharedCopies(parameters);
+      const own = { ...options, seed: derivedSeed(options.seed, 9, index) };
+      const start: WorkerStart = { config, parameters, gradients, options: own };
+      const worker = new Worker(new URL('./step-worker.ts', import.meta.url), {
+        workerData: start,
+        execArgv: ['--import', 'tsx'],
+      });
+      return { worker, gradients };
+    });
+  }
+
+  async run({ examples, shape, step, epoch }: StepTask): Promise<StepResult> {
+    const size = Math.ceil(shape.batch / this.#members.length);
+    const parts = this.#members
+      .map((member, index) => ({ ...member, examples: examples.slice(index * size, (index + 1) * size) }))
+      .filter((part) => part.examples.length > 0);
+    const replies = await Promise.all(
+      parts.map(({ worker, examples }) =>
+        ask(worker, { examples, shape: { batch: size, length: shape.length }, step, epoch }),
+      ),
+    );
+    const weighted = replies.map((reply, index) => ({
+      ...reply,
+      gradients: (parts[index] as Member).gradients,
+      weight: (parts[index]?.examples.length ?? 0) / examples.length,
+    }));
+    return { losses: averagedLosses(weighted), gradients: { dense: averaged(weighted), rows: weightedRows(weighted) } };
+  }
+
+  async release(): Promise<void> {
+    await Promise.all(this.#members.map(({ worker }) => worker.terminate()));
+  }
+}
+
+interface WeightedReply extends WorkerReply {
+  readonly gradients: Parameters;
+  readonly weight: number;
+}
+
+function ask(worker: Worker, task: StepTask): Promise<WorkerReply> {
+  return new Promise((resolve, reject) => {
+    const settle = (): void => {
+      worker.off('message', done);
+      worker.off('error', failed);
+    };
+    const done = (reply: WorkerReply): void => {
+      settle();
+      resolve(reply);
+    };
+    const failed = (error: Error): void => {
+      settle();
+      reject(error);
+    };
+    worker.on('message', done);
+    worker.on('error', failed);
+    worker.postMessage(task);
+  });
+}
+
+function averagedLosses(replies: readonly WeightedReply[]): Record<string, number> {
+  const losses: Record<string, number> = {};
+  for (const { losses: own, weight } of replies)
+    for (const [name, loss] of Object.entries(own)) losses[name] = (losses[name] ?? 0) + weight * loss;
+  return losses;
+}
+
+/** Sums into the memory of the first thread, which it overwrites at the next step. */
+function averaged([first, ...others]: readonly WeightedReply[]): Map<string, Float32Array> {
+  const result = new Map<string, Float32Array>();
+  if (first === undefined) return result;
+  for (const [index, name] of first.names.entries()) {
+    const length = first.lengths[index] ?? 0;
+    const sum = first.gradients.get(name)?.subarray(0, length) ?? new Float32Array();
+    for (let at = 0; at < length; at++) sum[at]! *= first.weight;
+    for (const { gradients, weight } of others) {
+      const own = gradients.get(name) ?? new Float32Array(length);
+      for (let at = 0; at < length; at++) sum[at]! += weight * own[at]!;
+    }
+    result.set(name, sum);
+  }
+  return result;
+}
+
+function weightedRows(replies: readonly WeightedReply[]): RowGradients[] {
+  return replies.flatMap(({ rows, weight }) =>
+    rows.map((own) => ({ ...own, gradients: own.gradients.map((gradient) => weight * gradient) })),
+  );
+}
