@@ -13,6 +13,7 @@ describe('readConfig', () => {
       allowedOrigins: ['*'],
       limits: { tokens: 120, activities: 600 },
       importBytes: 512 * 1024 * 1024,
+      model: 'shipped',
     });
   });
 
@@ -25,6 +26,12 @@ describe('readConfig', () => {
     });
     expect(config).toMatchObject({ port: 0, demo: false, host: undefined });
     expect(config.allowedOrigins).toEqual(['https://a.example', 'https://b.example']);
+  });
+
+  it('takes a language model by name, or none', () => {
+    expect(readConfig({ NLU_MODEL: 'off' }).model).toBe('off');
+    expect(readConfig({ NLU_MODEL: ' ./my-model ' }).model).toEqual({ name: './my-model' });
+    expect(readConfig({ NLU_MODEL: 'owner/name' }).model).toEqual({ name: 'owner/name' });
   });
 
   it.each([

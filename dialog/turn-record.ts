@@ -159,6 +159,8 @@ const intentOfAct: Readonly<Record<string, string>> = {
   not_sold: 'search',
   not_understood: 'out_of_scope',
   chitchat: 'smalltalk',
+  // Nothing was done yet: what was read stands.
+  two_readings: 'smalltalk',
 };
 
 /** What the shopper did, in the order in which it was answered; readings that the dialogue did not take follow. */

@@ -16,6 +16,7 @@ import { type DialogueEvent, fold, initialState } from './state/events.js';
 import { interpret } from './state/interpret.js';
 import { actOfTap, eventsOfTap, type Tap } from './tap.js';
 import { recordTurn, type TurnRecord } from './turn-record.js';
+import { actsOfRivals, answeredReading, readAs } from './two-readings.js';
 
 /** One thing that a shopper did: said something, or tapped. `shopperId` binds coupons; no price depends on it. */
 export interface TurnInput {
@@ -111,9 +112,11 @@ export function createDialogue(ports: DialoguePorts): Dialogue {
       const coupon = await hearCoupon(understanding, input, promotions);
       if (coupon)
         return finish(started, couponOutcome(state, coupon), coupon.kind === 'granted' ? coupon.coupon : null, input);
-      const acts = interpret(understanding, state, graph());
+      const context: PolicyContext = { graph: graph(), rank: ports.rank };
+      const meant = await readAnswered(understanding, state, reader);
+      const acts = actsOfRivals(meant, state, context) ?? interpret(meant, state, context.graph);
       const asksCoupon = acts.some((act) => act.type === 'ask_coupon');
-      const outcome = decide(state, acts, { graph: graph(), rank: ports.rank });
+      const outcome = decide(state, acts, context);
       if (!asksCoupon) return finish(started, outcome, null, input);
       const running = (await promotions.running(input.now)).length > 0;
       const refusal: SystemAct = {
@@ -157,6 +160,18 @@ async function start(
     },
   ];
   return { understanding, events, state: fold(before, events) };
+}
+
+/** The answer to "this or that?" gives the words said before their meaning; anything else means what it says. */
+async function readAnswered(
+  understanding: Understanding,
+  state: DialogueState,
+  reader: Reader,
+): Promise<Understanding> {
+  const answered = answeredReading(understanding, state);
+  if (answered === null) return understanding;
+  const before = await reader.read(answered.utterance, { previousLanguage: state.language });
+  return readAs(before, answered.name);
 }
 
 type CouponOutcome = Exclude<Hearing, { kind: 'none' }> | { readonly kind: 'say_it'; readonly campaignId: string };

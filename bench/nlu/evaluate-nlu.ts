@@ -1,12 +1,14 @@
 /**
  * Trains on any data set and reports on its test file:
  * `npm run -s evaluate:nlu -- --task intent|sentiment|tags --train T.jsonl [--dev D.jsonl] --test X.jsonl [--test Y.jsonl]
- * [--minutes 20] [--model DIR] [--seed 1] [--threads 1] [--json FILE] [--curve FILE.svg]`.
- * Lines are `{"text", "label"}` ("oos" is out of scope) or `{"tokens", "tags"}`. Exit code 2 for input that cannot be used.
+ * [--minutes 20] [--model DIR|HUB_ID|none] [--seed 1] [--threads 1] [--json FILE] [--curve FILE.svg]`.
+ * Lines are `{"text", "label"}` ("oos" is out of scope) or `{"tokens", "tags"}`. Training starts from the shipped weights
+ * unless --model names others; `none` learns everything from the training file. Exit code 2 for input that cannot be used.
  */
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ModelError } from '../../nlu/model/model-error.js';
 import { readLabelledTexts, readTaggedTexts } from '../../nlu/training/evaluation/data-lines.js';
 import {
   type EvaluationReport,
@@ -15,10 +17,11 @@ import {
   type Figures,
 } from '../../nlu/training/evaluation/evaluate.js';
 import type { EvaluationOptions } from '../../nlu/training/evaluation/options.js';
-import { readModelFolder } from '../../nlu/training/export/model-folder.js';
+import { startingModel } from '../../nlu/training/evaluation/starting-model.js';
 import { learningCurve } from '../../nlu/training/trainer/learning-curve.js';
 import { Progress } from '../../nlu/training/trainer/progress.js';
 import { TrainingError } from '../../nlu/training/training-error.js';
+import { defaultDownloads } from './downloads.js';
 
 const tasks = ['intent', 'sentiment', 'tags'] as const;
 
@@ -106,6 +109,9 @@ function printTable(report: EvaluationReport): void {
     'accuracy alone %': percent(report.all.accuracyByMember[name] ?? null),
   }));
   console.table(members);
+  const { trainingMinutes, linesPerSecond, p50Milliseconds } = report.speed;
+  const reading = `${linesPerSecond.toFixed(0)} lines a second, one line in ${p50Milliseconds.toFixed(2)} ms (median)`;
+  console.log(`trained in ${trainingMinutes.toFixed(1)} minutes; reads ${reading}`);
 }
 
 async function main(): Promise<void> {
@@ -114,10 +120,12 @@ async function main(): Promise<void> {
   const started = clock();
   const progress = new Progress(process.stderr, clock);
   const losses = new Map<string, [number, number][]>();
+  const { name, ...start } = await startingModel(given.model, { downloads: defaultDownloads, threads: given.threads });
+  console.log(`starting from ${name}`);
   const report = await evaluate(given, {
     ...given,
+    ...start,
     clock,
-    ...(given.model === undefined ? {} : { start: await readModelFolder(given.model) }),
     onProgress: (share, what, loss) => {
       progress.update(share, loss === undefined ? what : `${what}, loss ${loss.toFixed(3)}`);
       if (loss !== undefined) losses.set(what, [...(losses.get(what) ?? []), [(clock() - started) / 60_000, loss]]);
@@ -140,7 +148,7 @@ async function main(): Promise<void> {
 
 /** Input errors have one line and exit code 2; anything else is a bug and keeps its stack. */
 function isInputError(error: unknown): error is Error {
-  if (error instanceof TrainingError || error instanceof UsageError) return true;
+  if (error instanceof TrainingError || error instanceof ModelError || error instanceof UsageError) return true;
   return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 

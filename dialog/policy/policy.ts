@@ -146,6 +146,11 @@ function step(draft: TurnDraft, act: ShopperAct, context: PolicyContext, shows: 
       const ask = state.current < 0 ? askCategory(state, context).acts : [];
       return say('clarify', { type: 'clarify', reason: 'not_understood', surface: act.surface }, ...ask);
     }
+    case 'two_readings': {
+      const { said, intents, label } = act;
+      draft.happen({ type: 'asked', pending: { kind: 'reading', said, intents } });
+      return say('clarify', { type: 'clarify_reading', intents, label });
+    }
     case 'cart_add':
     case 'cart_set':
     case 'cart_remove':

@@ -1,5 +1,6 @@
 import type { RelationKind } from '../../knowledge-graph/graph/model.js';
 import type { Operator } from '../../knowledge-graph/graph/shop-graph.js';
+import type { IntentName } from '../../nlu/understanding.js';
 import type { GrantedCoupon } from '../commerce/promotion/campaign.js';
 import type { Constraint } from '../state/belief-state.js';
 
@@ -104,6 +105,12 @@ export type SystemAct =
     }
   | { readonly type: 'coupon_did_you_mean'; readonly campaignId: string }
   | { readonly type: 'clarify_product'; readonly productIds: readonly string[]; readonly intent: string }
+  /** Which of two readings is meant; each is a tap. `label` are the words that a search would look for. */
+  | {
+      readonly type: 'clarify_reading';
+      readonly intents: readonly [TellableIntent, TellableIntent];
+      readonly label: string;
+    }
   | {
       readonly type: 'clarify';
       readonly reason: 'not_understood' | 'not_sold' | 'which_product' | 'nothing_shown' | 'which_number';
@@ -140,6 +147,34 @@ export type OfferReason =
   | 'gift'
   | 'alternative'
   | 'named';
+
+/** Acts that can be put to a shopper in a few words, as one of two that may have been meant. */
+export const tellableIntents = [
+  'search',
+  'compare',
+  'ask_price',
+  'ask_why',
+  'ask_stock',
+  'ask_related',
+  'bargain',
+  'cart_add',
+  'cart_remove',
+  'cart_view',
+  'cart_clear',
+  'checkout',
+  'ask_coupon',
+  'more',
+  'similar',
+  'dont_care',
+  'undo',
+  'reset',
+  'show_wishes',
+  'browse',
+  'recommend',
+  'policy_question',
+  'handoff',
+] as const satisfies readonly IntentName[];
+export type TellableIntent = (typeof tellableIntents)[number];
 
 /** Giving up `constraintId` would leave `count` products, the best of which is `bestId`. */
 export interface Relaxation {

@@ -18,6 +18,7 @@ import {
   chitchat,
   clarify,
   clarifyProduct,
+  clarifyReading,
   greet,
   listWishes,
   policyQuestion,
@@ -141,6 +142,8 @@ function renderAct(act: SystemAct, scene: Scene): Fragment {
       return couponDidYouMean(act, scene);
     case 'clarify_product':
       return clarifyProduct(act, scene);
+    case 'clarify_reading':
+      return clarifyReading(act, scene);
     case 'clarify':
       return clarify(act, scene);
     case 'list_wishes':

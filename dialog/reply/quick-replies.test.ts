@@ -21,6 +21,17 @@ const meanings: Readonly<Partial<Record<TapName, string>>> = {
   undo: 'undo',
   popular: 'recommend',
   reset: 'reset',
+  price: 'ask_price',
+  stock: 'ask_stock',
+  related: 'ask_related',
+  bargain: 'bargain',
+  take_out: 'cart_remove',
+  empty_cart: 'cart_clear',
+  coupons: 'ask_coupon',
+  similar: 'similar',
+  wishes: 'show_wishes',
+  browse: 'browse',
+  terms: 'policy_question',
 };
 
 describe.each(['zh', 'en'] as const)('taps in %s', (language) => {

@@ -93,6 +93,8 @@ export type Pending =
       readonly from?: string;
     }
   | { readonly kind: 'handoff' }
+  /** Which of two readings of `said` was meant: the answer picks the act, the words stay those that were said. */
+  | { readonly kind: 'reading'; readonly said: string; readonly intents: readonly [string, string] }
   | { readonly kind: 'alternatives'; readonly productId: string };
 
 /** The latest act on products that a correction may move to another product. */

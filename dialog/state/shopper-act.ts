@@ -1,6 +1,6 @@
 import type { Operator } from '../../knowledge-graph/graph/shop-graph.js';
 import type { Recipient } from '../../nlu/understanding.js';
-import type { ChitchatTopic } from '../policy/system-act.js';
+import type { ChitchatTopic, TellableIntent } from '../policy/system-act.js';
 import type { GroundedGrade } from './ground.js';
 import type { Wish } from './ledger.js';
 
@@ -82,6 +82,13 @@ export type ShopperAct =
     }
   | { readonly type: 'greet' }
   | { readonly type: 'chitchat'; readonly topic: ChitchatTopic }
+  /** May be one or the other of two acts that lead to different ends; `label` are the words that would be looked for. */
+  | {
+      readonly type: 'two_readings';
+      readonly said: string;
+      readonly intents: readonly [TellableIntent, TellableIntent];
+      readonly label: string;
+    }
   /** Asked for by words that name nothing here. */
   | { readonly type: 'not_sold'; readonly surface: string }
   /** Words that the shop does not know; `surface` are the content words. */

@@ -25,10 +25,15 @@ const costly: ReadonlySet<IntentName> = new Set([
   'complain',
 ]);
 
-/** A guess of the grammar is dropped where the model gives it less than this … */
-const vetoBelow = 0.1;
-/** … and is at least so sure of another act. */
-const sureOfOther = 0.85;
+/**
+ * What the model must say for an act of the grammar to be dropped: at most `below` for that act, and at least
+ * `sureOfOther` for another one that stands. On 2,400 sentences written for training, acts that the grammar gives
+ * 0.7 to 0.8 were right in 30 of 100 cases, 0.8 to 0.9 in 60, 0.9 to 0.95 in 79, and above that in 87.
+ */
+const vetoes = [
+  { upTo: sureGrammar, below: 0.1, sureOfOther: 0.85 },
+  { upTo: 0.95, below: 0.05, sureOfOther: 0.9 },
+] as const;
 
 /** Two readers that agree support each other from where the model finds the act more likely than not. */
 const agreeFrom = 0.5;
@@ -40,9 +45,9 @@ const mostConfident = 0.99;
 const surelyNamed = 0.9;
 
 /**
- * Acts of the grammar and the model, most confident first and never none. The grammar's patterns stand, whatever the
- * model says; its guesses can be outvoted. That nothing here concerns a shop is believed of the model only where
- * no pattern fits and no word of the shop is named.
+ * Acts of the grammar and the model, most confident first and never none. What the grammar guesses is easily outvoted,
+ * what a pattern reads only by a model that all but rules it out, and what is unmistakable never. That nothing here
+ * concerns a shop is believed of the model only where no pattern fits and no word of the shop is named.
  */
 export function mergeActs(grammar: Understanding, acts: readonly ActReading[]): Intent[] {
   const { intents } = grammar;
@@ -56,12 +61,12 @@ export function mergeActs(grammar: Understanding, acts: readonly ActReading[]): 
     .filter(({ name }) => name !== 'out_of_scope' || concernsNoShop(grammar))
     .map(({ name, confidence }) => ({ name, confidence: Math.min(confidence, mostConfident), span: whole }));
   const outvoted = ({ name, confidence }: Intent): boolean => {
-    if (confidence >= sureGrammar) return false;
     // "Nothing fits" no longer holds as soon as something does.
     if (name === 'out_of_scope') return added.length > 0;
-    const other = acts.find((act) => act.name !== name && act.confidence >= sureOfOther);
-    const kept = other !== undefined && [...intents, ...added].some((intent) => intent.name === other.name);
-    return kept && (likelihood.get(name) ?? 0) <= vetoBelow;
+    const veto = vetoes.find(({ upTo }) => confidence < upTo);
+    if (veto === undefined || (likelihood.get(name) ?? 0) > veto.below) return false;
+    const other = acts.find((act) => act.name !== name && act.confidence >= veto.sureOfOther);
+    return other !== undefined && [...intents, ...added].some((intent) => intent.name === other.name);
   };
   const supported = intents
     .filter((intent) => !outvoted(intent))

@@ -11,6 +11,9 @@ const rivalFrom = 0.25;
 /** … and near each other: else the likelier one is simply taken. */
 const widestGap = 0.25;
 
+/** A guess of the grammar from here on rests on words of the shop; weaker ones rest on nothing but a number. */
+const groundedGuess = 0.7;
+
 /**
  * The two likeliest acts, where no pattern of the grammar fits and the model wavers between them; null where one of
  * them reads well enough, or where the grammar's guess is a third.
@@ -24,7 +27,7 @@ export function rivalActs(grammar: Understanding, { acts }: ModelReading): reado
     second.confidence >= rivalFrom &&
     first.confidence - second.confidence <= widestGap;
   const third = grammar.intents.some(
-    ({ name }) => name !== 'out_of_scope' && name !== first.name && name !== second.name,
+    ({ name, confidence }) => confidence >= groundedGuess && name !== first.name && name !== second.name,
   );
   return unsure && !third ? [first.name, second.name] : null;
 }

@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { maximumLength } from '../text/normalise.js';
-import { logSoftmax } from './log-softmax.js';
+import type { HeadChanges } from './head-change.js';
+import { type EncoderStates, type HeadScores, headScores } from './head-scores.js';
 import { ModelError } from './model-error.js';
 import type { ModelHead } from './model-head.js';
 import { type TokenisedWord, WordTokenizer } from './word-tokenizer.js';
 
-export { ModelError };
+export { type HeadScores, ModelError };
 
 export interface EncoderModelOptions {
   /** int8 weights, a quarter of the size; false takes the float ones. */
@@ -16,11 +17,14 @@ export interface EncoderModelOptions {
   readonly maximumTokens?: number;
 }
 
-/**
- * By head: one row for a sequence head, a row a token (the begin and end marks included) for a token head. A row holds
- * the log probabilities of the head's labels (softmax), or for a head with `several` the logits of its units.
- */
-export type HeadScores = Readonly<Record<string, readonly Float32Array[]>>;
+/** Errors are thrown; the runtime need not write them to the terminal as well. */
+const quiet = { logSeverityLevel: 4 } as const;
+
+/** One thread a pass: shoppers' turns run beside each other, and 16 tokens are too few to share out. */
+const sessionOptions = { intraOpNumThreads: 1, interOpNumThreads: 1, ...quiet } as const;
+
+/** The output of the last layer, as Hugging Face names it. */
+const lastStates = 'last_hidden_state';
 
 /** What one pass over a text gave; `words[i].first` is a row of the token heads. */
 export interface EncoderReading {
@@ -41,6 +45,7 @@ export class EncoderModel {
   readonly #tokenizer: WordTokenizer;
   readonly #session: InferenceSession;
   readonly #maximumTokens: number;
+  #changes: HeadChanges = {};
 
   private constructor(tokenizer: WordTokenizer, session: InferenceSession, config: object, maximumTokens: number) {
     const heads: unknown = Reflect.get(config, 'heads');
@@ -67,7 +72,7 @@ export class EncoderModel {
       );
       // As bytes: the runtime opens no file whose path its locale cannot write.
       const weights = await readFile(join(folder, 'onnx', quantised ? 'model_quantized.onnx' : 'model.onnx'));
-      const session = await InferenceSession.create(weights, { intraOpNumThreads: 1, interOpNumThreads: 1 });
+      const session = await InferenceSession.create(weights, sessionOptions);
       const model = new EncoderModel(tokenizer, session, config, maximumTokens);
       await model.#tryOut();
       return model;
@@ -86,7 +91,31 @@ export class EncoderModel {
   /** As `read`, with the place of each word in `text`. */
   async readWords(text: string): Promise<EncoderReading> {
     const { ids, words } = this.#tokenizer.tokenise(text.slice(0, maximumLength), this.#maximumTokens);
-    return { scores: await this.#run(ids), words };
+    const changes = this.#changes;
+    const states = await this.#run(ids, Object.keys(changes).length > 0);
+    return { scores: headScores(this.heads, states, changes), words };
+  }
+
+  /** Whether the model gives the states that `encode` and changes of its heads need. */
+  get givesStates(): boolean {
+    return this.#session.outputNames.includes(lastStates);
+  }
+
+  /** What teaching starts from: the logits of the model as it came, its last states, and the words. */
+  async encode(text: string): Promise<EncoderStates & Pick<EncoderReading, 'words'>> {
+    const { ids, words } = this.#tokenizer.tokenise(text.slice(0, maximumLength), this.#maximumTokens);
+    return { ...(await this.#run(ids, true)), words };
+  }
+
+  /** Whether a text fits the model, so that no end of it stays unread. */
+  readsWhole(text: string): boolean {
+    const count = (limit: number): number => this.#tokenizer.tokenise(text, limit).words.length;
+    return text.length <= maximumLength && count(this.#maximumTokens) === count(Number.POSITIVE_INFINITY);
+  }
+
+  /** Readings that start from now on have their heads changed so; `{}` is the model as it came. */
+  useChanges(changes: HeadChanges): void {
+    this.#changes = changes;
   }
 
   /** Frees the memory of the session. */
@@ -94,7 +123,7 @@ export class EncoderModel {
     await this.#session.release();
   }
 
-  async #run(ids: readonly number[]): Promise<HeadScores> {
+  async #run(ids: readonly number[], withStates = false): Promise<EncoderStates> {
     const shape = [1, ids.length];
     const inputs: Readonly<Record<string, BigInt64Array>> = {
       input_ids: BigInt64Array.from(ids, BigInt),
@@ -106,18 +135,16 @@ export class EncoderModel {
         .filter(([name]) => this.#session.inputNames.includes(name))
         .map(([name, data]) => [name, new Tensor('int64', data, shape)]),
     );
-    const names = this.heads.map(({ name }) => name);
-    const outputs = await this.#session.run(feeds, names.length > 0 ? names : this.#session.outputNames);
-    return Object.fromEntries(
-      this.heads.map(({ name, labels, several = false }) => {
-        const data = outputs[name]?.data as Float32Array;
-        const rows = Array.from({ length: data.length / labels.length }, (_, row) => {
-          const logits = data.slice(row * labels.length, (row + 1) * labels.length);
-          return several ? logits : logSoftmax(logits);
-        });
-        return [name, rows];
-      }),
-    );
+    const names = [...this.heads.map(({ name }) => name), ...(withStates ? [lastStates] : [])];
+    const outputs = await this.#session.run(feeds, names.length > 0 ? names : this.#session.outputNames, quiet);
+    const rowsOf = (name: string, width: number): Float32Array[] => {
+      const data = outputs[name]?.data as Float32Array;
+      return Array.from({ length: data.length / width }, (_, row) => data.slice(row * width, (row + 1) * width));
+    };
+    return {
+      logits: Object.fromEntries(this.heads.map(({ name, labels }) => [name, rowsOf(name, labels.length)])),
+      hidden: withStates ? rowsOf(lastStates, (outputs[lastStates]?.dims[2] ?? 0) as number) : [],
+    };
   }
 
   async #tryOut(): Promise<void> {
@@ -125,9 +152,9 @@ export class EncoderModel {
     for (const { name } of this.heads)
       if (!this.#session.outputNames.includes(name))
         throw new ModelError('model.mismatch', `the model has no output "${name}"`);
-    let scores: HeadScores;
+    let states: EncoderStates;
     try {
-      scores = await this.#run(new Array<number>(length).fill(this.#tokenizer.highestId));
+      states = await this.#run(new Array<number>(length).fill(this.#tokenizer.highestId));
     } catch (cause) {
       const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
       throw new ModelError('model.mismatch', `weights, tokenizer and config.json do not fit each other: ${reason}`, {
@@ -135,7 +162,7 @@ export class EncoderModel {
       });
     }
     for (const { name, kind, labels } of this.heads)
-      if (scores[name]?.length !== (kind === 'token' ? length : 1))
+      if (states.logits[name]?.length !== (kind === 'token' ? length : 1))
         throw new ModelError('model.mismatch', `the output "${name}" is not one of ${labels.length} labels`);
   }
 }

@@ -1,6 +1,7 @@
 import type { Urgency } from '../understanding.js';
 import { type IntentName, intentNames, type Sentiment, type Span, type SpanType, spanTypes } from '../understanding.js';
 import type { EncoderModel, EncoderReading } from './encoder-model.js';
+import type { HeadChanges } from './head-change.js';
 import { ModelError } from './model-error.js';
 import type { ModelHead } from './model-head.js';
 import { spansOfTags, tagDecoder } from './span-decoder.js';
@@ -40,11 +41,22 @@ export interface LanguageModel {
   dispose(): Promise<void>;
 }
 
+/** A language model whose heads can be changed while it is in use. */
+export interface TeachableModel extends LanguageModel {
+  readonly heads: readonly ModelHead[];
+  /** Whether it can be taught at all: its encoder has to give its last states. */
+  readonly teachable: boolean;
+  /** Whether a text fits the model, so that no end of it stays unread. */
+  readsWhole(text: string): boolean;
+  /** Readings that start from now on have their heads changed so; `{}` is the model as it came. */
+  useChanges(changes: HeadChanges): void;
+}
+
 /** Acts that are less likely are not worth a mention. */
 const leastActConfidence = 0.05;
 
 /** Fitted on held-out sentences: an act's probability is sigmoid(slope * logit + offset). */
-interface Calibration {
+export interface Calibration {
   readonly acts: { readonly slope: number; readonly offset: number };
   readonly sentiment: { readonly temperature: number };
 }
@@ -64,7 +76,26 @@ const anyWord = /[\p{L}\p{N}]/u;
  * Throws `ModelError` 'model.untrained' where it has none of them, 'model.mismatch' where some are missing or others
  * than these labels stand in them.
  */
-export function createLanguageModel(encoder: EncoderModel): LanguageModel {
+export function createLanguageModel(encoder: EncoderModel): TeachableModel {
+  const teaching = {
+    heads: encoder.heads,
+    teachable: encoder.givesStates,
+    readsWhole: (text: string) => encoder.readsWhole(text),
+    useChanges: (changes: HeadChanges) => encoder.useChanges(changes),
+  };
+  return { ...createUtteranceReader(encoder), ...teaching };
+}
+
+/** Where readings come from: an encoder, or what one gave before. */
+export interface ReadingSource {
+  readonly heads: readonly ModelHead[];
+  readonly config: object;
+  readWords(text: string): Promise<EncoderReading>;
+  dispose(): Promise<void>;
+}
+
+/** As `createLanguageModel`, over anything that gives scores. */
+export function createUtteranceReader(encoder: ReadingSource): LanguageModel {
   const { acts, slots, negation, sentiment, urgency } = shopHeads(encoder.heads);
   const calibration = readCalibration(encoder.config);
   const decode = tagDecoder(slots.labels);
@@ -156,7 +187,8 @@ function shopHeads(heads: readonly ModelHead[]): Readonly<Record<HeadName, Model
   return Object.fromEntries(found) as Record<HeadName, ModelHead>;
 }
 
-function readCalibration(config: object): Calibration {
+/** What config.json says of confidences; without it scores are taken as they are. */
+export function readCalibration(config: object): Calibration {
   const calibration: unknown = Reflect.get(config, 'calibration');
   const number = (path: readonly [string, string], absent: number): number => {
     const group: unknown = isObject(calibration) ? Reflect.get(calibration, path[0]) : undefined;

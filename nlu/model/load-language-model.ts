@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DownloadOptions, downloadModel, hubId } from './download-model.js';
 import { EncoderModel } from './encoder-model.js';
-import { createLanguageModel, type LanguageModel } from './language-model.js';
+import { createLanguageModel, type TeachableModel } from './language-model.js';
 import { ModelError } from './model-error.js';
 
 /**
@@ -21,7 +21,7 @@ export function shippedModelFolder(): string | null {
  * The language model in a folder. Throws `ModelError`; for an encoder without the shop's heads its message names the
  * command that trains them.
  */
-export async function loadLanguageModel(folder: string): Promise<LanguageModel> {
+export async function loadLanguageModel(folder: string): Promise<TeachableModel> {
   await refuseUntrained(folder, folder);
   const encoder = await EncoderModel.load(folder);
   try {
@@ -42,7 +42,7 @@ export async function loadLanguageModel(folder: string): Promise<LanguageModel> 
 export async function loadNamedModel(
   name: string,
   downloads: DownloadOptions,
-): Promise<{ readonly model: LanguageModel; readonly folder: string }> {
+): Promise<{ readonly model: TeachableModel; readonly folder: string }> {
   const isFolder = await stat(name).then(
     (found) => found.isDirectory(),
     () => false,

@@ -9,13 +9,19 @@ export function tagDecoder(labels: readonly string[]): (rows: readonly Float32Ar
     const [first, ...others] = rows;
     if (first === undefined) return [];
     const origins: Int32Array[] = [];
-    let totals = Float64Array.from(first, (score, tag) => (continues[tag] ? Number.NEGATIVE_INFINITY : score));
+    let totals = new Float64Array(labels.length);
+    for (let tag = 0; tag < labels.length; tag++)
+      totals[tag] = continues[tag] ? Number.NEGATIVE_INFINITY : (first[tag] ?? 0);
     for (const row of others) {
       const best = indexOfHighest(totals);
-      const origin = Int32Array.from(labels, (_, tag) =>
-        continues[tag] ? highestOf(predecessors[tag] ?? [], totals) : best,
-      );
-      totals = Float64Array.from(row, (score, tag) => score + (totals[origin[tag] ?? -1] ?? Number.NEGATIVE_INFINITY));
+      const origin = new Int32Array(labels.length);
+      const next = new Float64Array(labels.length);
+      for (let tag = 0; tag < labels.length; tag++) {
+        const before = continues[tag] ? highestOf(predecessors[tag] ?? [], totals) : best;
+        origin[tag] = before;
+        next[tag] = (row[tag] ?? 0) + (totals[before] ?? Number.NEGATIVE_INFINITY);
+      }
+      totals = next;
       origins.push(origin);
     }
     let tag = indexOfHighest(totals);
@@ -50,12 +56,13 @@ function predecessorsOf(label: string, labels: readonly string[]): number[] {
 }
 
 function highestOf(indices: readonly number[], values: Float64Array): number {
-  return indices.reduce(
-    (best, index) => ((values[index] ?? 0) > (values[best] ?? Number.NEGATIVE_INFINITY) ? index : best),
-    -1,
-  );
+  let best = -1;
+  for (const index of indices) if ((values[index] ?? 0) > (values[best] ?? Number.NEGATIVE_INFINITY)) best = index;
+  return best;
 }
 
 function indexOfHighest(values: Float64Array): number {
-  return values.reduce((best, value, index) => (value > (values[best] ?? Number.NEGATIVE_INFINITY) ? index : best), 0);
+  let best = 0;
+  for (let index = 1; index < values.length; index++) if ((values[index] ?? 0) > (values[best] ?? 0)) best = index;
+  return best;
 }

@@ -1,5 +1,6 @@
+import type { TellableIntent } from '../../policy/system-act.js';
 import { attributeLabel, describeConstraints, entityLabel, productName } from '../describe.js';
-import { answerTaps, plainTap, tap } from '../quick-replies.js';
+import { answerTaps, plainTap, type TapName, tap } from '../quick-replies.js';
 import type { QuickReply } from '../reply.js';
 import type { Act, Fragment, Scene } from '../scene.js';
 import type { WordingKey } from '../wording/en.js';
@@ -73,6 +74,47 @@ export function clarifyProduct({ productIds }: Act<'clarify_product'>, { graph, 
     lead: speaker.say('clarify.product'),
     lines: names,
     quickReplies: [...new Set(names)].map(plainTap),
+    asks: true,
+  };
+}
+
+const tapOfIntent: Readonly<Record<TellableIntent, TapName>> = {
+  search: 'look_for',
+  compare: 'compare',
+  ask_price: 'price',
+  ask_why: 'why',
+  ask_stock: 'stock',
+  ask_related: 'related',
+  bargain: 'bargain',
+  cart_add: 'add',
+  cart_remove: 'take_out',
+  cart_view: 'cart',
+  cart_clear: 'empty_cart',
+  checkout: 'checkout',
+  ask_coupon: 'coupons',
+  more: 'more',
+  similar: 'similar',
+  dont_care: 'any',
+  undo: 'undo',
+  reset: 'reset',
+  show_wishes: 'wishes',
+  browse: 'browse',
+  recommend: 'popular',
+  policy_question: 'terms',
+  handoff: 'human',
+};
+
+/** The tap that says an act in the shopper's name. */
+export function intentTap(intent: TellableIntent, speaker: Scene['speaker'], label: string): QuickReply {
+  return tap(tapOfIntent[intent], speaker, { label });
+}
+
+/** "Do you want to see the cart or to check out?": both readings are taps. */
+export function clarifyReading({ intents, label }: Act<'clarify_reading'>, { speaker }: Scene): Fragment {
+  const [first, second] = intents.map((intent) => speaker.say(`reading.${intent}`, { label }));
+  return {
+    lead: speaker.say('clarify.reading', { first: first ?? '', second: second ?? '' }),
+    quickReplies: intents.map((intent) => intentTap(intent, speaker, label)),
     asks: true,
   };
 }

@@ -17,8 +17,8 @@ export const defaultPositions = 128;
 
 /** A trained encoder of a mixture. */
 export interface EncoderMember {
+  readonly name: string;
   readonly config: EncoderConfig;
-  readonly parameters: Parameters;
   readonly predictor: EncoderPredictor;
 }
 
@@ -60,7 +60,7 @@ export async function trainEncoderMembers(
     const parameters = startParameters(config, random);
     if (options.start === undefined) startWordVectors(config, parameters, examples, random);
     else copyParameters(withoutHeads(options.start.parameters), parameters);
-    const name = `encoder of ${config.layers} layers, ${config.hidden} wide`;
+    const what = `encoder of ${config.layers} layers, ${config.hidden} wide`;
     await trainEncoder(config, parameters, examples, {
       epochs,
       budgetMilliseconds: budget.left / (plans.length - index),
@@ -68,9 +68,10 @@ export async function trainEncoderMembers(
       seed: derivedSeed(options.seed, 6, index),
       threads: options.threads,
       clock: options.clock,
-      onStep: ({ share, loss }) => options.onProgress?.((index + share) / plans.length, name, loss),
+      onStep: ({ share, loss }) => options.onProgress?.((index + share) / plans.length, what, loss),
     });
-    members.push({ config, parameters, predictor: await EncoderPredictor.create(config, parameters, options.threads) });
+    const predictor = await EncoderPredictor.create(config, parameters, options.threads);
+    members.push({ name: `L${config.layers} H${config.hidden}`, config, predictor });
   }
   return members;
 }

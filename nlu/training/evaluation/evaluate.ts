@@ -3,6 +3,7 @@ import { entityScore } from './entity-f1.js';
 import { holdOut } from './hold-out.js';
 import type { EvaluationOptions } from './options.js';
 import { scoreScope } from './out-of-scope.js';
+import { medianLatency, type ReadingSpeed } from './reading-speed.js';
 import { trainTagger } from './tagger.js';
 import { type Classification, trainTextClassifier } from './text-classifier.js';
 
@@ -31,6 +32,7 @@ export interface EvaluationReport {
   readonly all: Figures;
   /** Share of each member in the mixture that was tuned. */
   readonly weights: Readonly<Record<string, number>>;
+  readonly speed: ReadingSpeed;
 }
 
 /** Intents and sentiment: trains on `train`, reports on `tests`. Throws `TrainingError` for data that cannot be used. */
@@ -46,7 +48,9 @@ export async function evaluateLabels(
   const { train, heldOut } = splitForTuning(data, options.seed);
   const everything = [...data.train, ...heldOut, ...[...data.tests.values()].flat()];
   const outOfScope = everything.some(({ label }) => label === outOfScopeLabel);
+  const started = options.clock();
   const classifier = await trainTextClassifier(train, heldOut, { ...options, outOfScope });
+  const trainingMinutes = (options.clock() - started) / 60_000;
   const trained = new Set(data.train.map(({ text }) => text.trim().toLowerCase()));
   const judge = async (lines: readonly LabelledText[]): Promise<JudgedText[]> => {
     const found = await classifier.classify(lines.map(({ text }) => text));
@@ -56,7 +60,8 @@ export async function evaluateLabels(
     });
   };
   const figures = (judged: readonly JudgedText[]): Figures => labelFigures(judged, classifier.threshold);
-  return { ...(await reportOn(data.tests, judge, figures)), weights: classifier.weights };
+  const reported = await reportOn(data.tests, { judge, figures, trainingMinutes, clock: options.clock });
+  return { ...reported, weights: classifier.weights };
 }
 
 /** Tags: entity F1 as conlleval counts it, and the share of tokens whose tag is right as accuracy. */
@@ -70,12 +75,15 @@ export async function evaluateTags(
     requireKnownLabels(known, types, file);
   }
   const { train, heldOut } = splitForTuning(data, options.seed);
+  const started = options.clock();
   const tagger = await trainTagger(train, heldOut, options);
+  const trainingMinutes = (options.clock() - started) / 60_000;
   const judge = async (lines: readonly TaggedText[]): Promise<JudgedTags[]> => {
     const found = await tagger.tag(lines.map(({ tokens }) => tokens));
     return lines.map(({ tags }, index) => ({ gold: tags, found: found[index] ?? [] }));
   };
-  return { ...(await reportOn(data.tests, judge, tagFigures)), weights: tagger.weights };
+  const reported = await reportOn(data.tests, { judge, figures: tagFigures, trainingMinutes, clock: options.clock });
+  return { ...reported, weights: tagger.weights };
 }
 
 interface JudgedText extends Classification {
@@ -138,17 +146,26 @@ function typeOf(tag: string): string {
   return tag === 'O' ? tag : tag.slice(2);
 }
 
+interface Reporting<Line, Judged> {
+  readonly judge: (lines: readonly Line[]) => Promise<Judged[]>;
+  readonly figures: (judged: readonly Judged[]) => Figures;
+  readonly trainingMinutes: number;
+  readonly clock: () => number;
+}
+
 async function reportOn<Line, Judged>(
   tests: ReadonlyMap<string, readonly Line[]>,
-  judge: (lines: readonly Line[]) => Promise<Judged[]>,
-  figures: (judged: readonly Judged[]) => Figures,
-): Promise<{ byFile: ReadonlyMap<string, Figures>; all: Figures }> {
+  { judge, figures, trainingMinutes, clock }: Reporting<Line, Judged>,
+): Promise<{ byFile: ReadonlyMap<string, Figures>; all: Figures; speed: ReadingSpeed }> {
   const byFile = new Map<string, Figures>();
   const all: Judged[] = [];
+  const started = clock();
   for (const [file, lines] of tests) {
     const judged = await judge(lines);
     byFile.set(file, figures(judged));
     all.push(...judged);
   }
-  return { byFile, all: figures(all) };
+  const linesPerSecond = (1000 * all.length) / (clock() - started);
+  const p50Milliseconds = await medianLatency([...tests.values()].flat(), (line) => judge([line]), clock);
+  return { byFile, all: figures(all), speed: { trainingMinutes, linesPerSecond, p50Milliseconds } };
 }

@@ -1,15 +1,24 @@
 import type { ModelFolder } from '../export/model-folder.js';
+import type { FeatureEncoder } from './feature-encoder.js';
+
+/** What an evaluation starts from; without both, everything is learnt from the training file. */
+export interface StartingModel {
+  /** Weights that are trained on. */
+  readonly start?: ModelFolder;
+  /** An encoder whose weights stay as they are: what it makes of a text is what is learnt from. */
+  readonly features?: FeatureEncoder;
+}
 
 /** How a model is trained for an evaluation. */
-export interface EvaluationOptions {
+export interface EvaluationOptions extends StartingModel {
   /** Time for all of the training. */
   readonly minutes: number;
   readonly seed: number;
   readonly threads: number;
   /** Milliseconds of a clock that only goes forward. */
   readonly clock: () => number;
-  /** Weights to start from; without them everything is learnt from the training file. */
-  readonly start?: ModelFolder;
+  /** Leaves all but the n-grams out: the linear baseline, trained and judged in the same way. */
+  readonly linearOnly?: boolean;
   /** Told the share of the training that is done, what is being trained and, from encoders, the loss. */
   readonly onProgress?: (share: number, what: string, loss?: number) => void;
 }

@@ -7,19 +7,26 @@ import { TrainingError } from '../training-error.js';
 import type { TaggedText } from './data-lines.js';
 import { defaultPositions, type EncoderMember, trainEncoderMembers, wordPieceFor } from './encoder-members.js';
 import { entityScore } from './entity-f1.js';
+import { trainTokenFeatures } from './feature-members.js';
+import { type Member, memberScores, type Tokens } from './member.js';
 import { type EvaluationOptions, TimeBudget } from './options.js';
 import { decodeTags, seenTransitions } from './tag-decoder.js';
 
 const head = 'tags';
 
-/** Share of the time that the linear member may take at most. */
+/** Share of the time that the linear member may take at most beside others. */
 const linearShare = 0.3;
 
 /** A mixture of encoders and windows of tokens that tags the tokens of texts. */
 export interface Tagger {
   /** Share of each member in the mixture. */
   readonly weights: Readonly<Record<string, number>>;
-  tag(texts: readonly (readonly string[])[]): Promise<string[][]>;
+  tag(texts: readonly Tokens[]): Promise<string[][]>;
+}
+
+interface NumberedTags {
+  readonly tokens: Tokens;
+  readonly labels: readonly number[];
 }
 
 /** Trains the members on `train`, then their weights on `dev` by entity F1. */
@@ -37,27 +44,81 @@ export async function trainTagger(
   const number = new Map(tagSet.map((tag, index) => [tag, index]));
   const numbered = train.map(({ tokens, tags }) => ({ tokens, labels: tags.map((tag) => number.get(tag) ?? 0) }));
   const transitions = seenTransitions(numbered.map(({ labels }) => labels));
+  const members = await trainMembers(numbered, tagSet, options);
+  const decode = (mixed: readonly Float32Array[], texts: readonly Tokens[]): string[][] => {
+    let from = 0;
+    return texts.map(({ length }) => {
+      const own = mixed.slice(from, from + length);
+      from += length;
+      return decodeTags(own, transitions).map((tag) => tagSet[tag] ?? 'O');
+    });
+  };
+  const devTokens = dev.map(({ tokens }) => tokens);
+  const gold = dev.map(({ tags }) => tags);
+  const devScores = await memberScores(members, devTokens);
+  const weights = tuneMixture(devScores, (mixed) => entityScore(gold, decode(mixed, devTokens)).f1);
+  return {
+    weights: Object.fromEntries(weights.map((weight, index) => [members[index]?.name ?? '', weight])),
+    tag: async (texts) => decode(mix(await memberScores(members, texts), weights), texts),
+  };
+}
+
+async function trainMembers(
+  train: readonly NumberedTags[],
+  tagSet: readonly string[],
+  options: EvaluationOptions,
+): Promise<Member<Tokens>[]> {
   const budget = new TimeBudget(options);
-  const linear = LogisticRegression.train(
-    numbered.flatMap(({ tokens, labels }) =>
-      labels.map((label, position) => ({ features: tokenFeatures(tokens, position), label })),
-    ),
-    tagSet.length,
-    {
-      epochs: 10,
-      seed: options.seed,
-      goOn: (share) => {
-        options.onProgress?.(share * linearShare, 'windows of tokens');
-        return budget.share < linearShare;
-      },
-    },
+  const share = options.linearOnly ? 1 : linearShare;
+  const linear = trainLinear(train, tagSet.length, { budget, share, options });
+  if (options.linearOnly) return [linear];
+  const others: EvaluationOptions = {
+    ...options,
+    onProgress: (own, what, loss) => options.onProgress?.(share + (1 - share) * own, what, loss),
+  };
+  if (options.features === undefined) return [linear, ...(await trainEncoders(train, tagSet, budget, others))];
+  const examples = train.map(({ tokens, labels }) => ({ input: tokens, labels }));
+  return [linear, await trainTokenFeatures(options.features, examples, tagSet.length, budget, others)];
+}
+
+interface LinearPart {
+  readonly budget: TimeBudget;
+  readonly share: number;
+  readonly options: EvaluationOptions;
+}
+
+function trainLinear(train: readonly NumberedTags[], classes: number, part: LinearPart): Member<Tokens> {
+  const { budget, share, options } = part;
+  const examples = train.flatMap(({ tokens, labels }) =>
+    labels.map((label, position) => ({ features: tokenFeatures(tokens, position), label })),
   );
+  const model = LogisticRegression.train(examples, classes, {
+    epochs: 10,
+    seed: options.seed,
+    goOn: (done) => {
+      options.onProgress?.(done * share, 'windows of tokens');
+      return budget.share < share;
+    },
+  });
+  return {
+    name: 'windows of tokens',
+    scores: async (texts) =>
+      texts.flatMap((tokens) => tokens.map((_, position) => model.logProbabilities(tokenFeatures(tokens, position)))),
+  };
+}
+
+async function trainEncoders(
+  train: readonly NumberedTags[],
+  tagSet: readonly string[],
+  budget: TimeBudget,
+  options: EvaluationOptions,
+): Promise<Member<Tokens>[]> {
   const wordPiece = wordPieceFor(
     train.map(({ tokens }) => tokens.join(' ')),
     options,
   );
   const limit = options.start?.config.positions ?? defaultPositions;
-  const examples = numbered.map(({ tokens, labels }) => {
+  const examples = train.map(({ tokens, labels }) => {
     const { ids, starts } = wordPiece.encodeTokens(tokens, limit);
     const targets = new Array<number>(ids.length).fill(-1);
     for (const [index, start] of starts.entries()) if (start >= 0) targets[start] = labels[index] ?? -1;
@@ -68,42 +129,19 @@ export async function trainTagger(
     examples,
     wordPiece,
     budget,
-    {
-      ...options,
-      onProgress: (share, what, loss) => options.onProgress?.(linearShare + (1 - linearShare) * share, what, loss),
-    },
+    options,
   );
-  /** Scores of all tokens of all texts in one row, a list a member. */
-  const scores = async (texts: readonly (readonly string[])[]): Promise<Float32Array[][]> => [
-    texts.flatMap((tokens) => tokens.map((_, position) => linear.logProbabilities(tokenFeatures(tokens, position)))),
-    ...(await Promise.all(encoders.map((encoder) => encoderScores(encoder, wordPiece, texts, tagSet.length)))),
-  ];
-  const decode = (mixed: readonly Float32Array[], texts: readonly (readonly string[])[]): string[][] => {
-    let from = 0;
-    return texts.map(({ length }) => {
-      const own = mixed.slice(from, from + length);
-      from += length;
-      return decodeTags(own, transitions).map((tag) => tagSet[tag] ?? 'O');
-    });
-  };
-  const devTokens = dev.map(({ tokens }) => tokens);
-  const gold = dev.map(({ tags }) => tags);
-  const weights = tuneMixture(await scores(devTokens), (mixed) => entityScore(gold, decode(mixed, devTokens)).f1);
-  return {
-    weights: Object.fromEntries(weights.map((weight, index) => [memberName(encoders[index - 1]), weight])),
-    tag: async (texts) => decode(mix(await scores(texts), weights), texts),
-  };
-}
-
-function memberName(encoder: EncoderMember | undefined): string {
-  return encoder === undefined ? 'windows of tokens' : `L${encoder.config.layers} H${encoder.config.hidden}`;
+  return encoders.map((encoder) => ({
+    name: encoder.name,
+    scores: (texts) => encoderScores(encoder, wordPiece, texts, tagSet.length),
+  }));
 }
 
 /** A token beyond the encoder's limit gets equal scores, so that the other members decide. */
 async function encoderScores(
   encoder: EncoderMember,
   wordPiece: WordPiece,
-  texts: readonly (readonly string[])[],
+  texts: readonly Tokens[],
   tagCount: number,
 ): Promise<Float32Array[]> {
   const encoded = texts.map((tokens) => wordPiece.encodeTokens(tokens, encoder.config.positions));

@@ -2,17 +2,18 @@ import { logSoftmax } from '../../model/log-softmax.js';
 import { textFeatures } from '../linear/features.js';
 import { LogisticRegression } from '../linear/logistic-regression.js';
 import { type MemberScores, mix, tuneMixture } from '../linear/mixture.js';
-import type { WordPiece } from '../tokenizer/word-piece.js';
 import { TrainingError } from '../training-error.js';
 import { type LabelledText, outOfScopeLabel } from './data-lines.js';
-import { defaultPositions, type EncoderMember, trainEncoderMembers, wordPieceFor } from './encoder-members.js';
+import { defaultPositions, trainEncoderMembers, wordPieceFor } from './encoder-members.js';
+import { trainTextFeatures } from './feature-members.js';
+import { type Member, memberScores } from './member.js';
 import { type EvaluationOptions, TimeBudget } from './options.js';
 import { type ScopedResult, tuneThreshold } from './out-of-scope.js';
 import { indexOfHighest } from './tag-decoder.js';
 
 const head = 'label';
 
-/** Share of the time that the linear member may take at most. */
+/** Share of the time that the linear member may take at most beside others. */
 const linearShare = 0.25;
 
 export interface Classification {
@@ -34,6 +35,11 @@ export interface TextClassifier {
   classify(texts: readonly string[]): Promise<Classification[]>;
 }
 
+interface NumberedText {
+  readonly text: string;
+  readonly label: number;
+}
+
 /** Trains the members on `train`, then their weights and the threshold on `dev`. */
 export async function trainTextClassifier(
   train: readonly LabelledText[],
@@ -47,45 +53,19 @@ export async function trainTextClassifier(
       `the training file holds only the label "${labels[0]}"; at least two are needed`,
     );
   const number = new Map(labels.map((label, index) => [label, index]));
-  const budget = new TimeBudget(options);
   const numbered = train.map(({ text, label }) => ({ text, label: number.get(label) ?? 0 }));
-  const linear = LogisticRegression.train(
-    numbered.map(({ text, label }) => ({ features: textFeatures(text), label })),
-    labels.length,
-    {
-      seed: options.seed,
-      goOn: (share) => {
-        options.onProgress?.(share * linearShare, 'n-grams');
-        return budget.share < linearShare;
-      },
-    },
-  );
-  const wordPiece = wordPieceFor(
-    train.map(({ text }) => text),
-    options,
-  );
-  const limit = options.start?.config.positions ?? defaultPositions;
-  const examples = numbered.map(({ text, label }) => ({
-    ids: wordPiece.encode(text, limit),
-    targets: { [head]: label },
-  }));
-  const encoders = await trainEncoderMembers([{ name: head, kind: 'sequence', labels }], examples, wordPiece, budget, {
-    ...options,
-    onProgress: (share, what, loss) => options.onProgress?.(linearShare + (1 - linearShare) * share, what, loss),
-  });
-  const scores = async (texts: readonly string[]): Promise<MemberScores[]> => [
-    texts.map((text) => linear.logProbabilities(textFeatures(text))),
-    ...(await Promise.all(encoders.map((encoder) => encoderScores(encoder, wordPiece, texts)))),
-  ];
+  const members = await trainMembers(numbered, labels, options);
   const inScope = labels.map((label) => label !== outOfScopeLabel);
-  const devScores = await scores(dev.map(({ text }) => text));
+  const devScores = await memberScores(
+    members,
+    dev.map(({ text }) => text),
+  );
   const weights = tuneMixture(devScores, (mixed) => accuracy(mixed, dev, labels));
-  const names = [undefined, ...encoders].map(memberName);
-  const decide = (members: readonly MemberScores[]): Classification[] => {
-    const alone = members.map((own) => own.map((scores) => best(scores, labels, inScope).label));
-    return mix(members, weights).map((mixed, text) => ({
+  const decide = (all: readonly MemberScores[]): Classification[] => {
+    const alone = all.map((own) => own.map((scores) => best(scores, labels, inScope).label));
+    return mix(all, weights).map((mixed, text) => ({
       ...best(mixed, labels, inScope),
-      byMember: Object.fromEntries(names.map((name, member) => [name, alone[member]?.[text] ?? ''])),
+      byMember: Object.fromEntries(members.map(({ name }, member) => [name, alone[member]?.[text] ?? ''])),
     }));
   };
   const results = decide(devScores).map(({ label, confidence }, index): ScopedResult => {
@@ -95,22 +75,80 @@ export async function trainTextClassifier(
   return {
     labels,
     threshold: options.outOfScope ? tuneThreshold(results) : 0,
-    weights: Object.fromEntries(weights.map((weight, index) => [names[index] ?? '', weight])),
-    classify: async (texts) => decide(await scores(texts)),
+    weights: Object.fromEntries(weights.map((weight, index) => [members[index]?.name ?? '', weight])),
+    classify: async (texts) => decide(await memberScores(members, texts)),
   };
 }
 
-function memberName(encoder: EncoderMember | undefined): string {
-  return encoder === undefined ? 'n-grams' : `L${encoder.config.layers} H${encoder.config.hidden}`;
+async function trainMembers(
+  train: readonly NumberedText[],
+  labels: readonly string[],
+  options: EvaluationOptions,
+): Promise<Member<string>[]> {
+  const budget = new TimeBudget(options);
+  const share = options.linearOnly ? 1 : linearShare;
+  const linear = trainLinear(train, labels.length, { budget, share, options });
+  if (options.linearOnly) return [linear];
+  const others: EvaluationOptions = {
+    ...options,
+    onProgress: (own, what, loss) => options.onProgress?.(share + (1 - share) * own, what, loss),
+  };
+  if (options.features === undefined) return [linear, ...(await trainEncoders(train, labels, budget, others))];
+  const examples = train.map(({ text, label }) => ({ input: text, labels: [label] }));
+  return [linear, await trainTextFeatures(options.features, examples, labels.length, budget, others)];
 }
 
-async function encoderScores(
-  encoder: EncoderMember,
-  wordPiece: WordPiece,
-  texts: readonly string[],
-): Promise<MemberScores> {
-  const ids = texts.map((text) => wordPiece.encode(text, encoder.config.positions));
-  return (await encoder.predictor.predict(ids)).map((logits) => logSoftmax(logits[head] ?? new Float32Array()));
+interface LinearPart {
+  readonly budget: TimeBudget;
+  readonly share: number;
+  readonly options: EvaluationOptions;
+}
+
+function trainLinear(train: readonly NumberedText[], classes: number, part: LinearPart): Member<string> {
+  const { budget, share, options } = part;
+  const examples = train.map(({ text, label }) => ({ features: textFeatures(text), label }));
+  const model = LogisticRegression.train(examples, classes, {
+    seed: options.seed,
+    goOn: (done) => {
+      options.onProgress?.(done * share, 'n-grams');
+      return budget.share < share;
+    },
+  });
+  return {
+    name: 'n-grams',
+    scores: async (texts) => texts.map((text) => model.logProbabilities(textFeatures(text))),
+  };
+}
+
+async function trainEncoders(
+  train: readonly NumberedText[],
+  labels: readonly string[],
+  budget: TimeBudget,
+  options: EvaluationOptions,
+): Promise<Member<string>[]> {
+  const wordPiece = wordPieceFor(
+    train.map(({ text }) => text),
+    options,
+  );
+  const limit = options.start?.config.positions ?? defaultPositions;
+  const examples = train.map(({ text, label }) => ({
+    ids: wordPiece.encode(text, limit),
+    targets: { [head]: label },
+  }));
+  const encoders = await trainEncoderMembers(
+    [{ name: head, kind: 'sequence', labels }],
+    examples,
+    wordPiece,
+    budget,
+    options,
+  );
+  return encoders.map(({ name, config, predictor }) => ({
+    name,
+    scores: async (texts) => {
+      const logits = await predictor.predict(texts.map((text) => wordPiece.encode(text, config.positions)));
+      return logits.map((own) => logSoftmax(own[head] ?? new Float32Array()));
+    },
+  }));
 }
 
 /** Share of right labels; equal shares are told apart by the probability of the right label. */

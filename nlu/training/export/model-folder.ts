@@ -8,6 +8,7 @@ import { layerNormEpsilon } from '../graph/ops/layer-norm.js';
 import { elementCount } from '../graph/tape.js';
 import type { TokenizerFiles } from '../tokenizer/hugging-face-format.js';
 import { paddingId } from '../tokenizer/special-tokens.js';
+import { WordPiece } from '../tokenizer/word-piece.js';
 import { TrainingError } from '../training-error.js';
 import { inferenceGraph, quantisedSuffix } from './inference-graph.js';
 
@@ -16,6 +17,8 @@ export interface ModelFolder {
   readonly config: EncoderConfig;
   readonly parameters: Parameters;
   readonly tokenizer: TokenizerFiles;
+  /** What turns scores into probabilities; goes into config.json as it is. */
+  readonly calibration?: object;
 }
 
 /** The fields of `config.json`: BERT's, and the heads, which Hugging Face's format has no place for. */
@@ -36,10 +39,11 @@ const files = { float32: 'onnx/model.onnx', int8: 'onnx/model_quantized.onnx' } 
  * Writes config.json, tokenizer.json, tokenizer_config.json, onnx/model.onnx and onnx/model_quantized.onnx (int8);
  * transformers.js and others load the folder.
  */
-export async function writeModelFolder(folder: string, { config, parameters, tokenizer }: ModelFolder): Promise<void> {
+export async function writeModelFolder(folder: string, model: ModelFolder): Promise<void> {
+  const { config, parameters, tokenizer, calibration } = model;
   await mkdir(join(folder, 'onnx'), { recursive: true });
   const json = (value: object): string => `${JSON.stringify(value, undefined, 1)}\n`;
-  await writeFile(join(folder, 'config.json'), json(configFile(config)));
+  await writeFile(join(folder, 'config.json'), json({ ...configFile(config), ...(calibration && { calibration }) }));
   await writeFile(join(folder, 'tokenizer.json'), json(tokenizer.tokenizer));
   await writeFile(join(folder, 'tokenizer_config.json'), json(tokenizer.config));
   for (const placement of ['float32', 'int8'] as const)
@@ -56,6 +60,9 @@ export async function readModelFolder(folder: string): Promise<ModelFolder> {
   try {
     const config = encoderConfig((await json('config.json')) as ConfigFile);
     const tokenizer = { tokenizer: await json('tokenizer.json'), config: await json('tokenizer_config.json') };
+    const { vocabularySize } = new WordPiece(tokenizer);
+    if (vocabularySize > config.vocabularySize)
+      throw new TypeError(`the tokenizer knows ${vocabularySize} tokens, the model ${config.vocabularySize}`);
     const model = await readFile(join(folder, files.float32)).catch(() => readFile(join(folder, files.int8)));
     return { config, tokenizer, parameters: storedParameters(config, model) };
   } catch (cause) {

@@ -218,8 +218,14 @@ function expectClose(actual: ArrayLike<number>, wanted: ArrayLike<number>, toler
 
 const floatsOf = (output: Tensor | undefined): Float32Array => output?.data as Float32Array;
 
+/** An optional package: TensorFlow's native library, which then is the oracle; else the one written in TypeScript. */
+const nativeTensorFlow: string = '@tensorflow/tfjs-node';
+
 beforeAll(async () => {
-  await tf.setBackend('cpu');
+  const isNative = await import(/* @vite-ignore */ nativeTensorFlow)
+    .then(() => tf.setBackend('tensorflow'))
+    .catch(() => false);
+  if (!isNative) await tf.setBackend('cpu');
 });
 
 describe.each(cases)('$name', (op) => {

@@ -47,6 +47,7 @@ export class AdamW {
   readonly #slots: ReadonlyMap<string, Slot>;
   readonly #options: Required<AdamWOptions>;
   #steps = 0;
+  #rowSums = new Float32Array(1 << 16);
 
   /** Updates the arrays of `parameters` in place. */
   constructor(parameters: Parameters, options: AdamWOptions = {}) {
@@ -95,26 +96,45 @@ export class AdamW {
       yield { slot: this.#slot(name), offset: 0, gradient, decay: this.#decay(name) };
   }
 
-  /** Adds up the gradients of equal ids: one piece an id, whichever list it comes from. */
+  /** Adds up the gradients of equal ids, whichever list they come from: one piece an id, all in memory that is reused. */
   #rowPieces(lists: readonly RowGradients[]): Piece[] {
-    const sums = new Map<string, Map<number, Float32Array>>();
-    for (const { parameter, ids, gradients } of lists) {
-      const width = gradients.length / ids.length;
-      const own = sums.get(parameter) ?? new Map<number, Float32Array>();
-      sums.set(parameter, own);
-      for (let index = 0; index < ids.length; index++) {
-        const id = ids[index] as number;
-        const gradient = gradients.subarray(index * width, (index + 1) * width);
-        const sum = own.get(id);
-        if (sum === undefined) own.set(id, gradient.slice());
-        else for (let column = 0; column < width; column++) sum[column]! += gradient[column]!;
+    const pieces: Piece[] = [];
+    let used = 0;
+    for (const parameter of new Set(lists.map((list) => list.parameter))) {
+      const own = lists.filter((list) => list.parameter === parameter);
+      const places = new Map<number, number>();
+      for (const { ids, gradients } of own) {
+        const width = gradients.length / ids.length;
+        for (let index = 0; index < ids.length; index++) {
+          const id = ids[index] as number;
+          const known = places.get(id);
+          const place = known ?? used;
+          if (known === undefined) {
+            places.set(id, place);
+            used += width;
+            this.#reserve(used);
+            this.#rowSums.fill(0, place, used);
+          }
+          for (let column = 0; column < width; column++)
+            this.#rowSums[place + column]! += gradients[index * width + column]!;
+        }
       }
-    }
-    return [...sums].flatMap(([parameter, own]) => {
+      const [first] = own;
+      const width = first === undefined ? 0 : first.gradients.length / first.ids.length;
       const slot = this.#slot(parameter);
       const decay = this.#decay(parameter);
-      return [...own].map(([id, gradient]) => ({ slot, offset: id * gradient.length, gradient, decay }));
-    });
+      for (const [id, place] of places)
+        pieces.push({ slot, offset: id * width, gradient: this.#rowSums.subarray(place, place + width), decay });
+    }
+    return pieces;
+  }
+
+  /** Makes room for so many sums of rows; pieces that were cut before keep the old memory with what it held. */
+  #reserve(length: number): void {
+    if (length <= this.#rowSums.length) return;
+    const larger = new Float32Array(2 * length);
+    larger.set(this.#rowSums);
+    this.#rowSums = larger;
   }
 
   #update({ slot, offset, gradient, decay }: Piece, scale: number, learningRate: number): void {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OpenData } from '../data/open-sets.js';
@@ -65,7 +66,9 @@ export async function pretrain(data: OpenData, options: PretrainingOptions): Pro
   };
   const random = seededRandom(derivedSeed(seed, 11));
   const parameters = startParameters(config, random);
-  startWords(parameters, config, data, wordPiece, random);
+  const checkpoint = join(workDir, 'pretraining.checkpoint');
+  // A run that goes on takes its word vectors from there.
+  if (!existsSync(checkpoint)) startWords(parameters, config, data, wordPiece, random);
   const examples = pretrainingExamples(data, teacher, wordPiece, 64);
   await trainEncoder(config, parameters, examples, {
     epochs: options.epochs,
@@ -77,7 +80,7 @@ export async function pretrain(data: OpenData, options: PretrainingOptions): Pro
     seed: derivedSeed(seed, 12),
     workers: options.workers,
     clock: options.clock,
-    checkpoint: { file: join(workDir, 'pretraining.checkpoint'), everySteps: 200 },
+    checkpoint: { file: checkpoint, everySteps: 200 },
     ...(options.onStep && { onStep: options.onStep }),
   });
   const { objectives: _, ...exported } = config;

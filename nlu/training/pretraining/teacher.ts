@@ -41,5 +41,6 @@ export async function teacherVectors(texts: Iterable<string>, options: TeacherOp
     }
     await writeCheckpoint(file, { facts: {}, arrays: known });
   }
-  return new Map(wanted.map((text) => [text, known.get(text) ?? new Float32Array(teacherWidth)]));
+  // Each in memory of its own: a view of the whole file would carry all of it along to another thread.
+  return new Map(wanted.map((text) => [text, Float32Array.from(known.get(text) ?? new Float32Array(teacherWidth))]));
 }

@@ -10,31 +10,53 @@ export interface WorkerStart {
   readonly config: EncoderConfig;
   readonly parameters: Parameters;
   readonly gradients: Parameters;
+  /** Room for the gradients of gathered rows, one list after the other. */
+  readonly rowGradients: Float32Array;
   readonly options: StepRunnerOptions;
 }
 
-/** What a thread answers to a step; its dense gradients stand in the shared memory, from their beginning to `lengths`. */
+/**
+ * What a thread answers to a step. Its gradients stand in the shared memory, the dense ones from their beginning to
+ * `lengths`: copies of them at each step would keep the garbage collector busier than the step itself.
+ */
 export interface WorkerReply {
   readonly losses: Readonly<Record<string, number>>;
   readonly names: readonly string[];
   readonly lengths: readonly number[];
-  readonly rows: readonly RowGradients[];
+  readonly rows: readonly (Omit<RowGradients, 'gradients'> & { readonly length: number })[];
 }
 
 interface Member {
   readonly worker: Worker;
   readonly gradients: Parameters;
+  readonly rowGradients: Float32Array;
 }
+
+/** Training runs from TypeScript sources; a thread has to be told so before it can load one. */
+const bootstrap = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))}).then(({ register }) => {
+  register();
+  return import(${JSON.stringify(new URL('./step-worker.ts', import.meta.url).href)});
+});`;
 
 /** Copies of arrays in memory that threads can share. */
 export function sharedCopies(parameters: Parameters): Parameters {
   return new Map(
     [...parameters].map(([name, values]) => {
-      const copy = new Float32Array(new SharedArrayBuffer(values.byteLength));
+      const copy = sharedArray(values.length);
       copy.set(values);
       return [name, copy];
     }),
   );
+}
+
+function sharedArray(length: number): Float32Array {
+  return new Float32Array(new SharedArrayBuffer(length * Float32Array.BYTES_PER_ELEMENT));
+}
+
+/** Numbers of the gradients of all rows that a thread's part of a step can gather. */
+function rowSpace(config: EncoderConfig, workers: number, { largest }: StepRunnerOptions): number {
+  const tokens = Math.ceil(largest.batch / workers) * largest.length;
+  return (tokens + (config.objectives?.vocabulary?.candidates ?? 0)) * config.hidden;
 }
 
 /**
@@ -49,12 +71,10 @@ export class ParallelRunner implements GradientSource {
     this.#members = Array.from({ length: workers }, (_, index) => {
       const gradients = sharedCopies(parameters);
       const own = { ...options, seed: derivedSeed(options.seed, 9, index) };
-      const start: WorkerStart = { config, parameters, gradients, options: own };
-      const worker = new Worker(new URL('./step-worker.ts', import.meta.url), {
-        workerData: start,
-        execArgv: ['--import', 'tsx'],
-      });
-      return { worker, gradients };
+      const rowGradients = sharedArray(rowSpace(config, workers, options));
+      const start: WorkerStart = { config, parameters, gradients, rowGradients, options: own };
+      const worker = new Worker(bootstrap, { eval: true, workerData: start });
+      return { worker, gradients, rowGradients };
     });
   }
 
@@ -70,7 +90,7 @@ export class ParallelRunner implements GradientSource {
     );
     const weighted = replies.map((reply, index) => ({
       ...reply,
-      gradients: (parts[index] as Member).gradients,
+      ...(parts[index] as Member),
       weight: (parts[index]?.examples.length ?? 0) / examples.length,
     }));
     return { losses: averagedLosses(weighted), gradients: { dense: averaged(weighted), rows: weightedRows(weighted) } };
@@ -81,8 +101,7 @@ export class ParallelRunner implements GradientSource {
   }
 }
 
-interface WeightedReply extends WorkerReply {
-  readonly gradients: Parameters;
+interface WeightedReply extends WorkerReply, Omit<Member, 'worker'> {
   readonly weight: number;
 }
 
@@ -118,20 +137,31 @@ function averaged([first, ...others]: readonly WeightedReply[]): Map<string, Flo
   const result = new Map<string, Float32Array>();
   if (first === undefined) return result;
   for (const [index, name] of first.names.entries()) {
-    const length = first.lengths[index] ?? 0;
-    const sum = first.gradients.get(name)?.subarray(0, length) ?? new Float32Array();
-    for (let at = 0; at < length; at++) sum[at]! *= first.weight;
-    for (const { gradients, weight } of others) {
-      const own = gradients.get(name) ?? new Float32Array(length);
-      for (let at = 0; at < length; at++) sum[at]! += weight * own[at]!;
-    }
+    const sum = first.gradients.get(name)?.subarray(0, first.lengths[index]) ?? new Float32Array();
+    scale(sum, first.weight);
+    for (const { gradients, weight } of others) addScaled(sum, gradients.get(name) ?? new Float32Array(), weight);
     result.set(name, sum);
   }
   return result;
 }
 
+function scale(values: Float32Array, factor: number): void {
+  for (let at = 0; at < values.length; at++) values[at]! *= factor;
+}
+
+function addScaled(sum: Float32Array, values: Float32Array, factor: number): void {
+  for (let at = 0; at < sum.length; at++) sum[at]! += factor * values[at]!;
+}
+
+/** In place, as the memory is written anew at each step. */
 function weightedRows(replies: readonly WeightedReply[]): RowGradients[] {
-  return replies.flatMap(({ rows, weight }) =>
-    rows.map((own) => ({ ...own, gradients: own.gradients.map((gradient) => weight * gradient) })),
-  );
+  return replies.flatMap(({ rows, rowGradients, weight }) => {
+    let from = 0;
+    return rows.map(({ parameter, ids, length }) => {
+      const gradients = rowGradients.subarray(from, from + length);
+      from += length;
+      scale(gradients, weight);
+      return { parameter, ids, gradients };
+    });
+  });
 }

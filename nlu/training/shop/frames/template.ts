@@ -30,7 +30,10 @@ export function parseTemplate(source: string): Template {
     if (slot !== undefined) top.nodes.push({ kind: 'slot', name: slot, negated: slotNegation === '!' });
     else if (word !== undefined) {
       if (!types.has(type as string)) throw new Error(`'${type}' is no span type`);
-      top.nodes.push({ kind: 'segment', segment: { text: word, type: type as SpanType, negated: wordNegation === '!' } });
+      top.nodes.push({
+        kind: 'segment',
+        segment: { text: word, type: type as SpanType, negated: wordNegation === '!' },
+      });
     } else if (text === '(') stack.push({ options: [], nodes: [] });
     else if (text === '|') {
       if (stack.length === 1) throw new Error("'|' outside of a group");

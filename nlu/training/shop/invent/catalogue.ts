@@ -84,9 +84,9 @@ function some<Item>(random: Random, items: readonly Item[], count: number, nonce
 
 function inventCategory(random: Random, trade: readonly CategoryWord[]): InventedCategory {
   const words = vocabulary();
-  const values = (sort: PlainValueSort): Word[] => some(random, words.values[sort], 4, () => nonceValue(random, sort));
+  const values = (sort: PlainValueSort): Word[] => some(random, words.values[sort], 3, () => nonceValue(random, sort));
   const attributes = (sort: AttributeSort): Word[] =>
-    some(random, words.attributes[sort], 3, () => nonceAttribute(random));
+    some(random, words.attributes[sort], 2, () => nonceAttribute(random));
   return {
     name: chance(random, nonceShare) ? nonceCategory(random) : pick(random, trade),
     values: {
@@ -97,7 +97,7 @@ function inventCategory(random: Random, trade: readonly CategoryWord[]): Invente
       part: values('part'),
       style: values('style'),
     },
-    gradables: some(random, words.gradables, 5, () => nonceGradable(random)),
+    gradables: some(random, words.gradables, 4, () => nonceGradable(random)),
     attributes: { number: attributes('number'), choice: attributes('choice'), judgement: attributes('judgement') },
   };
 }

@@ -7,7 +7,16 @@ const shortOrdinals = '1st 2nd 3rd 4th 5th 6th 7th 8th'.split(' ');
 
 /** Low places are asked for most. */
 function place(random: Random): number {
-  return pickWeighted(random, [[1, 6], [2, 6], [3, 4], [4, 2], [5, 1], [6, 0.5], [7, 0.3], [8, 0.3]] as const);
+  return pickWeighted(random, [
+    [1, 6],
+    [2, 6],
+    [3, 4],
+    [4, 2],
+    [5, 1],
+    [6, 0.5],
+    [7, 0.3],
+    [8, 0.3],
+  ] as const);
 }
 
 /** A place as it stands between "the" and "one": second, 2nd, last, leftmost. */

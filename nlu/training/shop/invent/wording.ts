@@ -1,7 +1,7 @@
 import type { Random } from '../../random.js';
+import type { SpanType } from '../annotated-utterance.js';
 import { chance, pick, pickWeighted } from '../draw.js';
 import type { Segment } from '../segments.js';
-import type { SpanType } from '../annotated-utterance.js';
 import {
   type AttributeSort,
   type EnglishNumber,
@@ -15,7 +15,7 @@ import {
 import { chineseMoney, chineseMoneyRange, englishMoney, englishMoneyRange } from './amounts.js';
 import type { Catalogue, InventedCategory } from './catalogue.js';
 import { chineseMeasure, chinesePieces, englishMeasure, englishPieces } from './measures.js';
-import { englishPlace, englishPlaces, chinesePlace, chinesePlaces } from './places.js';
+import { chinesePlace, chinesePlaces, englishPlace, englishPlaces } from './places.js';
 
 export type Tongue = 'zh' | 'en';
 export type GradableForm = 'base' | 'comparative' | 'superlative' | 'excess';
@@ -25,7 +25,7 @@ export type ValueSort = PlainValueSort | GradableForm;
 export interface Topic {
   readonly random: Random;
   readonly catalogue: Catalogue;
-  readonly tongue: Tongue;
+  tongue: Tongue;
   /** Probability that a word is said in the other language. */
   readonly mixing: number;
   category: InventedCategory;
@@ -67,7 +67,8 @@ export function englishCategory(topic: Topic, number: EnglishNumber): { text: st
 }
 
 export function categoryName(topic: Topic, number: EnglishNumber): string {
-  const text = tongueNow(topic) === 'zh' ? formOf(topic.random, topic.category.name.zh) : englishCategory(topic, number).text;
+  const text =
+    tongueNow(topic) === 'zh' ? formOf(topic.random, topic.category.name.zh) : englishCategory(topic, number).text;
   topic.used.add(text.toLowerCase());
   return text;
 }
@@ -84,7 +85,12 @@ function gradableForm(random: Random, gradable: Gradable, form: GradableForm, to
     if (form === 'base') return en;
     if (form === 'excess') return `too ${en}`;
     if (form === 'superlative') return chance(random, 0.07) ? `least ${en}` : superlative;
-    return pickWeighted(random, [[comparative, 8], [`a bit ${comparative}`, 1], [`less ${en}`, 0.8], [`slightly ${comparative}`, 0.4]]);
+    return pickWeighted(random, [
+      [comparative, 8],
+      [`a bit ${comparative}`, 1],
+      [`less ${en}`, 0.8],
+      [`slightly ${comparative}`, 0.4],
+    ]);
   }
   if (form === 'base') return zh;
   if (form === 'excess') return pick(random, [`太${zh}`, `太${zh}`, `过于${zh}`]);
@@ -150,12 +156,17 @@ function listed(topic: Topic, words: readonly Word[]): string {
 export function personName(topic: Topic, sort?: PersonSort): string {
   const { persons } = vocabulary();
   const age = chance(topic.random, 0.06) ? 2 + Math.floor(topic.random() * 14) : 0;
-  if (age > 0 && sort === undefined) return topic.tongue === 'zh' ? `${age}岁的${pick(topic.random, ['女儿', '儿子', '孩子', '侄子', '外甥女'])}` : `${age}-year-old${pick(topic.random, ['', ' son', ' daughter', ' nephew', ' niece'])}`;
+  if (age > 0 && sort === undefined)
+    return topic.tongue === 'zh'
+      ? `${age}岁的${pick(topic.random, ['女儿', '儿子', '孩子', '侄子', '外甥女'])}`
+      : `${age}-year-old${pick(topic.random, ['', ' son', ' daughter', ' nephew', ' niece'])}`;
   return listed(topic, sort === undefined ? [...persons.female, ...persons.male, ...persons.any] : persons[sort]);
 }
 
 /** What a slot of a frame stands for: the type of its span and the words. Chinese and English share the names. */
-export const slotWords: Readonly<Record<string, { readonly type: SpanType | null; readonly words: (topic: Topic) => string }>> = {
+export const slotWords: Readonly<
+  Record<string, { readonly type: SpanType | null; readonly words: (topic: Topic) => string }>
+> = {
   cat: { type: 'category', words: (topic) => categoryName(topic, 'singular') },
   cats: { type: 'category', words: (topic) => categoryName(topic, 'plural') },
   other: {
@@ -187,7 +198,10 @@ export const slotWords: Readonly<Record<string, { readonly type: SpanType | null
   excess: { type: 'value', words: (topic) => valueWord(topic, 'excess') },
   brand: { type: 'brand', words: (topic) => nameIn(topic, topic.catalogue.brands) },
   product: { type: 'product', words: (topic) => nameIn(topic, topic.catalogue.products) },
-  attr: { type: 'attribute', words: (topic) => attributeName(topic, pick(topic.random, ['number', 'choice', 'choice'] as const)) },
+  attr: {
+    type: 'attribute',
+    words: (topic) => attributeName(topic, pick(topic.random, ['number', 'choice', 'choice'] as const)),
+  },
   attrN: { type: 'attribute', words: (topic) => attributeName(topic, 'number') },
   attrC: { type: 'attribute', words: (topic) => attributeName(topic, 'choice') },
   attrJ: { type: 'attribute', words: (topic) => attributeName(topic, 'judgement') },
@@ -197,19 +211,24 @@ export const slotWords: Readonly<Record<string, { readonly type: SpanType | null
   rangeand: { type: 'money', words: (topic) => moneyRange(topic, 'and') },
   measure: {
     type: 'quantity',
-    words: (topic) => fresh(topic, () => (topic.tongue === 'zh' ? chineseMeasure(topic.random) : englishMeasure(topic.random))),
+    words: (topic) =>
+      fresh(topic, () => (topic.tongue === 'zh' ? chineseMeasure(topic.random) : englishMeasure(topic.random))),
   },
   pieces: {
     type: 'quantity',
     words: (topic) =>
       fresh(topic, () =>
-        topic.tongue === 'zh' ? chinesePieces(topic.random, topic.category.name.classifier) : englishPieces(topic.random),
+        topic.tongue === 'zh'
+          ? chinesePieces(topic.random, topic.category.name.classifier)
+          : englishPieces(topic.random),
       ),
   },
   ord: {
     type: 'ordinal',
     words: (topic) =>
-      fresh(topic, () => (topic.tongue === 'zh' ? chinesePlace(topic.random, topic.category.name.classifier) : englishPlace(topic.random))),
+      fresh(topic, () =>
+        topic.tongue === 'zh' ? chinesePlace(topic.random, topic.category.name.classifier) : englishPlace(topic.random),
+      ),
   },
   ords: {
     type: 'ordinal',
@@ -222,12 +241,16 @@ export const slotWords: Readonly<Record<string, { readonly type: SpanType | null
 
 export function money(topic: Topic, bare?: boolean): string {
   const { random, catalogue } = topic;
-  return topic.tongue === 'zh' ? chineseMoney(random, catalogue.prices.zh, bare) : englishMoney(random, catalogue.prices.en, bare);
+  return topic.tongue === 'zh'
+    ? chineseMoney(random, catalogue.prices.zh, bare)
+    : englishMoney(random, catalogue.prices.en, bare);
 }
 
 export function moneyRange(topic: Topic, joint = ''): string {
   const { random, catalogue } = topic;
-  return topic.tongue === 'zh' ? chineseMoneyRange(random, catalogue.prices.zh) : englishMoneyRange(random, catalogue.prices.en, joint);
+  return topic.tongue === 'zh'
+    ? chineseMoneyRange(random, catalogue.prices.zh)
+    : englishMoneyRange(random, catalogue.prices.en, joint);
 }
 
 /** The words of one slot as a segment. Throws `Error` for a name that is no slot. */

@@ -1,0 +1,284 @@
+import type { CalendarDay, PricingSituation } from '../situation.js';
+import { tailMoments } from './poisson.js';
+
+/** What is believed of demand before any sale: means and deviations on the logarithmic scale. */
+export interface DemandPrior {
+  /** Pieces a day at the list price. */
+  readonly perDay: number;
+  readonly perDayDeviation: number;
+  /** Elasticity of own price; the deviation is how far products differ. */
+  readonly elasticity: number;
+  readonly elasticityDeviation: number;
+  readonly weekdayDeviation: number;
+  readonly eventMean: number;
+  readonly eventDeviation: number;
+  readonly competitorDeviation: number;
+}
+
+/**
+ * Elasticities of retail goods lie around -2 (Bijmolt, van Heerde and Pieters 2005: mean -2.62, median -2.22; Tellis 1988:
+ * -1.76).
+ */
+export const retailPrior: Omit<DemandPrior, 'perDay'> = {
+  perDayDeviation: 1.5,
+  elasticity: -2.2,
+  elasticityDeviation: 1,
+  weekdayDeviation: 0.3,
+  eventMean: 0.3,
+  eventDeviation: 0.5,
+  competitorDeviation: 0.7,
+};
+
+const intercept = 0;
+const priceAt = 1;
+const weekdayAt = 2;
+const competitorAt = 9;
+const interestAt = 10;
+const fixedSize = 11;
+/** Kinds of events that a product's demand model tells apart; later ones share the last place. */
+const eventKinds = 6;
+const size = fixedSize + eventKinds;
+
+/** A Gaussian belief about an elasticity. */
+export interface ElasticityBelief {
+  readonly mean: number;
+  readonly deviation: number;
+}
+
+/**
+ * What a list price says before any sale: a merchant who knows the trade asks about the price that is best at some elasticity
+ * (the Lerner rule read backwards). Half of the belief comes from it, half from retail at large.
+ */
+export function elasticityBefore(
+  cost: number,
+  listPrice: number,
+  { elasticity, elasticityDeviation }: Pick<DemandPrior, 'elasticity' | 'elasticityDeviation'> = retailPrior,
+  blend = 0.5,
+): ElasticityBelief {
+  const implied = Math.max(-4.5, Math.min(-1.3, -listPrice / Math.max(1e-9, listPrice - cost)));
+  return { mean: (1 - blend) * elasticity + blend * implied, deviation: elasticityDeviation };
+}
+
+/**
+ * Log-linear Poisson demand with a Gaussian belief about its coefficients, updated one day at a time: each day moves the
+ * belief to the mode of prior times likelihood, which for one observation lies on a line and is found by Newton's method
+ * (assumed density filtering, Minka 2001). A sold-out day counts as "at least so many". Sales that scatter more than
+ * Poisson weigh less.
+ */
+export class DemandModel {
+  readonly mean = new Float64Array(size);
+  readonly covariance = new Float64Array(size * size);
+  private readonly events: string[] = [];
+  private readonly row = new Float64Array(size);
+  private readonly gain = new Float64Array(size);
+  private scatterSum = 20;
+  private scatterDays = 20;
+
+  constructor(private readonly prior: DemandPrior) {
+    const { mean } = this;
+    mean[intercept] = Math.log(prior.perDay);
+    mean[priceAt] = prior.elasticity;
+    this.believed = { mean: prior.elasticity, deviation: prior.elasticityDeviation };
+    const deviations = new Float64Array(size);
+    deviations[intercept] = prior.perDayDeviation;
+    deviations[priceAt] = prior.elasticityDeviation;
+    deviations.fill(prior.weekdayDeviation, weekdayAt, weekdayAt + 7);
+    deviations[competitorAt] = prior.competitorDeviation;
+    deviations[interestAt] = 0.5;
+    for (let at = fixedSize; at < size; at += 1) {
+      mean[at] = prior.eventMean;
+      deviations[at] = prior.eventDeviation;
+    }
+    for (let at = 0; at < size; at += 1) this.covariance[at * size + at] = deviations[at]! ** 2;
+  }
+
+  private believed: ElasticityBelief;
+
+  /** Days that were learned from. */
+  days = 0;
+
+  get elasticity(): number {
+    return Math.min(-0.05, this.mean[priceAt]!);
+  }
+
+  get elasticityDeviation(): number {
+    return Math.sqrt(this.covariance[priceAt * size + priceAt]!);
+  }
+
+  /** How much wider than Poisson sales scatter; at least 1. */
+  get scatter(): number {
+    return Math.max(1, this.scatterSum / this.scatterDays);
+  }
+
+  /** Expected demand of a day at the list price. */
+  atListPrice(now: PricingSituation, day: CalendarDay): number {
+    return Math.exp(this.logMean(now, day, now.listPrice));
+  }
+
+  /** The price at which sales have said most: there, level and elasticity are believed independently. */
+  pivotPrice(listPrice: number): number {
+    const slope = this.covariance[intercept * size + priceAt]! / this.covariance[priceAt * size + priceAt]!;
+    return listPrice * Math.exp(-Math.max(-0.5, Math.min(0.5, slope)));
+  }
+
+  /** The part of the variance of the elasticity that a day at this price is expected to settle. */
+  settles(now: PricingSituation, price: number): number {
+    this.fill(now, now.ahead[0]!, price);
+    const variance = this.spread();
+    const information = Math.min(now.stock ?? Number.POSITIVE_INFINITY, Math.exp(this.dot())) / this.scatter;
+    const gain = this.gain[priceAt]!;
+    return (
+      ((information / (1 + information * variance)) * gain * gain) / this.covariance[priceAt * size + priceAt]!
+    );
+  }
+
+  /** Learns from a day at a price. */
+  observe(now: PricingSituation, price: number, sold: number): void {
+    const limit = now.stock ?? Number.POSITIVE_INFINITY;
+    if (limit <= 0) return;
+    this.fill(now, now.ahead[0]!, price);
+    const variance = this.spread();
+    const before = this.dot();
+    const soldOut = sold >= limit;
+    const scatter = this.scatter;
+    let shift = 0;
+    let information = 0;
+    for (let step = 0; step < 30; step += 1) {
+      const mean = Math.exp(Math.min(20, before + variance * shift));
+      const tail = soldOut ? tailMoments(mean, sold) : null;
+      const seen = tail === null ? sold : tail.mean;
+      information = Math.max(1e-9, tail === null ? mean : mean - tail.variance) / scatter;
+      const slope = (seen - mean) / scatter - shift;
+      const move = slope / (1 + variance * (tail === null ? information : Math.max(information, mean / scatter)));
+      shift += Math.max(-2 / Math.sqrt(variance), Math.min(2 / Math.sqrt(variance), move));
+      if (Math.abs(move) < 1e-7) break;
+    }
+    if (!soldOut) {
+      const expected = Math.exp(before);
+      this.scatterSum += Math.min(25, (sold - expected) ** 2 / (expected + variance * expected ** 2));
+      this.scatterDays += 1;
+    }
+    this.move(shift, information, variance);
+    this.days += 1;
+  }
+
+  /** What the product's own sales alone say of its elasticity: the belief without its prior. Precision 0 says nothing. */
+  ownElasticity(): { readonly mean: number; readonly precision: number } {
+    const variance = this.covariance[priceAt * size + priceAt]!;
+    const { mean, deviation } = this.believed;
+    const precision = Math.max(0, 1 / variance - 1 / deviation ** 2);
+    if (precision < 1e-9) return { mean, precision: 0 };
+    return { mean: (this.mean[priceAt]! / variance - mean / deviation ** 2) / precision, precision };
+  }
+
+  /** Replaces what was believed of the elasticity before any sale, for instance by what its category has shown since. */
+  believe(belief: ElasticityBelief): void {
+    const { believed } = this;
+    const precision = 1 / belief.deviation ** 2 - 1 / believed.deviation ** 2;
+    const pull = belief.mean / belief.deviation ** 2 - believed.mean / believed.deviation ** 2;
+    const variance = this.covariance[priceAt * size + priceAt]!;
+    const scale = 1 + precision * variance;
+    if (scale <= 1e-6) return;
+    const shift = (pull - precision * this.mean[priceAt]!) / scale;
+    const shrink = precision / scale;
+    const column = Float64Array.from({ length: size }, (_, at) => this.covariance[at * size + priceAt]!);
+    for (let at = 0; at < size; at += 1) {
+      this.mean[at]! += column[at]! * shift;
+      for (let other = 0; other < size; other += 1) {
+        this.covariance[at * size + other]! -= shrink * column[at]! * column[other]!;
+      }
+    }
+    this.believed = belief;
+  }
+
+  /** Lets old days count less, by widening the belief towards the prior: markets drift. */
+  forget(share: number): void {
+    for (let at = 0; at < size * size; at += 1) this.covariance[at]! /= 1 - share;
+  }
+
+  /** Draws coefficients from the belief and returns demand at the list price by day, and the elasticity. */
+  sample(now: PricingSituation, normal: () => number): { readonly elasticity: number; level(day: CalendarDay): number } {
+    const drawn = this.draw(normal);
+    return {
+      elasticity: Math.min(-0.05, drawn[priceAt]!),
+      level: (day) => {
+        this.fill(now, day, now.listPrice);
+        return Math.exp(this.row.reduce((sum, value, at) => sum + value * drawn[at]!, 0));
+      },
+    };
+  }
+
+  private logMean(now: PricingSituation, day: CalendarDay, price: number): number {
+    this.fill(now, day, price);
+    return this.dot();
+  }
+
+  /** The regressors of a day; own price and competitor's price are relative to the list price. */
+  private fill({ listPrice, competitorPrice, interest }: PricingSituation, day: CalendarDay, price: number): void {
+    const { row } = this;
+    row.fill(0);
+    row[intercept] = 1;
+    row[priceAt] = Math.log(price / listPrice);
+    row[weekdayAt + day.weekday] = 1;
+    row[competitorAt] = competitorPrice === null ? 0 : Math.log(competitorPrice / listPrice);
+    row[interestAt] = Math.log(interest);
+    for (const event of day.events) row[fixedSize + this.eventPlace(event)] = 1;
+  }
+
+  private eventPlace(event: string): number {
+    const known = this.events.indexOf(event);
+    if (known >= 0) return known;
+    if (this.events.length === eventKinds) return eventKinds - 1;
+    return this.events.push(event) - 1;
+  }
+
+  private dot(): number {
+    let sum = 0;
+    for (let at = 0; at < size; at += 1) sum += this.row[at]! * this.mean[at]!;
+    return sum;
+  }
+
+  /** Fills `gain` with covariance times row; returns the variance of the log demand. */
+  private spread(): number {
+    const { row, gain, covariance } = this;
+    let variance = 0;
+    for (let at = 0; at < size; at += 1) {
+      let sum = 0;
+      for (let other = 0; other < size; other += 1) {
+        if (row[other] !== 0) sum += covariance[at * size + other]! * row[other]!;
+      }
+      gain[at] = sum;
+      variance += row[at]! * sum;
+    }
+    return variance;
+  }
+
+  private move(shift: number, information: number, variance: number): void {
+    const { gain, mean, covariance } = this;
+    const shrink = information / (1 + information * variance);
+    for (let at = 0; at < size; at += 1) {
+      mean[at]! += gain[at]! * shift;
+      if (gain[at] === 0) continue;
+      for (let other = 0; other < size; other += 1) covariance[at * size + other]! -= shrink * gain[at]! * gain[other]!;
+    }
+  }
+
+  /** A draw through the Cholesky factor of the covariance. */
+  private draw(normal: () => number): Float64Array {
+    const factor = new Float64Array(size * size);
+    const drawn = Float64Array.from(this.mean);
+    for (let at = 0; at < size; at += 1) {
+      for (let other = 0; other <= at; other += 1) {
+        let sum = this.covariance[at * size + other]!;
+        for (let k = 0; k < other; k += 1) sum -= factor[at * size + k]! * factor[other * size + k]!;
+        factor[at * size + other] =
+          at === other ? Math.sqrt(Math.max(1e-12, sum)) : sum / factor[other * size + other]!;
+      }
+    }
+    const noise = Float64Array.from({ length: size }, normal);
+    for (let at = 0; at < size; at += 1) {
+      for (let other = 0; other <= at; other += 1) drawn[at]! += factor[at * size + other]! * noise[other]!;
+    }
+    return drawn;
+  }
+}

@@ -1,0 +1,40 @@
+import type { DemandModel } from '../learning/demand-model.js';
+import { fluidPrice } from '../learning/fluid.js';
+import { type Random, standardNormal } from '../learning/random.js';
+import type { PricePolicy } from '../price-policy.js';
+
+/**
+ * Thompson sampling with inventory (Ferreira, Simchi-Levi and Wang 2018): each day a demand curve is drawn from the belief,
+ * and the price is asked that would be best if the draw were true and stock had to last. It shares demand model, prior,
+ * history and guardrails with Q-learning, so that the two differ in how they decide.
+ */
+export function thompsonSampling({
+  model,
+  ladder,
+  random,
+}: {
+  readonly model: DemandModel;
+  readonly ladder: readonly number[];
+  readonly random: Random;
+}): PricePolicy {
+  const normal = (): number => standardNormal(random);
+  return {
+    decide(now, allowed) {
+      const drawn = model.sample(now, normal);
+      const price = fluidPrice({
+        cost: now.cost,
+        listPrice: now.listPrice,
+        lowest: ladder[0]!,
+        highest: ladder.at(-1)!,
+        elasticity: drawn.elasticity,
+        stock: now.stock ?? Number.POSITIVE_INFINITY,
+        demand: now.ahead.reduce((sum, day) => sum + drawn.level(day), 0),
+      });
+      const nearest = allowed.reduce((best, other) =>
+        Math.abs(other - price) < Math.abs(best - price) ? other : best,
+      );
+      return { price: nearest, propensity: 1, explored: false };
+    },
+    observe: ({ situation, choice, sold }) => model.observe(situation, choice.price, sold),
+  };
+}

@@ -1,0 +1,119 @@
+import { EncoderModel } from '../model/encoder-model.js';
+import type { HeadChange, HeadChanges } from '../model/head-change.js';
+import { headScores } from '../model/head-scores.js';
+import { createUtteranceReader, type LanguageModel, readCalibration } from '../model/language-model.js';
+import type { TaughtUtterance } from './correction.js';
+import { atWordBorders, type EncodedUtterance, headScale, remembranceRows, taughtRows } from './head-rows.js';
+import { judge, type TeachingFigures } from './judge.js';
+import { loadTensorFlow, trainHead } from './train-head.js';
+import { readTeachingSets } from './training-sets.js';
+
+/** All that a run needs; plain data, since it goes to another thread. */
+export interface TeachingJob {
+  readonly modelFolder: string;
+  /** Where `replay.jsonl` and `regression.jsonl` lie. */
+  readonly setsFolder: string;
+  readonly corrections: readonly TaughtUtterance[];
+  /** What the heads in force differ in from the model as it came. */
+  readonly inForce: HeadChanges;
+}
+
+/** New heads, and how well the model as it came, the heads in force and the new ones read. */
+export interface TeachingOutcome {
+  readonly changes: HeadChanges;
+  readonly shipped: TeachingFigures;
+  readonly before: TeachingFigures;
+  readonly after: TeachingFigures;
+}
+
+export type TeachingPhase = 'encoding' | 'training' | 'judging';
+export type TellProgress = (phase: TeachingPhase, share: number) => void;
+
+/**
+ * Learns the corrections and measures what came of it; puts nothing in force. It begins at the model as it came, not
+ * at the heads in force: the result depends on the corrections alone, not on the way there, and a correction that is
+ * taken back is forgotten. Throws `ModelError` where the model cannot be loaded.
+ */
+export async function runTeachingJob(job: TeachingJob, tell: TellProgress): Promise<TeachingOutcome> {
+  const sets = await readTeachingSets(job.setsFolder);
+  const encoder = await EncoderModel.load(job.modelFolder);
+  try {
+    const taughtTexts = new Set(job.corrections.map(({ text }) => text));
+    const untouched = (set: readonly TaughtUtterance[]) => set.filter(({ text }) => !taughtTexts.has(text));
+    const [replay, regression] = [untouched(sets.replay), untouched(sets.regression)];
+    const encoded = new Map<string, EncodedUtterance>();
+    const utterances = [...job.corrections, ...replay, ...regression];
+    for (const [index, { text }] of utterances.entries()) {
+      encoded.set(text, await encoder.encode(text));
+      tell('encoding', (index + 1) / utterances.length);
+    }
+    const known = new KnownUtterances(encoder, encoded);
+    const changes = await train(known, job.corrections, replay, tell);
+    const figures: TeachingFigures[] = [];
+    for (const [index, heads] of [{}, job.inForce, changes].entries()) {
+      figures.push(await judge(known.reader(heads), known.bordered(regression), known.bordered(job.corrections)));
+      tell('judging', (index + 1) / 3);
+    }
+    const [shipped, before, after] = figures as [TeachingFigures, TeachingFigures, TeachingFigures];
+    return { changes, shipped, before, after };
+  } finally {
+    await encoder.dispose();
+  }
+}
+
+async function train(
+  known: KnownUtterances,
+  corrections: readonly TaughtUtterance[],
+  replay: readonly TaughtUtterance[],
+  tell: TellProgress,
+): Promise<HeadChanges> {
+  const tf = await loadTensorFlow();
+  const calibration = readCalibration(known.model.config);
+  const { heads } = known.model;
+  const changes: Record<string, HeadChange> = {};
+  for (const [index, head] of heads.entries()) {
+    const task = {
+      several: head.several ?? false,
+      slope: headScale(head.name, calibration).slope,
+      corrections: corrections.flatMap((one) => taughtRows(head, known.encoded(one), one.reading, calibration)),
+      replay: replay.flatMap((one) => remembranceRows(head, known.encoded(one), one.reading, calibration)),
+    };
+    const change = trainHead(tf, task, (share) => tell('training', (index + share) / heads.length));
+    if (change !== null) changes[head.name] = change;
+  }
+  return changes;
+}
+
+/** Utterances that went through the encoder before, to be read with any heads. */
+class KnownUtterances {
+  constructor(
+    readonly model: Pick<EncoderModel, 'heads' | 'config'>,
+    private readonly states: ReadonlyMap<string, EncodedUtterance>,
+  ) {}
+
+  encoded({ text }: TaughtUtterance): EncodedUtterance {
+    return this.states.get(text) as EncodedUtterance;
+  }
+
+  /** What the shop would read with these heads. */
+  reader(changes: HeadChanges): LanguageModel {
+    const { heads, config } = this.model;
+    return createUtteranceReader({
+      heads,
+      config,
+      readWords: async (text) => {
+        const states = this.encoded({ text } as TaughtUtterance);
+        return { scores: headScores(heads, states, changes), words: states.words };
+      },
+      dispose: async () => undefined,
+    });
+  }
+
+  /** The utterances with their spans as far as words go. */
+  bordered(utterances: readonly TaughtUtterance[]): TaughtUtterance[] {
+    return utterances.map((one) => ({
+      ...one,
+      reading: { ...one.reading, spans: atWordBorders(one.reading.spans, this.encoded(one).words) },
+    }));
+  }
+}
