@@ -19,6 +19,7 @@ import type { GraphEditor } from './http/merchant/graph-editor.js';
 import { importRoutes } from './http/merchant/import-routes.js';
 import { productRoutes } from './http/merchant/product-routes.js';
 import { relationRoutes } from './http/merchant/relation-routes.js';
+import { teachingRoutes } from './http/merchant/teaching-routes.js';
 import { vocabularyRoutes } from './http/merchant/vocabulary-routes.js';
 import { pictureRoutes } from './http/picture-routes.js';
 import { openLanguageModel } from './language-model.js';
@@ -31,6 +32,8 @@ import { conversationMigrations, SqliteConversationStore } from './storage/sqlit
 import { openDatabase } from './storage/sqlite/database.js';
 import { priceBookMigrations, SqlitePriceBook } from './storage/sqlite/price-book.js';
 import { promotionMigrations, SqliteCampaignStore, SqliteRedemptionStore } from './storage/sqlite/promotion-stores.js';
+import { SqliteTeachingStore, teachingMigrations } from './storage/sqlite/teaching-store.js';
+import { openTeachingDesk } from './teaching-desk.js';
 
 /** A shop that runs, and what its operator should be told once. */
 export interface Shop {
@@ -64,9 +67,13 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
     ...conversationMigrations,
     ...promotionMigrations,
     ...priceBookMigrations,
+    ...teachingMigrations,
   ]);
   const catalog = await LiveCatalog.open({ store: new SqliteCatalogStore(db), now: clock, currency });
   const graph = () => catalog.current();
+  const conversations = new SqliteConversationStore(db);
+  const teachings = new SqliteTeachingStore(db);
+  const desk = await openTeachingDesk(model, { teachings, conversations, clock, newId, log });
 
   const priceBook = new SqlitePriceBook(db);
   const prices = createPriceRecorder({ priceBook, latest: () => priceBook.latest(), clock });
@@ -120,7 +127,7 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
   };
   const server = createShopServer({
     dialogue,
-    store: new SqliteConversationStore(db),
+    store: conversations,
     log,
     clock,
     newId,
@@ -137,6 +144,7 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
       ...vocabularyRoutes(editor),
       ...relationRoutes(editor),
       ...editRoutes(editor),
+      ...teachingRoutes(desk),
     ],
     publicRoutes: pictureRoutes(graph),
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
@@ -151,6 +159,7 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
     async close() {
       await server.close();
       await imports.idle();
+      if (desk.kind === 'open') await desk.teaching.close();
       await db.close();
       await model?.dispose();
     },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { LanguageModel } from '../nlu/model/language-model.js';
+import type { TeachableModel } from '../nlu/model/language-model.js';
 import { loadLanguageModel, loadNamedModel, shippedModelFolder } from '../nlu/model/load-language-model.js';
 import { ModelError } from '../nlu/model/model-error.js';
 import type { Config } from './config.js';
@@ -19,7 +19,7 @@ export async function openLanguageModel(
   { model, dataDir }: Pick<Config, 'model' | 'dataDir'>,
   log: Logger,
   { shipped = shippedModelFolder }: LanguageModelPlaces = {},
-): Promise<LanguageModel | null> {
+): Promise<TeachableModel | null> {
   if (model === 'off') return null;
   const started = performance.now();
   const loaded = (folder: string): void =>

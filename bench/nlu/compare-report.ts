@@ -98,5 +98,5 @@ function scoreOf(part: PartFigures | undefined): number | null {
 }
 
 function multiple(value: number, own: number): string {
-  return own > 0 && Number.isFinite(value / own) ? `${(value / own).toFixed(2)}x` : absent;
+  return own > 0 && Number.isFinite(value / own) ? `${Number((value / own).toPrecision(2))}x` : absent;
 }

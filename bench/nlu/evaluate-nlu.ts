@@ -1,11 +1,12 @@
 /**
  * Trains on any data set and reports on its test file:
  * `npm run -s evaluate:nlu -- --task intent|sentiment|tags --train T.jsonl [--dev D.jsonl] --test X.jsonl [--test Y.jsonl]
- * [--minutes 20] [--model DIR|HUB_ID|none] [--seed 1] [--threads 1] [--json FILE] [--curve FILE.svg]`.
+ * [--minutes 20] [--model DIR|HUB_ID|none] [--seed 1] [--threads 2] [--json FILE] [--curve FILE.svg]`.
  * Lines are `{"text", "label"}` ("oos" is out of scope) or `{"tokens", "tags"}`. Training starts from the shipped weights
  * unless --model names others; `none` learns everything from the training file. Exit code 2 for input that cannot be used.
  */
 import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ModelError } from '../../nlu/model/model-error.js';
@@ -54,7 +55,7 @@ function readArguments(): Arguments {
       curve: text,
       minutes: { type: 'string', default: '20' },
       seed: { type: 'string', default: '1' },
-      threads: { type: 'string', default: '1' },
+      threads: { type: 'string', default: String(Math.min(2, availableParallelism())) },
     },
   });
   const task = tasks.find((name) => name === values.task);

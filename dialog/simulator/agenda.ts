@@ -31,8 +31,8 @@ export function drawAgenda(goal: Goal, random: Random): Step[] {
 function partAgenda(part: GoalPart, index: number, random: Random): Step[] {
   const groups = grouped(shuffled(part.first, random), random);
   const steps: Step[] = [];
-  // Most say what they want first; some only say how it should be and wait to be asked.
-  const opensAt = chance(random, 0.9) || groups.length < 2 ? 0 : 1;
+  // Most say what they want first; some begin with how it should be. A second thing has to be named to be one.
+  const opensAt = index > 0 || chance(random, 0.9) || groups.length < 2 ? 0 : 1;
   groups.forEach((wishes, at) => {
     steps.push({ type: 'state', part: index, wishes, opens: at === opensAt });
   });

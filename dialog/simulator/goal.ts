@@ -115,10 +115,10 @@ function drawPart(
     if (final.some(({ attribute }) => attribute === wish.attribute)) continue;
     final.push(wish);
   }
-  const { first, changes, then } = drawChanges(shop, target, final, random);
+  const { first, changes, held } = drawChanges(shop, target, final, random);
   const pieces = target.offer.stock ?? 99;
   const quantity = chance(random, 0.25) ? Math.min(pieces, between(random, 2, 4)) : 1;
-  return { categoryId, first, changes, final: then, targetId: target.id, quantity, gift: chance(random, 0.12) };
+  return { categoryId, first, changes, final: held, targetId: target.id, quantity, gift: chance(random, 0.12) };
 }
 
 /** Bounds as people say them: a figure of one or two digits that leaves the target on the right side. */
@@ -162,20 +162,20 @@ function wishesMetBy(shop: SimulatedShop, target: Product, random: Random): Goal
 interface DrawnChanges {
   readonly first: readonly GoalWish[];
   readonly changes: readonly ChangeOfMind[];
-  readonly then: readonly GoalWish[];
+  readonly held: readonly GoalWish[];
 }
 
 /** What was wished at first, where the mind will change: another value, a wish too many, or what is ruled out later. */
 function drawChanges(shop: SimulatedShop, target: Product, final: readonly GoalWish[], random: Random): DrawnChanges {
-  if (chance(random, 0.45)) return { first: final, changes: [], then: final };
+  if (chance(random, 0.45)) return { first: final, changes: [], held: final };
   const kind = pick(random, ['replace', 'replace', 'drop', 'exclude', 'slip'] as const);
   if (kind === 'drop') {
     const free = wishesMetBy(shop, target, random).filter(
       (wish) => !final.some((own) => own.attribute === wish.attribute),
     );
-    if (free.length === 0) return { first: final, changes: [], then: final };
+    if (free.length === 0) return { first: final, changes: [], held: final };
     const from = otherValue(shop, pick(random, free), random) ?? pick(random, free);
-    return { first: [...final, from], changes: [{ kind, from }], then: final };
+    return { first: [...final, from], changes: [{ kind, from }], held: final };
   }
   const open = final.flatMap((to): ChangeOfMind[] => {
     if (kind === 'exclude') {
@@ -185,13 +185,13 @@ function drawChanges(shop: SimulatedShop, target: Product, final: readonly GoalW
     const from = kind === 'slip' ? opposite(to) : otherValue(shop, to, random);
     return from === null ? [] : [{ kind, from, to }];
   });
-  if (open.length === 0) return { first: final, changes: [], then: final };
+  if (open.length === 0) return { first: final, changes: [], held: final };
   const change = pick(random, open);
   const first =
     change.kind === 'replace' || change.kind === 'exclude'
       ? final.map((wish) => (wish === change.to ? change.from : wish))
       : final;
-  return { first, changes: [change], then: final };
+  return { first, changes: [change], held: final };
 }
 
 /** The same wish with another value; null where there is no other. */

@@ -173,14 +173,14 @@ function inventProduct(random: Random, plan: ProductPlan): Product {
       stock: pieces,
     },
     rating: chance(random, 0.85) ? { value: between(random, 35, 50) / 10, count: between(random, 1, 400) } : null,
-    attributes: stated.flatMap((attribute) => (chance(random, 0.92) ? [valueOf(random, attribute)] : [])),
+    attributes: stated.flatMap((attribute) => (chance(random, 0.92) ? [drawValue(random, attribute)] : [])),
     images: [],
     url: null,
     groupId: null,
   };
 }
 
-function valueOf(random: Random, attribute: TradeAttribute): AttributeValue {
+function drawValue(random: Random, attribute: TradeAttribute): AttributeValue {
   const attributeId = idOf(attribute.words);
   if (attribute.kind === 'boolean') return { kind: 'boolean', attributeId, value: chance(random, 0.55) };
   if (attribute.kind === 'term')

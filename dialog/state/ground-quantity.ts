@@ -29,7 +29,7 @@ export interface QuantityContext {
  * question that stands open, and for bare numbers by what prices look like. Null when it is about nothing known.
  */
 export function groundQuantity(given: Quantity, context: QuantityContext): Wish[] | null {
-  const quantity = turned(given, context.understanding.text);
+  const quantity = turned(unnamed(given, context), context.understanding.text);
   const said = context.understanding.text.slice(quantity.start, quantity.end);
   if (quantity.kind === 'money') return priceWishes(quantity, context, said);
   if (quantity.kind === 'measure') return measureWishes(quantity, context, said);
@@ -40,6 +40,8 @@ export function groundQuantity(given: Quantity, context: QuantityContext): Wish[
   if (quantity.kind === 'count') return null;
   const unit = unitBehind(quantity, context);
   if (unit) return bounds(unit, quantity, said, undefined);
+  const counted = countedBehind(quantity, context);
+  if (counted !== null) return counted.attribute ? bounds(counted.attribute, quantity, said, undefined) : null;
   if (context.pendingAttribute === 'price')
     return priceWishes(
       { ...quantity, comparator: quantity.comparator === 'eq' ? 'le' : quantity.comparator },
@@ -51,6 +53,34 @@ export function groundQuantity(given: Quantity, context: QuantityContext): Wish[
   const sized = sizeTerm(quantity, context, said);
   if (sized) return sized;
   return looksLikePrice(quantity, context) ? priceWishes(quantity, context, said) : null;
+}
+
+/**
+ * "Minimum height 60 cm" has its bound before the attribute, and the "limit" of "load limit of 90 kg or more" is part of
+ * a name: only who knows the attributes can tell. Other quantities stay as they were read.
+ */
+function unnamed(quantity: Quantity, { understanding, attributes }: QuantityContext): Quantity {
+  if (quantity.kind === 'money' || quantity.comparator === 'between' || quantity.comparator === 'about')
+    return quantity;
+  const { text } = understanding;
+  const inside = attributes.find(({ start, end }) => start <= quantity.start && quantity.start < end);
+  const beside = attributes.find(
+    ({ end }) => end <= quantity.start && /^[\s:：的是为]*(?:of |is )?$/.test(text.slice(end, quantity.start)),
+  );
+  const name = inside ?? beside;
+  if (name === undefined || (inside === undefined && quantity.comparator !== 'eq')) return quantity;
+  const before = text.slice(Math.max(0, name.start - 14), name.start);
+  const behind = text.slice(Math.max(name.end, quantity.start), quantity.end + 12);
+  if (/\b(?:min|minimum|at least|no less than)[\s.]*(?:a |an |the )?$|(?:最低|最少|至少|起码)$/.test(before))
+    return { ...quantity, comparator: 'ge' };
+  if (/\b(?:max|maximum|at most|no more than|up to)[\s.]*(?:a |an |the )?$|(?:最高|最多|至多|顶多)$/.test(before))
+    return { ...quantity, comparator: 'le' };
+  if (inside === undefined) return quantity;
+  if (/\b(?:or more|or above|or over|and up|minimum|at least)\b|以上|起/.test(behind))
+    return { ...quantity, comparator: 'ge' };
+  if (/\b(?:or less|or under|or below|maximum|at most|up to|under|below)\b|以下|以内/.test(behind))
+    return { ...quantity, comparator: 'le' };
+  return quantity;
 }
 
 /** "It mustn't weigh over ten kilos": a refused lower bound is an upper one. */
@@ -185,6 +215,35 @@ function unitBehind(quantity: Quantity, { graph, categoryId, understanding }: Qu
       .attributesOf(categoryId)
       .find((attribute) => attribute.kind === 'number' && attribute.unit?.toLowerCase() === word)?.id ?? null
   );
+}
+
+/**
+ * 88键, 12 strings: a number that counts parts of the thing. The attribute whose label begins with the word is meant; null
+ * for it where the category has none, and null for all where no such word stands behind the number.
+ */
+function countedBehind(
+  quantity: Quantity,
+  { graph, categoryId, understanding }: QuantityContext,
+): { readonly attribute: string | null } | null {
+  const rest = understanding.text.slice(quantity.end);
+  const word =
+    /^([\p{Script=Han}])(?<![元块钱毛角以之左上下内外起到至和或跟与的吧吗呢就都也能可行够多来几出往封打够左差])/u.exec(
+      rest,
+    )?.[1] ??
+    /^[\s-]?([a-z]{3,})(?<!\b(?:or|and|and|max|tops|budget|bucks|for|the|with|at|is|but|please|pls|ish|plus|would|should|can|max|maximum|limit|dollars|yuan|rmb|cny|usd))\b/.exec(
+      rest,
+    )?.[1];
+  if (word === undefined) return null;
+  const stem = word.replace(/s$/, '');
+  const numeric = graph.attributesOf(categoryId).filter((attribute) => attribute.kind === 'number');
+  const own = numeric.find((attribute) =>
+    [attribute.id, ...attribute.words.en, ...attribute.words.zh].some((label) =>
+      new RegExp(`(?:^|[^a-z])${stem}`).test(label.toLowerCase()),
+    ),
+  );
+  if (own) return { attribute: own.id };
+  // In English any word may follow a price; in Chinese only a measure word or a noun does.
+  return /^\p{Script=Han}$/u.test(word) && quantity.comparator === 'eq' ? { attribute: null } : null;
 }
 
 function nearestAttribute(quantity: Quantity, { attributes, understanding, graph }: QuantityContext): string | null {

@@ -5,6 +5,11 @@ import type { CartItem, ShopperAct } from './shopper-act.js';
 /** More than this of one thing is a price or a model number, not a quantity. */
 const mostPieces = 99;
 
+const inThere =
+  /\bwhat(?:'?s| is| do i have| have i got)\b.{0,16}\b(?:in (?:there|it)|so far)\b|里(?:面|头|边)(?:现在)?(?:都)?(?:有|是)(?:什么|啥|哪些)/;
+const emptiesAll =
+  /\b(?:clear|empty|delete|remove|drop|wipe|scrap)\b.{0,12}\b(?:whole thing|everything|all of it|it all|lot)\b|全(?:部|都)?(?:清|删|不要)|清(?:空|了|掉)/;
+
 /** Cart acts; null when the words are rather a wish ("I want a pair of running shoes"). */
 export function interpretCart(reading: Reading): ShopperAct[] | null {
   const { has, understanding, state, grounding, graph } = reading;
@@ -12,7 +17,8 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
   const named = reading.products.filter((product) => product.by === 'name');
   const cartWord = /购物车|购物篮|车里|篮子|加购|\b(?:cart|basket|trolley)\b/.test(understanding.text);
   if (has('ask_stock') && understanding.question !== null && !cartWord) return null;
-  if (has('cart_clear') && (lines.length > 0 || cartWord)) return [{ type: 'cart_clear' }];
+  const clears = has('cart_clear') > 0 || (has('reset') > 0 && lines.length > 0 && emptiesAll.test(understanding.text));
+  if (clears && (lines.length > 0 || cartWord)) return [{ type: 'cart_clear' }];
   const swapped =
     lines.length > 0 && /换成|换为|改成|改要|\b(?:swap|switch|exchange|replace|change)\b/.test(understanding.text)
       ? named.find((product) => !product.choices.some((id) => lines.some((line) => line.productId === id)))
@@ -36,7 +42,7 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
     (has('exclude') && /不要了|any ?more|after all/.test(understanding.text))
   ) {
     const targets = resolveInCart(understanding, grounding, state, graph);
-    if (targets.length > 0) return [{ type: 'cart_remove', choices: targets }];
+    if (targets.length > 0) return [{ type: 'cart_remove', choices: targets }, ...insteadOf(reading, targets)];
     const named = reading.products.flatMap((product) => product.choices);
     if (cartWord && named.length > 0) return [{ type: 'cart_remove', choices: named }];
   }
@@ -61,11 +67,27 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
     if (set) return [set];
   }
   if (add) return [{ type: 'cart_add', items: add }];
+  // Right after the cart was spoken of, "in there" is the cart, and "the whole thing" is all of it.
+  const cartSpokenOf = state.last !== null && /^cart_/.test(state.last.kind);
+  if (cartSpokenOf && inThere.test(understanding.text) && reading.products.every(({ by }) => by === 'pronoun'))
+    return [{ type: 'cart_view' }];
   if (has('cart_view') && (cartWord || lines.length > 0 || !grounding.categories.length)) {
     const asksProduct = reading.products.some((product) => product.by !== 'pronoun') && !cartWord;
     if (!asksProduct) return [{ type: 'cart_view' }];
   }
   return null;
+}
+
+/** "Take that out and add the first one instead": what comes in for what went. */
+function insteadOf(reading: Reading, removed: readonly string[]): ShopperAct[] {
+  const { has, products, understanding } = reading;
+  if (has('cart_add') < 0.85 && !/\binstead\b|换|改(?:成|要|为)/.test(understanding.text)) return [];
+  const wanted = products.filter(
+    (product) =>
+      product.by !== 'pronoun' && product.choices.length > 0 && !product.choices.some((id) => removed.includes(id)),
+  );
+  const items = wanted.map(({ choices, quantity }) => ({ choices, quantity: quantity ?? 1 }));
+  return items.length > 0 ? [{ type: 'cart_add', items }] : [];
 }
 
 /** The line of the cart that was touched last. */

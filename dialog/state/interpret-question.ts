@@ -30,13 +30,17 @@ export function interpretQuestion(reading: Reading): ShopperAct | null {
       return { type: 'ask_related', choices: anchors, categoryId: own?.id ?? null, wishes: grounding.wishes() };
     }
   }
-  // 噪音呢, "and the weight?": another fact about the same product.
-  const again = has('same_question') && !explicit && grounding.attributes[0] !== undefined && around.focus.length === 1;
+  // 噪音呢, "and the weight?", 第二个的重量呢: another fact about the same product, or about the one pointed at.
+  const again =
+    has('same_question') &&
+    grounding.attributes[0] !== undefined &&
+    subject.length === 1 &&
+    (!explicit || grounding.wishes().length === 0);
   if (again)
     return {
       type: 'ask_fact',
-      choices: around.focus,
-      attribute: attributesAsked(reading, around.focus)[0] ?? grounding.attributes[0]?.attribute ?? '',
+      choices: subject,
+      attribute: attributesAsked(reading, subject)[0] ?? grounding.attributes[0]?.attribute ?? '',
     };
   const fact = factAct(reading, subject, explicit);
   if (fact && fact.type !== 'ask_unknown') return fact;

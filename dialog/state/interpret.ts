@@ -8,6 +8,7 @@ import { currentTopic } from './events.js';
 import { ground } from './ground.js';
 import { interpretCart } from './interpret-cart.js';
 import { interpretQuestion } from './interpret-question.js';
+import { policyTopic } from './policy-topic.js';
 import type { Reading } from './reading.js';
 import { resolveProducts, surroundingsOf } from './resolve.js';
 import type { ShopperAct } from './shopper-act.js';
@@ -48,7 +49,13 @@ function soleAct(reading: Reading): ShopperAct[] | null {
   const { has, understanding } = reading;
   if (has('out_of_scope') >= 0.9) return [{ type: 'chitchat', topic: 'out_of_scope' }];
   if (has('handoff')) return [{ type: 'handoff' }];
-  if (has('reset') && !has('cart_clear') && !understanding.mentions.length) return [{ type: 'reset' }];
+  if (
+    has('reset') &&
+    !has('cart_clear') &&
+    !understanding.mentions.length &&
+    !interpretCart(reading)?.some(({ type }) => type === 'cart_clear')
+  )
+    return [{ type: 'reset' }];
   if (has('show_wishes') && !has('cart_view')) return [{ type: 'show_wishes' }];
   if (has('identity')) return [{ type: 'chitchat', topic: 'identity' }];
   if (has('help') && !understanding.mentions.length) return [{ type: 'chitchat', topic: 'help' }];
@@ -86,7 +93,9 @@ function mainActs(reading: Reading): ShopperAct[] {
   const bare = mentions.length === 0 && quantities.length === 0 && gradables.length === 0;
 
   if (has('undo') >= 0.9 && !has('relax') && mentions.length === 0) return [{ type: 'undo' }];
-  if (has('checkout') && !has('cart_add')) return [{ type: 'checkout' }];
+  // 下单 may put in the cart or pay; with things in the cart and none pointed at, it pays.
+  const pays = has('checkout') > has('cart_add') && state.cart.lines.length > 0 && choices.length === 0 && bare;
+  if (has('checkout') && (pays || !has('cart_add'))) return [{ type: 'checkout' }];
   const correction = correctionAct(reading);
   if (correction) return [correction];
   const cart = interpretCart(reading);
@@ -108,6 +117,9 @@ function mainActs(reading: Reading): ShopperAct[] {
     if (wishes.length === 0 && !has('more') && !elsewhere)
       return [{ type: 'too_expensive', choices: subject, bargain: !has('too_expensive') }];
   }
+  // "How long is delivery" measures no product.
+  if (has('policy_question') && products.length === 0 && mentions.length === 0 && quantities.length === 0)
+    return [{ type: 'policy_question', topic: policyTopic(understanding.text) }];
   const question = interpretQuestion(reading);
   if (question)
     return withRest(
@@ -264,15 +276,6 @@ function selects({ has, understanding, products, grounding }: Reading): boolean 
     by === 'both' ||
     (by === 'description' && understanding.question === null)
   );
-}
-
-function policyTopic(text: string): 'shipping' | 'returns' | 'payment' | 'warranty' | 'invoice' | 'privacy' | 'other' {
-  if (/退|换货|return|refund|exchange/.test(text)) return 'returns';
-  if (/发货|邮|运费|快递|物流|配送|到货|几天|多久|ship|deliver|postage|courier/.test(text)) return 'shipping';
-  if (/保修|质保|售后|warrant|guarantee/.test(text)) return 'warranty';
-  if (/发票|开票|invoice|receipt/.test(text)) return 'invoice';
-  if (/分期|付|pay|instal/.test(text)) return 'payment';
-  return /隐私|privacy/.test(text) ? 'privacy' : 'other';
 }
 
 /** Wishes, and what else makes a search: categories, graded words, someone to buy for, words to look up. */

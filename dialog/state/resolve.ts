@@ -1,9 +1,10 @@
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import type { EntityMention, Span, Understanding } from '../../nlu/understanding.js';
-import type { DialogueState } from './belief-state.js';
+import type { Constraint, DialogueState } from './belief-state.js';
 import { gradedValue } from './dimensions.js';
 import { currentTopic } from './events.js';
 import type { Grounding } from './ground.js';
+import { conditionsOf } from './ledger.js';
 
 /** A product that the words point at. `choices` has more than one where the words do not tell them apart. */
 export interface ResolvedProduct {
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly cart: readonly string[];
   /** Lists shown earlier in the topic, newest first. */
   readonly earlier: readonly (readonly string[])[];
+  /** What is wished of the thing that is talked about. */
+  readonly constraints: readonly Constraint[];
 }
 
 export function surroundingsOf(state: DialogueState): Surroundings {
@@ -30,6 +33,7 @@ export function surroundingsOf(state: DialogueState): Surroundings {
     focus: topic?.focus ?? [],
     cart: state.cart.lines.map((line) => line.productId),
     earlier: [...lists].reverse(),
+    constraints: topic?.constraints ?? [],
   };
 }
 
@@ -51,10 +55,7 @@ export function resolveProducts(
   }
   for (const reference of understanding.references) {
     if (reference.kind === 'position') {
-      const listed =
-        around.shown.length > 1 || around.earlier.length === 0
-          ? around.shown
-          : (around.earlier.find((list) => list.length > 1) ?? around.shown);
+      const listed = listedFor(around, graph);
       for (const position of reference.positions ?? []) {
         const id = position < 0 ? listed.at(position) : listed[position - 1];
         // A place that nothing stands in points at nothing; it is asked back, not guessed.
@@ -108,6 +109,18 @@ export function resolveProducts(
     }
   }
   return [];
+}
+
+/**
+ * The list that "the first one" counts in. A product looked at alone came out of a list, which still counts; a search
+ * that left one product is a list of its own, and the older list holds what no longer fits.
+ */
+function listedFor({ shown, earlier, constraints }: Surroundings, graph: ShopGraph): readonly string[] {
+  const older = earlier.find((list) => list.length > 1);
+  if (shown.length > 1 || older === undefined) return shown;
+  const conditions = conditionsOf(constraints);
+  const narrowed = older.some((id) => !conditions.every((condition) => graph.matches(id, condition)));
+  return narrowed && shown.length === 1 ? shown : older;
 }
 
 /** Products that a mention names; several when a part of the name is shared, narrowed by what is on screen or in the cart. */

@@ -39,6 +39,8 @@ export interface EncoderReading {
  * fetched from the net.
  */
 export class EncoderModel {
+  /** Where it was loaded from. */
+  readonly folder: string;
   readonly heads: readonly ModelHead[];
   /** What config.json holds. */
   readonly config: object;
@@ -47,7 +49,14 @@ export class EncoderModel {
   readonly #maximumTokens: number;
   #changes: HeadChanges = {};
 
-  private constructor(tokenizer: WordTokenizer, session: InferenceSession, config: object, maximumTokens: number) {
+  private constructor(
+    folder: string,
+    tokenizer: WordTokenizer,
+    session: InferenceSession,
+    config: object,
+    maximumTokens: number,
+  ) {
+    this.folder = folder;
     const heads: unknown = Reflect.get(config, 'heads');
     const positions = Number(Reflect.get(config, 'max_position_embeddings'));
     this.config = config;
@@ -73,7 +82,7 @@ export class EncoderModel {
       // As bytes: the runtime opens no file whose path its locale cannot write.
       const weights = await readFile(join(folder, 'onnx', quantised ? 'model_quantized.onnx' : 'model.onnx'));
       const session = await InferenceSession.create(weights, sessionOptions);
-      const model = new EncoderModel(tokenizer, session, config, maximumTokens);
+      const model = new EncoderModel(folder, tokenizer, session, config, maximumTokens);
       await model.#tryOut();
       return model;
     } catch (cause) {

@@ -43,6 +43,7 @@ export interface LanguageModel {
 
 /** A language model whose heads can be changed while it is in use. */
 export interface TeachableModel extends LanguageModel {
+  readonly folder: string;
   readonly heads: readonly ModelHead[];
   /** Whether it can be taught at all: its encoder has to give its last states. */
   readonly teachable: boolean;
@@ -78,6 +79,7 @@ const anyWord = /[\p{L}\p{N}]/u;
  */
 export function createLanguageModel(encoder: EncoderModel): TeachableModel {
   const teaching = {
+    folder: encoder.folder,
     heads: encoder.heads,
     teachable: encoder.givesStates,
     readsWhole: (text: string) => encoder.readsWhole(text),

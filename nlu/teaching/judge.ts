@@ -1,4 +1,5 @@
 import type { LanguageModel, ModelReading } from '../model/language-model.js';
+import type { IntentName } from '../understanding.js';
 import type { TaughtUtterance } from './correction.js';
 
 /** How well a set of utterances is read, as shares from 0 to 1. */
@@ -64,7 +65,7 @@ async function comparisons(model: LanguageModel, set: readonly TaughtUtterance[]
   for (const { text, reading } of set) {
     const read = await model.read(text);
     all.push({
-      acts: [claimedActs(read), reading.acts],
+      acts: [claimedActs(read.acts), reading.acts],
       spans: [read.spans.map(spanKey), reading.spans.map(spanKey)],
       sentiment: read.sentiment.label === reading.sentiment,
       urgency: read.urgency.label === reading.urgency,
@@ -73,7 +74,8 @@ async function comparisons(model: LanguageModel, set: readonly TaughtUtterance[]
   return all;
 }
 
-function claimedActs({ acts }: ModelReading): string[] {
+/** The acts that a reading stands for; `acts` best first. */
+export function claimedActs(acts: ModelReading['acts']): IntentName[] {
   const sure = acts.filter(({ confidence }) => confidence >= claimedFrom);
   return (sure.length > 0 ? sure : acts.slice(0, 1)).map(({ name }) => name);
 }

@@ -5,7 +5,8 @@ import { createUtteranceReader, type LanguageModel, readCalibration } from '../m
 import type { TaughtUtterance } from './correction.js';
 import { atWordBorders, type EncodedUtterance, headScale, remembranceRows, taughtRows } from './head-rows.js';
 import { judge, type TeachingFigures } from './judge.js';
-import { loadTensorFlow, trainHead } from './train-head.js';
+import { temper } from './temper.js';
+import { trainHead } from './train-head.js';
 import { readTeachingSets } from './training-sets.js';
 
 /** All that a run needs; plain data, since it goes to another thread. */
@@ -48,7 +49,9 @@ export async function runTeachingJob(job: TeachingJob, tell: TellProgress): Prom
       tell('encoding', (index + 1) / utterances.length);
     }
     const known = new KnownUtterances(encoder, encoded);
-    const changes = await train(known, job.corrections, replay, tell);
+    const learnt = train(known, job.corrections, replay, tell);
+    const remembered = known.bordered(replay);
+    const changes = await temper(learnt, async (heads) => (await judge(known.reader(heads), remembered, [])).regression);
     const figures: TeachingFigures[] = [];
     for (const [index, heads] of [{}, job.inForce, changes].entries()) {
       figures.push(await judge(known.reader(heads), known.bordered(regression), known.bordered(job.corrections)));
@@ -61,13 +64,12 @@ export async function runTeachingJob(job: TeachingJob, tell: TellProgress): Prom
   }
 }
 
-async function train(
+function train(
   known: KnownUtterances,
   corrections: readonly TaughtUtterance[],
   replay: readonly TaughtUtterance[],
   tell: TellProgress,
-): Promise<HeadChanges> {
-  const tf = await loadTensorFlow();
+): HeadChanges {
   const calibration = readCalibration(known.model.config);
   const { heads } = known.model;
   const changes: Record<string, HeadChange> = {};
@@ -78,7 +80,7 @@ async function train(
       corrections: corrections.flatMap((one) => taughtRows(head, known.encoded(one), one.reading, calibration)),
       replay: replay.flatMap((one) => remembranceRows(head, known.encoded(one), one.reading, calibration)),
     };
-    const change = trainHead(tf, task, (share) => tell('training', (index + share) / heads.length));
+    const change = trainHead(task, (share) => tell('training', (index + share) / heads.length));
     if (change !== null) changes[head.name] = change;
   }
   return changes;

@@ -1,6 +1,6 @@
-import type * as TensorFlow from '@tensorflow/tfjs';
 import type { HeadChange } from '../model/head-change.js';
 import type { HeadRow } from './head-rows.js';
+import { minimise, type Objective } from './minimise.js';
 
 export interface HeadTask {
   /** A logistic unit a label instead of a softmax over them. */
@@ -15,136 +15,121 @@ export interface HeadTask {
 /** Confidence from which a correction counts as learnt; the shop acts on costly acts from here on. */
 const learntFrom = 0.9;
 
-/** Steps at most; corrections that contradict each other never end it by being learnt. */
-const mostSteps = 200;
+/** How much a row of a correction counts against one of the replay, which stands for all that the model was trained on. */
+export const emphasis = 10;
 
-/** Steps between two looks at whether all is learnt. */
-const lookEvery = 10;
+/** Weight of the squared size of the change: of all heads that read the rows alike, the nearest to the model's. */
+export const pull = 10;
 
-/** Rows of a step. */
-const rowsOfStep = 256;
-
-/** How much a row of the replay counts against one of the corrections. */
-const remembrance = Number(process.env.REM ?? 4);
-
-/** Weight of the squared size of the change: of all heads that read the corrections, the nearest to the model's. */
-const pull = Number(process.env.PULL ?? 1e-3);
-
-/** tfjs in this process; with the native backend where the operator installed it, which is an order faster. */
-export async function loadTensorFlow(): Promise<typeof TensorFlow> {
-  const native = '@tensorflow/tfjs-node';
-  const tf = (await import(native).catch(() => import('@tensorflow/tfjs'))) as typeof TensorFlow;
-  tf.enableProdMode();
-  return tf;
-}
+/** Rows of the replay that a head is trained on at most; a step takes time for each. */
+const mostReplayRows = 3_000;
 
 /**
  * The change of a head under which it reads the corrections and still reads the replay as it did: logistic regression
  * over the encoder's states, from no change on, until every correction is read with confidence. Null where all are
- * already. `onStep` is told the share of the steps that are done.
+ * already. `onStep` is told the share of the steps that are done at most.
  */
-export function trainHead(
-  tf: typeof TensorFlow,
-  { several, corrections, replay, slope }: HeadTask,
-  onStep: (share: number) => void = () => {},
-): HeadChange | null {
-  const [first] = corrections;
+export function trainHead(task: HeadTask, onStep: (share: number) => void = () => {}): HeadChange | null {
+  const first = task.corrections[0];
   if (first === undefined) return null;
+  const { objective, learnt } = headObjective({ ...task, replay: thinned(task.replay) });
   const [hidden, labels] = [first.state.length, first.logits.length];
-  const weight = tf.variable(tf.zeros([hidden, labels]));
-  const bias = tf.variable(tf.zeros([labels]));
-  const optimiser = optimiserFor(tf, hidden);
-  const taught = new RowWindow(tf, corrections);
-  const known = new RowWindow(tf, replay);
-  const logitsOf = ({ states, logits }: Rows): TensorFlow.Tensor2D =>
-    logits.add(
-      states
-        .matMul(weight as TensorFlow.Tensor2D)
-        .add(bias)
-        .mul(slope),
-    ) as TensorFlow.Tensor2D;
-  const lossOf = (rows: Rows): TensorFlow.Scalar => {
-    const logits = logitsOf(rows);
-    const losses = several
-      ? tf.softplus(logits).sub(rows.targets.mul(logits))
-      : rows.targets.mul(tf.logSoftmax(logits)).neg();
-    return losses.sum(1).mean() as TensorFlow.Scalar;
+  const start = new Float64Array(labels * (hidden + 1));
+  objective(start);
+  if (learnt()) return null;
+  const found = minimise(objective, start, { enough: learnt, onStep });
+  const at = (label: number, input: number): number => found[label * (hidden + 1) + input] ?? 0;
+  return {
+    weight: Float32Array.from({ length: hidden * labels }, (_, index) => at(index % labels, Math.floor(index / labels))),
+    bias: Float32Array.from({ length: labels }, (_, label) => at(label, hidden)),
   };
-  const worst = (): number =>
-    tf.tidy(() => {
-      const logits = logitsOf(taught.all);
-      const errors = several
-        ? taught.all.targets.sub(tf.sigmoid(logits)).abs()
-        : tf.scalar(1).sub(taught.all.targets.mul(tf.softmax(logits)).sum(1));
-      return errors.max().dataSync()[0] ?? 0;
-    });
-  try {
-    let steps = 0;
-    for (; steps < mostSteps; steps++) {
-      if (steps % lookEvery === 0 && worst() <= 1 - learntFrom) break;
-      optimiser.minimize(() => {
-        const own = lossOf(taught.next());
-        const old = known.size > 0 ? lossOf(known.next()).mul(remembrance) : tf.scalar(0);
-        return own.add(old).add(
-          weight
-            .square()
-            .sum()
-            .mul(pull / 2),
-        ) as TensorFlow.Scalar;
-      });
-      onStep((steps + 1) / mostSteps);
+}
+
+/**
+ * The loss of a change, a row of `hidden + 1` weights a label (the last one is its bias): cross entropy of the rows and
+ * the pull. `learnt` tells whether at the point where it was last asked for all corrections were read with confidence.
+ */
+export function headObjective({ several, corrections, replay, slope }: HeadTask): {
+  readonly objective: Objective;
+  readonly learnt: () => boolean;
+} {
+  const rows = [...corrections, ...replay];
+  const labels = rows[0]?.logits.length ?? 0;
+  const width = (rows[0]?.state.length ?? 0) + 1;
+  const inputs = new Float32Array(rows.length * width).fill(1);
+  for (const [index, { state }] of rows.entries()) inputs.set(state, index * width);
+  const read = several ? logisticErrors : softmaxErrors;
+  const errors = new Float64Array(labels);
+  let worst = 1;
+  const objective: Objective = (point) => {
+    const gradient = point.map((weight) => pull * weight);
+    let value = 0;
+    for (const weight of point) value += (pull / 2) * weight * weight;
+    worst = 0;
+    for (const [index, { logits, targets }] of rows.entries()) {
+      const from = index * width;
+      for (let label = 0; label < labels; label++)
+        errors[label] = logits[label]! + slope * dotAt(point, label * width, inputs, from, width);
+      const counts = index < corrections.length ? emphasis : 1;
+      value += counts * read(errors, targets);
+      if (index < corrections.length) for (const error of errors) worst = Math.max(worst, Math.abs(error));
+      for (let label = 0; label < labels; label++) {
+        const share = counts * slope * errors[label]!;
+        // A row that is read as wanted moves nothing.
+        if (Math.abs(share) < 1e-6) continue;
+        const own = label * width;
+        for (let at = 0; at < width; at++) gradient[own + at]! += share * inputs[from + at]!;
+      }
     }
-    if (process.env.VERBOSE) console.log({ labels, steps, worst: worst() });
-    return steps === 0
-      ? null
-      : { weight: weight.dataSync().slice() as Float32Array, bias: bias.dataSync().slice() as Float32Array };
-  } finally {
-    for (const held of [weight, bias, taught, known, optimiser]) held.dispose();
-  }
+    return { value, gradient };
+  };
+  return { objective, learnt: () => worst <= 1 - learntFrom };
 }
 
-function optimiserFor(tf: typeof TensorFlow, hidden: number) {
-  return process.env.OPT === 'adam'
-    ? tf.train.adam(Number(process.env.LR ?? 0.5) / hidden)
-    : tf.train.momentum(Number(process.env.LR ?? 2) / hidden, 0.9);
+/** Evenly taken rows, where there are more than are needed to hold a head in its place. */
+function thinned(rows: readonly HeadRow[]): readonly HeadRow[] {
+  const every = rows.length / mostReplayRows;
+  if (every <= 1) return rows;
+  return Array.from({ length: mostReplayRows }, (_, index) => rows[Math.floor(index * every)] as HeadRow);
 }
 
-interface Rows {
-  readonly states: TensorFlow.Tensor2D;
-  readonly logits: TensorFlow.Tensor2D;
-  readonly targets: TensorFlow.Tensor2D;
+/** The inner product of two stretches of `length`; four sums at a time keep the processor busy. */
+function dotAt(a: Float64Array, fromA: number, b: Float32Array, fromB: number, length: number): number {
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  let at = 0;
+  for (; at + 3 < length; at += 4) {
+    s0 += a[fromA + at]! * b[fromB + at]!;
+    s1 += a[fromA + at + 1]! * b[fromB + at + 1]!;
+    s2 += a[fromA + at + 2]! * b[fromB + at + 2]!;
+    s3 += a[fromA + at + 3]! * b[fromB + at + 3]!;
+  }
+  for (; at < length; at++) s0 += a[fromA + at]! * b[fromB + at]!;
+  return s0 + s1 + s2 + s3;
 }
 
-/** Rows as tensors, handed out in windows that go round and round. */
-class RowWindow {
-  readonly all: Rows;
-  readonly size: number;
-  #from = 0;
-
-  constructor(tf: typeof TensorFlow, rows: readonly HeadRow[]) {
-    const matrix = (of: (row: HeadRow) => Float32Array): TensorFlow.Tensor2D => {
-      const width = rows[0] === undefined ? 0 : of(rows[0]).length;
-      const values = new Float32Array(rows.length * width);
-      for (const [index, row] of rows.entries()) values.set(of(row), index * width);
-      return tf.tensor2d(values, [rows.length, width]);
-    };
-    this.size = rows.length;
-    this.all = {
-      states: matrix((row) => row.state),
-      logits: matrix((row) => row.logits),
-      targets: matrix((row) => row.targets),
-    };
+/** Turns logits into probability minus target, in place; returns the cross entropy. A logistic unit a label. */
+function logisticErrors(logits: Float64Array, targets: Float32Array): number {
+  let loss = 0;
+  for (let label = 0; label < logits.length; label++) {
+    const logit = logits[label]!;
+    loss += Math.max(logit, 0) + Math.log1p(Math.exp(-Math.abs(logit))) - targets[label]! * logit;
+    logits[label] = 1 / (1 + Math.exp(-logit)) - targets[label]!;
   }
+  return loss;
+}
 
-  next(): Rows {
-    if (this.size <= rowsOfStep) return this.all;
-    const from = Math.min(this.#from, this.size - rowsOfStep);
-    this.#from = from + rowsOfStep >= this.size ? 0 : from + rowsOfStep;
-    const cut = (tensor: TensorFlow.Tensor2D): TensorFlow.Tensor2D => tensor.slice([from, 0], [rowsOfStep, -1]);
-    return { states: cut(this.all.states), logits: cut(this.all.logits), targets: cut(this.all.targets) };
+/** As `logisticErrors`, with a softmax over the labels. */
+function softmaxErrors(logits: Float64Array, targets: Float32Array): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const logit of logits) highest = Math.max(highest, logit);
+  let sum = 0;
+  for (const logit of logits) sum += Math.exp(logit - highest);
+  const normaliser = highest + Math.log(sum);
+  let loss = 0;
+  for (let label = 0; label < logits.length; label++) {
+    const logProbability = logits[label]! - normaliser;
+    loss -= targets[label]! * logProbability;
+    logits[label] = Math.exp(logProbability) - targets[label]!;
   }
-
-  dispose(): void {
-    for (const tensor of Object.values(this.all)) tensor.dispose();
-  }
+  return loss;
 }

@@ -61,7 +61,7 @@ export async function makeEdits(
 }
 
 /** Who signs a change: the header `x-author`, since all of a shop's people share one token. */
-function authorOf(request: Request): string {
+export function authorOf(request: Request): string {
   const named = request.get('x-author')?.trim() ?? '';
   return named === '' ? 'merchant' : named.slice(0, 100);
 }

@@ -1,6 +1,6 @@
 import type { PriceBook, PricePoint, PriceReason } from '../../../dialog/commerce/pricing/price-book.js';
 import type { Money } from '../../../knowledge-graph/graph/model.js';
-import type { Database, Migration } from './database.js';
+import type { Database, Migration, Queryable } from './database.js';
 
 export const priceBookMigrations: readonly Migration[] = [
   {
@@ -19,6 +19,7 @@ export const priceBookMigrations: readonly Migration[] = [
       CREATE INDEX price_point_product ON price_point (product_id, from_ms, position);
     `,
   },
+  { id: 'price-book-2', sql: 'ALTER TABLE price_point ADD COLUMN stock INTEGER' },
 ];
 
 interface PointRow {
@@ -28,6 +29,7 @@ interface PointRow {
   readonly from_at: string;
   readonly reason: PriceReason;
   readonly evidence: string;
+  readonly stock: number | null;
 }
 
 /** The price book in SQLite: rows are only ever added. */
@@ -35,22 +37,7 @@ export class SqlitePriceBook implements PriceBook {
   constructor(private readonly db: Database) {}
 
   async append(points: readonly PricePoint[]): Promise<void> {
-    if (points.length === 0) return;
-    const rows = points.map(({ productId, price, from, reason, evidence }) => [
-      productId,
-      price.amount,
-      price.currency,
-      from,
-      Date.parse(from),
-      reason,
-      evidence,
-    ]);
-    await this.db.run(
-      `INSERT INTO price_point (product_id, amount, currency, from_at, from_ms, reason, evidence)
-       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
-       FROM json_each(?) ORDER BY key`,
-      [JSON.stringify(rows)],
-    );
+    await appendPoints(this.db, points);
   }
 
   /** The newest price of every product that the book knows. */
@@ -84,6 +71,27 @@ export class SqlitePriceBook implements PriceBook {
   }
 }
 
+/** Adds points in one statement; in a transaction of more where its handle is given. */
+export async function appendPoints(db: Pick<Queryable, 'run'>, points: readonly PricePoint[]): Promise<void> {
+  if (points.length === 0) return;
+  const rows = points.map(({ productId, price, from, reason, evidence, stock = null }) => [
+    productId,
+    price.amount,
+    price.currency,
+    from,
+    Date.parse(from),
+    reason,
+    evidence,
+    stock,
+  ]);
+  await db.run(
+    `INSERT INTO price_point (product_id, amount, currency, from_at, from_ms, reason, evidence, stock)
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7
+     FROM json_each(?) ORDER BY key`,
+    [JSON.stringify(rows)],
+  );
+}
+
 function fromRow(row: PointRow): PricePoint {
   return {
     productId: row.product_id,
@@ -91,5 +99,6 @@ function fromRow(row: PointRow): PricePoint {
     from: row.from_at,
     reason: row.reason,
     evidence: row.evidence,
+    ...(row.stock === null ? {} : { stock: row.stock }),
   };
 }

@@ -55,6 +55,14 @@ export function priceBookContract(name: string, open: () => Promise<PriceBook>):
       expect(await amounts('2026-04-01', null)).toEqual([1, 2, 3, 4]);
     });
 
+    it('keeps the stock that was the reason', async () => {
+      const book = await open();
+      const reasoned = point('tea', 8900, '2026-05-01', { reason: 'stock_high', stock: 120 });
+      await book.append([reasoned, point('pot', 1, '2026-05-01', { reason: 'stock_low', stock: 0 })]);
+      expect(await book.current('tea', at('2026-05-02'))).toEqual(reasoned);
+      expect((await book.history('pot'))[0]?.stock).toBe(0);
+    });
+
     it('takes many points at once, and none', async () => {
       const book = await open();
       await book.append([]);

@@ -1,7 +1,21 @@
 import type { Money } from '../../../knowledge-graph/graph/model.js';
 
-/** Why a price was set: the merchant's list price, a markdown in the merchant's own feed, or a merchant's edit. */
-export type PriceReason = 'list' | 'markdown' | 'edit';
+/**
+ * Why a price was set. By the merchant: the list price, a markdown in the feed, an edit. By the pricing module: much or little
+ * stock, demand, a rival's price, a price that is tried to learn from it, and the list price put back.
+ */
+export const priceReasons = [
+  'list',
+  'markdown',
+  'edit',
+  'stock_high',
+  'stock_low',
+  'demand',
+  'rival',
+  'trial',
+  'restored',
+] as const;
+export type PriceReason = (typeof priceReasons)[number];
 
 /**
  * One entry of the price book: from `from` (ISO 8601, UTC) on, the product costs `price`, whoever asks. `evidence`
@@ -13,6 +27,8 @@ export interface PricePoint {
   readonly from: string;
   readonly reason: PriceReason;
   readonly evidence: string;
+  /** Pieces in stock when the price was set, where stock was the reason. */
+  readonly stock?: number;
 }
 
 /**

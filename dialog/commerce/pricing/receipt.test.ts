@@ -32,6 +32,7 @@ describe('receipt', () => {
       difference: 3000,
       since: '2026-06-01T00:00:00.000Z',
       reason: 'markdown',
+      stock: null,
       lowestBefore: { amount: 17000, currency: 'CNY' },
       sameForEveryone: true,
     });

@@ -19,6 +19,8 @@ export interface Receipt {
   /** ISO 8601; null when the book does not know since when. */
   readonly since: string | null;
   readonly reason: PriceReason;
+  /** Pieces in stock when the price was set, where stock was the reason. */
+  readonly stock: number | null;
   readonly lowestBefore: Money | null;
   /** Every price is the same for everyone; kept in the data so that each channel can print it. */
   readonly sameForEveryone: true;
@@ -48,6 +50,7 @@ export function createReceipts({ priceBook }: { readonly priceBook: PriceBook })
         price,
         difference,
         since,
+        stock: booked ? (point.stock ?? null) : null,
         reason: booked ? point.reason : difference > 0 ? 'markdown' : 'list',
         lowestBefore: difference > 0 && since !== null ? await lowestBefore(priceBook, productId, since) : null,
         sameForEveryone: true,

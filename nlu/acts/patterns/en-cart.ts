@@ -31,7 +31,7 @@ export const englishCart: readonly IntentPattern[] = [
     weight: 0.93,
     any: [
       /\b(?:what'?s|what is|what do i have|what have i got|show|see|view|check|open|review|look at|display)\b.{0,20}\b(?:cart|basket|trolley)\b/,
-      /\b(?:in|inside) (?:my|the) (?:cart|basket)\b.{0,6}$/,
+      /^[^PCBVN]*\b(?:in|inside) (?:my|the) (?:cart|basket)\b.{0,6}$/,
       /\b(?:my|the|cart|order|grand) total\b/,
       /\btotal\b.{0,12}(?:\?|$|so far|now|price|cost)/,
       /\bhow much (?:is|does|would|will)\b.{0,20}\b(?:all|altogether|everything|in total|come to|add up)\b/,
@@ -71,6 +71,7 @@ export const englishCart: readonly IntentPattern[] = [
     name: 'cart_add',
     weight: 0.96,
     any: [
+      /^(?!.*\b(?:what|how|which|remove|take)\b).*[PCBVNX].{0,60}\b(?:in|into|to) (?:my|the) (?:cart|basket|trolley)\b/,
       /\b(?:add|put|throw|stick|pop|toss|place|chuck|drop)\b.{0,60}\b(?:cart|basket|bag|trolley|order)\b/,
       /\badd\b.{0,6}(?:to cart|it|that|this|those|these|them|both|one|O|P|N|B|[A-Z])/,
     ],

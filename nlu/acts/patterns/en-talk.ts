@@ -7,11 +7,11 @@ export const englishTalk: readonly IntentPattern[] = [
     weight: 0.97,
     any: [
       /^(?:a |an |real |live |actual )*(?:person|human|agent|human being)(?:,? please)?[.!]?$/,
-      /\b(?:talk|speak|chat|connect|transfer|put|get|pass|switch|hand)\b.{0,24}\b(?:human|person|agent|representative|rep|someone|somebody|manager|staff|operator|support|people|supervisor)\b/,
-      /\b(?:real|actual|live|human) (?:person|human|agent|being|people|support)\b/,
+      /(?<!\b(?:am i|are you|is (?:this|that|it|there))\b.{0,24})\b(?:talk|speak|chat|connect|transfer|put|get|pass|switch|hand)\b.{0,24}\b(?:human|person|agent|representative|rep|someone|somebody|manager|staff|operator|support|people|supervisor)\b/,
+      /(?<!\b(?:am i|are you|is (?:this|that|it))\b.{0,32})\b(?:real|actual|live|human) (?:person|human|agent|being|people|support)\b/,
       /\bcustomer (?:service|support)\b/,
       /\bnot (?:talk|speak)ing to a (?:bot|machine|robot)\b/,
-      /\b(?:a|any) human\b/,
+      /(?<!\b(?:am i|are you|is (?:this|that|it))\b.{0,32})\b(?:a|any) human\b/,
     ],
   },
   {

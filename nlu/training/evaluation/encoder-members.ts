@@ -31,11 +31,19 @@ interface EncoderSize {
 const small: EncoderSize = { layers: 2, hidden: 128, epochs: 14 };
 const large: EncoderSize = { layers: 4, hidden: 256, epochs: 10 };
 
-/** From so many minutes on a second, larger encoder joins: below it would end half trained. */
-const minutesForTwo = 15;
+/** From so many minutes on a second encoder joins: below it would end half trained. */
+const minutesForTwo = 8;
 
 /** Epochs over weights that know the language already. */
 const fineTuningEpochs = 10;
+
+/** An encoder to train, with its part of the time that is left when its turn comes. */
+interface Plan {
+  readonly config: EncoderConfig;
+  readonly epochs: number;
+  readonly start: Parameters | undefined;
+  readonly timeShare: number;
+}
 
 /** The tokenizer of the model to start from, or a new one learnt from `texts`. */
 export function wordPieceFor(texts: Iterable<string>, { start }: EvaluationOptions): WordPiece {
@@ -43,8 +51,9 @@ export function wordPieceFor(texts: Iterable<string>, { start }: EvaluationOptio
 }
 
 /**
- * Trains the encoders that the time allows: the start model with new heads, or from nothing a small one and, given
- * time, a larger one, their word vectors started from co-occurrence in the training texts.
+ * Trains the encoders that the time allows: the start model with new heads, or a large one from nothing, and beside it
+ * a small one from nothing, which errs elsewhere. Word vectors start from co-occurrence in the training texts where
+ * there are none to take over.
  */
 export async function trainEncoderMembers(
   heads: readonly ModelHead[],
@@ -55,18 +64,18 @@ export async function trainEncoderMembers(
 ): Promise<EncoderMember[]> {
   const plans = planned(heads, wordPiece, options);
   const members: EncoderMember[] = [];
-  for (const [index, { config, epochs }] of plans.entries()) {
+  for (const [index, { config, epochs, start, timeShare }] of plans.entries()) {
     const random = seededRandom(derivedSeed(options.seed, 5, index));
     const parameters = startParameters(config, random);
-    if (options.start === undefined) startWordVectors(config, parameters, examples, random);
-    else copyParameters(withoutHeads(options.start.parameters), parameters);
+    if (start === undefined) startWordVectors(config, parameters, examples, random);
+    else copyParameters(withoutHeads(start), parameters);
     const what = `encoder of ${config.layers} layers, ${config.hidden} wide`;
     await trainEncoder(config, parameters, examples, {
       epochs,
-      budgetMilliseconds: budget.left / (plans.length - index),
-      learningRate: options.start === undefined ? 1e-3 : 5e-4,
+      budgetMilliseconds: budget.left * timeShare,
+      learningRate: start === undefined ? 1e-3 : 5e-4,
       seed: derivedSeed(options.seed, 6, index),
-      threads: options.threads,
+      workers: options.threads,
       clock: options.clock,
       onStep: ({ share, loss }) => options.onProgress?.((index + share) / plans.length, what, loss),
     });
@@ -80,20 +89,26 @@ function planned(
   heads: readonly ModelHead[],
   { vocabularySize }: WordPiece,
   { start, minutes }: EvaluationOptions,
-): { config: EncoderConfig; epochs: number }[] {
-  if (start !== undefined) return [{ config: { ...start.config, heads }, epochs: fineTuningEpochs }];
-  return (minutes < minutesForTwo ? [small] : [small, large]).map(({ layers, hidden, epochs }) => ({
+): Plan[] {
+  const fromNothing = ({ layers, hidden, epochs }: EncoderSize, timeShare: number): Plan => ({
     epochs,
+    timeShare,
+    start: undefined,
     config: {
       layers,
       hidden,
       attentionHeads: hidden / 64,
       intermediate: 4 * hidden,
       vocabularySize,
-      positions: defaultPositions,
+      positions: start?.config.positions ?? defaultPositions,
       heads,
     },
-  }));
+  });
+  const second = minutes >= minutesForTwo ? [fromNothing(small, 1)] : [];
+  if (start === undefined) return second.length > 0 ? [fromNothing(large, 0.7), ...second] : [fromNothing(small, 1)];
+  const config = { ...start.config, heads };
+  const timeShare = second.length > 0 ? 0.7 : 1;
+  return [{ config, epochs: fineTuningEpochs, start: start.parameters, timeShare }, ...second];
 }
 
 function startWordVectors(

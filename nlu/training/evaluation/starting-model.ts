@@ -8,7 +8,7 @@ import { FeatureEncoder } from './feature-encoder.js';
 import type { StartingModel } from './options.js';
 
 /** The name that asks for no model. */
-export const noModel = 'none';
+const noModel = 'none';
 
 /** A starting model, and what it is called in a report. */
 export interface NamedStart extends StartingModel {

@@ -1,4 +1,5 @@
 import type { Parameters } from '../encoder/parameters.js';
+import { type AdamArrays, adamUpdate, squaredNorm } from './adam-update.js';
 
 export interface AdamWOptions {
   readonly beta1?: number;
@@ -24,15 +25,9 @@ export interface Gradients {
   readonly rows: readonly RowGradients[];
 }
 
-interface Slot {
-  readonly values: Float32Array;
-  readonly first: Float32Array;
-  readonly second: Float32Array;
-}
-
 /** A piece of a parameter with its gradient. */
 interface Piece {
-  readonly slot: Slot;
+  readonly slot: AdamArrays;
   readonly offset: number;
   readonly gradient: Float32Array;
   readonly decay: number;
@@ -44,7 +39,7 @@ interface Piece {
  * momentum costs time and hurts rare words.
  */
 export class AdamW {
-  readonly #slots: ReadonlyMap<string, Slot>;
+  readonly #slots: ReadonlyMap<string, AdamArrays>;
   readonly #options: Required<AdamWOptions>;
   #steps = 0;
   #rowSums = new Float32Array(1 << 16);
@@ -138,22 +133,19 @@ export class AdamW {
   }
 
   #update({ slot, offset, gradient, decay }: Piece, scale: number, learningRate: number): void {
-    const { values, first, second } = slot;
     const { beta1, beta2, epsilon } = this.#options;
-    const rate = learningRate / (1 - beta1 ** this.#steps);
-    const secondScale = 1 / (1 - beta2 ** this.#steps);
-    const keep = 1 - learningRate * decay;
-    for (let index = 0, at = offset; index < gradient.length; index++, at++) {
-      const slope = gradient[index]! * scale;
-      const mean = beta1 * first[at]! + (1 - beta1) * slope;
-      const square = beta2 * second[at]! + (1 - beta2) * slope * slope;
-      first[at] = mean;
-      second[at] = square;
-      values[at] = values[at]! * keep - (rate * mean) / (Math.sqrt(square * secondScale) + epsilon);
-    }
+    adamUpdate(slot, offset, gradient, {
+      beta1,
+      beta2,
+      epsilon,
+      scale,
+      rate: learningRate / (1 - beta1 ** this.#steps),
+      secondScale: 1 / (1 - beta2 ** this.#steps),
+      keep: 1 - learningRate * decay,
+    });
   }
 
-  #slot(name: string): Slot {
+  #slot(name: string): AdamArrays {
     const slot = this.#slots.get(name);
     if (slot === undefined) throw new Error(`no parameter ${name}`);
     return slot;
@@ -162,10 +154,4 @@ export class AdamW {
   #decay(name: string): number {
     return this.#options.decays(name) ? this.#options.weightDecay : 0;
   }
-}
-
-function squaredNorm(values: Float32Array): number {
-  let sum = 0;
-  for (let index = 0; index < values.length; index++) sum += values[index]! * values[index]!;
-  return sum;
 }

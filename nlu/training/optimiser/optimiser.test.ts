@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
 import { normalNumbers, seededRandom } from '../random.js';
+import { squaredNorm } from './adam-update.js';
 import { AdamW } from './adamw.js';
 import { scheduleFactor } from './schedule.js';
 
@@ -9,7 +10,7 @@ const dense = (name: string, gradient: Float32Array) => ({ dense: new Map([[name
 describe('AdamW', () => {
   it('takes the steps of TensorFlow.js Adam when nothing decays', async () => {
     await tf.setBackend('cpu');
-    const start = normalNumbers(6, 1, seededRandom(1));
+    const start = normalNumbers(7, 1, seededRandom(1));
     const values = start.slice();
     const optimiser = new AdamW(new Map([['x', values]]), { beta2: 0.999, epsilon: 1e-7, weightDecay: 0, clipNorm: 0 });
     const variable = tf.variable(tf.tensor1d(start));
@@ -81,6 +82,15 @@ describe('AdamW', () => {
     summed.step(dense('table', Float32Array.of(5, 5, 0, 0, 3, 3)), 0.1);
     expect([...table]).toEqual([...once]);
     expect([...table.slice(2, 4)]).toEqual([1, 1]);
+  });
+});
+
+describe('squaredNorm', () => {
+  it('adds up even and odd numbers of values', () => {
+    expect(squaredNorm(Float32Array.of())).toBe(0);
+    expect(squaredNorm(Float32Array.of(3))).toBe(9);
+    expect(squaredNorm(Float32Array.of(1, 2, 3, 4))).toBe(30);
+    expect(squaredNorm(Float32Array.of(1, 2, 3, 4, 5))).toBe(55);
   });
 });
 

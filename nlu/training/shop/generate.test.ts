@@ -16,7 +16,7 @@ const folder = fileURLToPath(new URL('sentences/', import.meta.url));
 const sentences = readSentences(folder, 'train');
 const measuring = readSentences(folder, 'measure').map(({ text }) => text);
 const outOfScope = ['how tall is the eiffel tower', '帮我查一下明天的航班'];
-const utterances = generateUtterances({ sentences, count: 6000, seed: 11, outOfScope, exclude: measuring });
+const utterances = generateUtterances({ sentences, count: 4000, seed: 11, outOfScope, exclude: measuring });
 
 /** Spans are in order, apart from each other, inside of the text and not blank at their ends. */
 function expectSoundSpans({ text, spans }: AnnotatedUtterance): void {
@@ -44,7 +44,7 @@ describe('generated utterances', () => {
   });
 
   it('have sound spans and can be written down', () => {
-    expect(utterances).toHaveLength(6000);
+    expect(utterances).toHaveLength(4000);
     for (const utterance of utterances) {
       expectSoundSpans(utterance);
       expect(utterance.text.trim()).not.toBe('');
@@ -95,7 +95,7 @@ describe('generated utterances', () => {
         spans.filter(({ type }) => type === 'brand').map(({ start, end }) => text.slice(start, end).toLowerCase()),
       ),
     );
-    expect(brands.size).toBeGreaterThan(300);
+    expect(brands.size).toBeGreaterThan(150);
   });
 
   it('come from the grammar alone where no sentence is given', () => {

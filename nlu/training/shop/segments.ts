@@ -57,7 +57,8 @@ export function utteranceOf(draft: Draft): AnnotatedUtterance {
     text += words;
   }
   text = text.trimEnd();
-  return { ...draft, text, spans, language: utteranceLanguage(text, spans) };
+  const { acts, sentiment, urgency } = draft;
+  return { text, language: utteranceLanguage(text, spans), acts, spans, sentiment, urgency };
 }
 
 /** `utterance` with its text as `normalise` gives it, which is what the model reads, and offsets to match. */

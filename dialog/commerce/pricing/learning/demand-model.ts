@@ -16,13 +16,13 @@ export interface DemandPrior {
 }
 
 /**
- * Elasticities of retail goods lie around -2 (Bijmolt, van Heerde and Pieters 2005: mean -2.62, median -2.22; Tellis 1988:
- * -1.76).
+ * Elasticities of retail goods lie around -2 (Tellis 1988: mean -1.76; Bijmolt, van Heerde and Pieters 2005: -2.62). The
+ * lower figure is the optimistic one: a price that turns out too high is put down again at little cost.
  */
 export const retailPrior: Omit<DemandPrior, 'perDay'> = {
   perDayDeviation: 1.5,
-  elasticity: -2.2,
-  elasticityDeviation: 1,
+  elasticity: -1.8,
+  elasticityDeviation: 1.1,
   weekdayDeviation: 0.3,
   eventMean: 0.3,
   eventDeviation: 0.5,
@@ -74,7 +74,7 @@ export class DemandModel {
   private scatterSum = 20;
   private scatterDays = 20;
 
-  constructor(private readonly prior: DemandPrior) {
+  constructor(prior: DemandPrior) {
     const { mean } = this;
     mean[intercept] = Math.log(prior.perDay);
     mean[priceAt] = prior.elasticity;

@@ -1,10 +1,10 @@
 import { poissonQuantile } from './poisson.js';
-import { type DecisionState, learn, type QWeights, qValue } from './q-function.js';
+import { type DecisionState, decisionState, learn, type QWeights, qValue } from './q-function.js';
 import type { Random } from './random.js';
 
 /** A season to imagine: where it begins, and how demand at the list price is spread over its days. */
 export interface ImaginedSeason {
-  readonly state: Omit<DecisionState, 'today' | 'later'>;
+  readonly state: DecisionState;
   /** Expected demand of each day at the list price, today first. */
   readonly demand: readonly number[];
   readonly price: number;
@@ -13,46 +13,53 @@ export interface ImaginedSeason {
 /** Reads which prices may follow a price. */
 export type Reach = (price: number) => readonly number[];
 
+export interface ImaginingOptions {
+  readonly seasons: number;
+  /** Step size, and the chance of another price than the best known. */
+  readonly rate: number;
+  readonly epsilon: number;
+  readonly random: Random;
+}
+
+/** Shares of demand's distribution at whose quantiles an imagined day is looked at: five equal parts. */
+const demandShares = [0.1, 0.3, 0.5, 0.7, 0.9] as const;
+
 /**
- * Plays seasons that the demand model imagines and learns from each day as from a real one (Dyna-Q, Sutton 1990): Q-learning
- * with one-step targets, prices mostly the best known ones. Costs no margin, since nobody is asked these prices.
+ * Walks through seasons that the demand model imagines and learns at each day of the walk (Dyna-Q, Sutton 1990). Since the
+ * model knows how demand scatters, the target is an average over five demands instead of one lucky draw (expected
+ * updates, Sutton and Barto 2018, 8.5). Costs no margin: nobody is asked these prices.
  */
 export function imagineSeasons(
   { state, demand, price }: ImaginedSeason,
   reach: Reach,
   weights: QWeights,
-  { seasons, rate, epsilon, random }: {
-    readonly seasons: number;
-    readonly rate: number;
-    readonly epsilon: number;
-    readonly random: Random;
-  },
+  { seasons, rate, epsilon, random }: ImaginingOptions,
 ): void {
-  if (!Number.isFinite(state.season.stock) || demand.length < 2) return;
+  if (!Number.isFinite(state.stock) || demand.length < 2) return;
   const later = new Float64Array(demand.length + 1);
   for (let day = demand.length - 1; day >= 0; day -= 1) later[day] = later[day + 1]! + demand[day]!;
+  const at = (day: number, stock: number): DecisionState =>
+    decisionState(state.terms, { stock, today: demand[day]!, later: later[day + 1]!, scatter: state.scatter });
+  const { cost, listPrice, elasticity } = state.terms;
   for (let round = 0; round < seasons; round += 1) {
-    let stock = state.season.stock;
+    let stock = state.stock;
     let asked = price;
-    let here = at(0, stock);
-    let best = bestPrice(here, reach(asked), weights);
-    for (let day = 0; day < demand.length && stock > 0; day += 1) {
+    for (let day = 0; day < demand.length - 1 && stock > 0; day += 1) {
+      const here = at(day, stock);
       const allowed = reach(asked);
-      asked = random() < epsilon ? allowed[Math.floor(random() * allowed.length)]! : best.price;
-      const mean = demand[day]! * (asked / state.season.listPrice) ** state.season.elasticity;
-      const sold = Math.min(stock, poissonQuantile(mean, random()));
-      const reward = sold * (asked - state.season.cost);
-      stock -= sold;
-      const last = day === demand.length - 1 || stock <= 0;
-      const next = last ? here : at(day + 1, stock);
-      if (!last) best = bestPrice(next, reach(asked), weights);
-      learn(here, asked, weights, { target: last ? reward : reward + best.value, rate });
-      here = next;
+      asked =
+        random() < epsilon ? allowed[Math.floor(random() * allowed.length)]! : bestPrice(here, allowed, weights).price;
+      const mean = demand[day]! * (asked / listPrice) ** elasticity;
+      const following = reach(asked);
+      let target = 0;
+      for (const share of demandShares) {
+        const sold = Math.min(stock, poissonQuantile(mean, share));
+        const next = stock > sold ? bestPrice(at(day + 1, stock - sold), following, weights).value : 0;
+        target += (sold * (asked - cost) + next) / demandShares.length;
+      }
+      learn(here, asked, weights, { target, rate });
+      stock -= Math.min(stock, poissonQuantile(mean, random()));
     }
-  }
-
-  function at(day: number, stock: number): DecisionState {
-    return { ...state, season: { ...state.season, stock }, today: demand[day]!, later: later[day + 1]! };
   }
 }
 

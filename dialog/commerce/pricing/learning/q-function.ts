@@ -1,5 +1,5 @@
+import { fluidPrice, fluidValue, type Terms } from './fluid.js';
 import { expectedSales } from './poisson.js';
-import { fluidPrice, fluidValue, type Season } from './fluid.js';
 import { type TileAxis, TileCoder } from './tiles.js';
 
 /**
@@ -17,25 +17,52 @@ export const stateActionAxes: readonly TileAxis[] = [
 const tilings = 8;
 const coder = new TileCoder(stateActionAxes, tilings);
 
-/** Where a decision stands: the season without today, and today's demand at the list price. */
+/** Where a decision stands. Make one with `decisionState`, which works out what all prices have in common. */
 export interface DecisionState {
-  readonly season: Omit<Season, 'demand'>;
-  /** Expected demand at the list price: of today, and of the days after it. */
+  readonly terms: Terms;
+  /** Pieces; infinite where there is no limit. */
+  readonly stock: number;
+  /** Expected demand at the list price: of today, and of the days after it until the season ends. */
   readonly today: number;
   readonly later: number;
-  /** How much wider than Poisson sales scatter. */
+  /** How much wider than Poisson sales scatter; at least 1. */
   readonly scatter: number;
-  /** How unsure the logarithm of today's demand is: standard deviation. */
-  readonly unsure: number;
+  /** The fluid price, the coordinates of the state, and the money that one unit of correction stands for. */
+  readonly fluid: number;
+  readonly coordinates: readonly [number, number, number];
+  readonly scale: number;
+}
+
+/** A state with what follows from it. Corrections grow like the scatter of what is sold: margin times the root of sales. */
+export function decisionState(
+  terms: Terms,
+  { stock, today, later, scatter }: Pick<DecisionState, 'stock' | 'today' | 'later' | 'scatter'>,
+): DecisionState {
+  const demand = today + later;
+  const fluid = fluidPrice(terms, stock, demand);
+  const wanted = demand * (fluid / terms.listPrice) ** terms.elasticity;
+  const sales = Math.min(stock, wanted);
+  return {
+    terms,
+    stock,
+    today,
+    later,
+    scatter,
+    fluid,
+    coordinates: [
+      Number.isFinite(stock) ? Math.log(Math.max(0.05, stock) / Math.max(0.05, wanted)) : 9,
+      Math.log1p(sales),
+      today / Math.max(1e-9, demand),
+    ],
+    scale: Math.max(1, (fluid - terms.cost) * Math.sqrt(Math.max(1, sales * scatter))),
+  };
 }
 
 /** Weights of a category, and those of a product on top of them. */
 export class QWeights {
-  readonly own: Float64Array;
+  readonly own = new Float64Array(coder.size);
 
-  constructor(readonly shared: Float64Array = new Float64Array(coder.size)) {
-    this.own = new Float64Array(coder.size);
-  }
+  constructor(readonly shared: Float64Array = new Float64Array(coder.size)) {}
 }
 
 const gaussNodes = [0, Math.sqrt(3), -Math.sqrt(3)] as const;
@@ -49,29 +76,29 @@ const active = new Int32Array(tilings);
  * Russell 1999): Q-learning has only to learn by how much the truth differs.
  */
 export function qValue(state: DecisionState, price: number, weights: QWeights): number {
-  return modelValue(state, price) + correctionScale(state) * correction(state, price, weights);
+  return modelValue(state, price) + state.scale * correction(state, price, weights);
 }
 
 /** The part of a Q value that the demand model gives. */
-export function modelValue({ season, today, later, scatter }: DecisionState, price: number): number {
-  const mean = today * (price / season.listPrice) ** season.elasticity;
-  const deviation = Math.sqrt(mean * scatter);
-  const margin = price - season.cost;
-  if (!Number.isFinite(season.stock)) return margin * mean;
-  let value = margin * expectedSales(season.stock, mean, mean * scatter);
+export function modelValue(state: DecisionState, price: number): number {
+  const { terms, stock, today, later, scatter } = state;
+  const mean = today * (price / terms.listPrice) ** terms.elasticity;
+  const margin = price - terms.cost;
+  if (!Number.isFinite(stock)) return margin * mean;
+  let value = margin * expectedSales(stock, mean, mean * scatter);
   if (later <= 0) return value;
+  const deviation = Math.sqrt(mean * scatter);
   for (let node = 0; node < gaussNodes.length; node += 1) {
-    const left = season.stock - Math.max(0, mean + gaussNodes[node]! * deviation);
-    if (left > 0) value += gaussShares[node]! * fluidValue({ ...season, stock: left, demand: later });
+    const left = stock - Math.max(0, mean + gaussNodes[node]! * deviation);
+    if (left > 0) value += gaussShares[node]! * fluidValue(terms, left, later);
   }
   return value;
 }
 
-function correction(state: DecisionState, price: number, { shared, own }: QWeights): number {
-  locate(state, price);
-  let sum = 0;
-  for (let tiling = 0; tiling < tilings; tiling += 1) sum += shared[active[tiling]!]! + own[active[tiling]!]!;
-  return sum;
+/** Expected margin of today alone. */
+export function todaysMargin({ terms, stock, today, scatter }: DecisionState, price: number): number {
+  const mean = today * (price / terms.listPrice) ** terms.elasticity;
+  return (price - terms.cost) * expectedSales(stock, mean, mean * scatter);
 }
 
 /** Moves the weights so that the value of a pair comes nearer to `target` by the share `rate`. */
@@ -81,30 +108,23 @@ export function learn(
   weights: QWeights,
   { target, rate, sharedPart = 0.5 }: { readonly target: number; readonly rate: number; readonly sharedPart?: number },
 ): void {
-  const error = (target - qValue(state, price, weights)) / correctionScale(state);
+  const error = (target - qValue(state, price, weights)) / state.scale;
   const step = (rate * Math.max(-1, Math.min(1, error))) / tilings;
+  const { shared, own } = weights;
   for (let tiling = 0; tiling < tilings; tiling += 1) {
     const at = active[tiling]!;
-    weights.shared[at]! += step * sharedPart;
-    weights.own[at]! += step * (1 - sharedPart);
+    shared[at]! += step * sharedPart;
+    own[at]! += step * (1 - sharedPart);
   }
 }
 
-/** Corrections grow like the scatter of what is sold: margin times the root of expected sales. */
-function correctionScale({ season, today, later, scatter }: DecisionState): number {
-  const demand = today + later;
-  const price = fluidPrice({ ...season, demand });
-  const sales = Math.min(season.stock, demand * (price / season.listPrice) ** season.elasticity);
-  return Math.max(1, (price - season.cost) * Math.sqrt(Math.max(1, sales * scatter)));
-}
-
-function locate({ season, today, later }: DecisionState, price: number): void {
-  const demand = today + later;
-  const fluid = fluidPrice({ ...season, demand });
-  const wanted = demand * (fluid / season.listPrice) ** season.elasticity;
-  point[0] = Number.isFinite(season.stock) ? Math.log(Math.max(0.05, season.stock) / Math.max(0.05, wanted)) : 9;
-  point[1] = Math.log1p(Math.min(season.stock, wanted));
-  point[2] = today / Math.max(1e-9, demand);
+function correction({ coordinates, fluid }: DecisionState, price: number, { shared, own }: QWeights): number {
+  point[0] = coordinates[0];
+  point[1] = coordinates[1];
+  point[2] = coordinates[2];
   point[3] = Math.log(price / fluid);
   coder.activate(point, active);
+  let sum = 0;
+  for (let tiling = 0; tiling < tilings; tiling += 1) sum += shared[active[tiling]!]! + own[active[tiling]!]!;
+  return sum;
 }

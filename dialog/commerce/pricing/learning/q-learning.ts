@@ -1,17 +1,18 @@
 import { type Guardrails, reachable } from '../guardrails/guardrails.js';
 import type { PriceChoice, PricePolicy, SalesDay } from '../price-policy.js';
 import type { PricingSituation } from '../situation.js';
-import { DemandModel } from './demand-model.js';
-import { bestPrice, imagineSeasons } from './imagine.js';
+import type { DemandModel } from './demand-model.js';
 import { fluidPrice } from './fluid.js';
-import { type DecisionState, learn, modelValue, QWeights, qValue } from './q-function.js';
+import { imagineSeasons } from './imagine.js';
+import { type DecisionState, decisionState, learn, QWeights, qValue, todaysMargin } from './q-function.js';
 import type { Random } from './random.js';
 import { defaultLearning, type LearningSettings } from './settings.js';
 
 export interface QLearningOptions {
   readonly model: DemandModel;
+  /** All prices of the product, ascending. */
   readonly ladder: readonly number[];
-  readonly guardrails: Guardrails;
+  readonly guardrails: Pick<Guardrails, 'largestMove'>;
   readonly random: Random;
   readonly weights?: QWeights;
   readonly settings?: LearningSettings;
@@ -24,7 +25,7 @@ export interface QLearningOptions {
 export class QLearningAgent implements PricePolicy {
   private readonly weights: QWeights;
   private readonly settings: LearningSettings;
-  private yesterday: { readonly state: DecisionState; readonly price: number; readonly reward: number } | null = null;
+  private before: { readonly state: DecisionState; readonly price: number; readonly reward: number } | null = null;
   private imagined = false;
 
   constructor(private readonly options: QLearningOptions) {
@@ -34,134 +35,110 @@ export class QLearningAgent implements PricePolicy {
 
   decide(now: PricingSituation, allowed: readonly number[]): PriceChoice {
     const { settings, weights } = this;
-    const { random } = this.options;
+    const { model, random } = this.options;
     const state = this.stateOf(now);
     this.imagine(now, state);
-    const greedy = bestPrice(state, allowed, weights);
-    this.learnFromYesterday(state, greedy.value, now);
-    const unsure = this.options.model.elasticityDeviation;
-    const epsilon = settings.epsilon * Math.min(1, unsure / (2 * settings.settledDeviation));
-    const best = this.optimistic(now, state, allowed, greedy.price);
-    const tries = this.worthTrying(state, allowed, greedy);
-    const explores = tries.length > 0 && random() < epsilon;
-    if (!explores) return { price: best, propensity: tries.length > 0 ? 1 - epsilon : 1, explored: best !== greedy.price };
-    return { price: tries[Math.floor(random() * tries.length)]!, propensity: epsilon / tries.length, explored: true };
+    const values = allowed.map((price) => qValue(state, price, weights));
+    const top = Math.max(...values);
+    const greedy = allowed[values.indexOf(top)]!;
+    this.learnFromBefore(state, top);
+
+    const limit = top - settings.exploreLoss * Math.max(1, todaysMargin(state, greedy));
+    const tolerable = allowed.filter((_, at) => values[at]! >= limit);
+    const chosen = this.mostWorth(now, state, tolerable, (price) => values[allowed.indexOf(price)]!);
+    const others = tolerable.filter((price) => price !== chosen);
+    const unsure = Math.min(1, model.elasticityDeviation / settings.unsettledDeviation);
+    const epsilon = others.length === 0 ? 0 : settings.epsilon * unsure;
+    if (random() < epsilon) {
+      const price = others[Math.floor(random() * others.length)]!;
+      return { price, propensity: epsilon / others.length, explored: true };
+    }
+    return { price: chosen, propensity: 1 - epsilon, explored: chosen !== greedy };
   }
 
   observe({ situation, choice, sold }: SalesDay): void {
     const state = this.stateOf(situation);
-    this.yesterday = { state, price: choice.price, reward: sold * (choice.price - situation.cost) };
+    this.before = { state, price: choice.price, reward: sold * (choice.price - situation.cost) };
     this.options.model.observe(situation, choice.price, sold);
   }
 
-  private learnFromYesterday(state: DecisionState, bestValue: number, now: PricingSituation): void {
-    const before = this.yesterday;
-    this.yesterday = null;
-    if (before === null || !Number.isFinite(state.season.stock)) return;
-    const refilled = before.state.season.stock < state.season.stock;
-    const target = before.reward + (refilled ? 0 : this.settings.gamma * bestValue);
-    void now;
+  /** One step of Q-learning from the last day to this one; new stock ends the season before it. */
+  private learnFromBefore(state: DecisionState, bestValue: number): void {
+    const { before } = this;
+    this.before = null;
+    if (before === null || !Number.isFinite(before.state.stock)) return;
+    const target = before.reward + (before.state.later > 0 ? this.settings.gamma * bestValue : 0);
+    if (state.stock > before.state.stock && before.state.later > 0) return;
     learn(before.state, before.price, this.weights, { target, rate: this.settings.alpha });
   }
 
   private imagine(now: PricingSituation, state: DecisionState): void {
-    const { imaginedAtStart, imaginedPerDay } = this.settings;
-    const { model, random } = this.options;
-    const seasons = this.imagined ? imaginedPerDay : imaginedAtStart;
-    this.imagined = true;
+    const { imaginedAtStart, imaginedPerDay, imaginedRate } = this.settings;
+    const { model, random, ladder, guardrails } = this.options;
+    const knows = model.elasticityDeviation < this.settings.unsettledDeviation;
+    const seasons = knows && !this.imagined ? imaginedAtStart : imaginedPerDay;
+    this.imagined ||= knows;
+    if (seasons === 0) return;
     imagineSeasons(
       { state, price: now.price, demand: now.ahead.map((day) => model.atListPrice(now, day)) },
-      (price) => this.reach(price),
+      (price) => reachable(ladder, price, guardrails),
       this.weights,
-      { seasons, rate: 0.1, epsilon: 0.3, random },
+      { seasons, rate: imaginedRate, epsilon: 0.3, random },
     );
-  }
-
-  private readonly reaches = new Map<number, readonly number[]>();
-  private reach(price: number): readonly number[] {
-    const known = this.reaches.get(price);
-    if (known !== undefined) return known;
-    const near = reachable(this.options.ladder, price, this.options.guardrails);
-    this.reaches.set(price, near);
-    return near;
   }
 
   /**
    * The best price when what a day would teach counts too: the loss that not knowing the elasticity still costs, times the
-   * part of it that the day is expected to settle (the knowledge gradient, Ryzhov, Powell and Frazier 2012).
+   * part of it that the day is expected to settle (the knowledge gradient, Ryzhov, Powell and Frazier 2012). Optimism, bounded
+   * by the prices that are tolerable.
    */
-  private optimistic(
+  private mostWorth(
     now: PricingSituation,
     state: DecisionState,
-    allowed: readonly number[],
-    greedy: number,
+    tolerable: readonly number[],
+    value: (price: number) => number,
   ): number {
-    const { optimism, exploreLoss } = this.settings;
-    if (optimism === 0) return greedy;
     const { model } = this.options;
-    const worth = (price: number): number => qValue(state, price, this.weights);
-    const top = worth(greedy);
-    const limit = exploreLoss * this.dayMargin(state, greedy);
-    const atStake = optimism * ignoranceLoss(state, model) ;
-    let best = { price: greedy, value: Number.NEGATIVE_INFINITY };
-    for (const price of allowed) {
-      const value = worth(price);
-      if (top - value > limit) continue;
-      const learned = value + atStake * model.settles(now, price);
-      if (learned > best.value) best = { price, value: learned };
+    const atStake = this.settings.optimism * ignoranceLoss(state, model);
+    let best = { price: tolerable[0]!, worth: Number.NEGATIVE_INFINITY };
+    for (const price of tolerable) {
+      const worth = value(price) + (atStake > 0 ? atStake * model.settles(now, price) : 0);
+      if (worth > best.worth) best = { price, worth };
     }
     return best.price;
   }
 
-  private worthTrying(
-    state: DecisionState,
-    allowed: readonly number[],
-    greedy: { readonly price: number; readonly value: number },
-  ): readonly number[] {
-    const limit = this.settings.exploreLoss * this.dayMargin(state, greedy.price);
-    return allowed.filter(
-      (price) => price !== greedy.price && greedy.value - qValue(state, price, this.weights) <= limit,
-    );
-  }
-
-  private dayMargin(state: DecisionState, price: number): number {
-    return Math.max(1, modelValue({ ...state, later: 0 }, price));
-  }
-
   private stateOf(now: PricingSituation): DecisionState {
     const { model, ladder } = this.options;
+    const { cost, listPrice, stock, ahead } = now;
     let later = 0;
-    for (let day = 1; day < now.ahead.length; day += 1) later += model.atListPrice(now, now.ahead[day]!);
-    return {
-      season: {
-        cost: now.cost,
-        listPrice: now.listPrice,
-        lowest: ladder[0]!,
-        highest: ladder.at(-1)!,
-        elasticity: model.elasticity,
-        stock: now.stock ?? Number.POSITIVE_INFINITY,
-      },
-      today: model.atListPrice(now, now.ahead[0]!),
+    if (stock !== null) for (let day = 1; day < ahead.length; day += 1) later += model.atListPrice(now, ahead[day]!);
+    const terms = { cost, listPrice, lowest: ladder[0]!, highest: ladder.at(-1)!, elasticity: model.elasticity };
+    return decisionState(terms, {
+      stock: stock ?? Number.POSITIVE_INFINITY,
+      today: model.atListPrice(now, ahead[0]!),
       later,
       scatter: model.scatter,
-      unsure: 0,
-    };
+    });
   }
 }
 
-/** Expected margin that a usual day loses because the elasticity is not known: at the best price of the belief instead of the true one. */
-function ignoranceLoss(state: DecisionState, model: DemandModel): number {
-  const { season, today, later } = state;
-  const pivot = model.pivotPrice(season.listPrice);
-  const believed = fluidPrice({ ...season, demand: today + later });
-  const level = today * (pivot / season.listPrice) ** season.elasticity;
+/**
+ * Margin that a usual day is expected to lose because the elasticity is not known: the best price of the belief instead of
+ * the true one, over three points of the belief.
+ */
+function ignoranceLoss({ terms, stock, today, later, fluid }: DecisionState, model: DemandModel): number {
+  const pivot = model.pivotPrice(terms.listPrice);
+  const demand = today + later;
+  const atPivot = (pivot / terms.listPrice) ** terms.elasticity;
   let loss = 0;
   for (const side of [-1, 1]) {
-    const elasticity = Math.min(-0.3, season.elasticity + side * Math.sqrt(3) * model.elasticityDeviation);
-    const demandAtPivot = (today + later) * (pivot / season.listPrice) ** (season.elasticity - elasticity);
-    const right = fluidPrice({ ...season, elasticity, demand: demandAtPivot });
-    const earns = (price: number): number => (price - season.cost) * level * (price / pivot) ** elasticity;
-    loss += Math.max(0, earns(right) - earns(believed)) / 6;
+    const elasticity = Math.min(-0.3, terms.elasticity + side * Math.sqrt(3) * model.elasticityDeviation);
+    const level = demand * atPivot * (pivot / terms.listPrice) ** -elasticity;
+    const right = fluidPrice({ ...terms, elasticity }, stock, level);
+    const earns = (price: number): number =>
+      (price - terms.cost) * today * atPivot * (price / pivot) ** elasticity;
+    loss += Math.max(0, earns(right) - earns(fluid)) / 6;
   }
   return loss;
 }

@@ -8,25 +8,28 @@ export interface LearningSettings {
   readonly lambda: number;
   /** Largest chance of trying another price than the best one (epsilon). */
   readonly epsilon: number;
-  /** Epsilon falls with what is not yet known of the elasticity: this deviation halves it. */
-  readonly settledDeviation: number;
+  /** Epsilon shrinks once the elasticity is known better than to this standard deviation. */
+  readonly unsettledDeviation: number;
   /** Prices are tried only where they are expected to cost at most this share of the day's best margin. */
   readonly exploreLoss: number;
   /** Days for which what is learned counts (the benefit of the doubt). */
   readonly optimism: number;
-  /** Imagined seasons for each real day, and before the first. */
+  /** Imagined seasons for each real day, and before the first where the elasticity is known better than `unsettledDeviation`. */
   readonly imaginedPerDay: number;
   readonly imaginedAtStart: number;
+  /** Step size in imagined seasons. */
+  readonly imaginedRate: number;
 }
 
 export const defaultLearning: LearningSettings = {
-  alpha: 0.05,
+  alpha: 0.02,
   gamma: 1,
   lambda: 0.8,
   epsilon: 0.05,
-  settledDeviation: 0.5,
+  unsettledDeviation: 0.8,
   exploreLoss: 0.15,
-  optimism: 14,
-  imaginedPerDay: 0,
-  imaginedAtStart: 0,
+  optimism: 5,
+  imaginedPerDay: 1,
+  imaginedAtStart: 10,
+  imaginedRate: 0.3,
 };

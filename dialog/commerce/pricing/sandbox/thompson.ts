@@ -21,15 +21,10 @@ export function thompsonSampling({
   return {
     decide(now, allowed) {
       const drawn = model.sample(now, normal);
-      const price = fluidPrice({
-        cost: now.cost,
-        listPrice: now.listPrice,
-        lowest: ladder[0]!,
-        highest: ladder.at(-1)!,
-        elasticity: drawn.elasticity,
-        stock: now.stock ?? Number.POSITIVE_INFINITY,
-        demand: now.ahead.reduce((sum, day) => sum + drawn.level(day), 0),
-      });
+      const { cost, listPrice, stock, ahead } = now;
+      const terms = { cost, listPrice, lowest: ladder[0]!, highest: ladder.at(-1)!, elasticity: drawn.elasticity };
+      const demand = ahead.reduce((sum, day) => sum + drawn.level(day), 0);
+      const price = fluidPrice(terms, stock ?? Number.POSITIVE_INFINITY, demand);
       const nearest = allowed.reduce((best, other) =>
         Math.abs(other - price) < Math.abs(best - price) ? other : best,
       );

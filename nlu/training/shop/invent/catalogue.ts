@@ -102,17 +102,27 @@ function inventCategory(random: Random, trade: readonly CategoryWord[]): Invente
   };
 }
 
+/** Two things that one word may stand for. */
+function sharesForm(one: Word, other: Word): boolean {
+  return one.zh.some((form) => other.zh.includes(form)) || one.en.some((form) => other.en.includes(form));
+}
+
 const currencies: Readonly<Record<'zh' | 'en', readonly Currency[]>> = {
   zh: ['CNY', 'CNY', 'CNY', 'CNY', 'CNY', 'CNY', 'USD', 'EUR'],
   en: ['USD', 'USD', 'USD', 'GBP', 'GBP', 'EUR', 'CNY'],
 };
 
-/** Shop number `index` of a seed; shops share no brand, product or invented word, and ordinary words only by chance. */
+/** Shop number `index` of a seed; two shops share a name only by chance. */
 export function inventCatalogue(seed: number, index: number): Catalogue {
   const random = seededRandom(derivedSeed(seed, index));
   const { trades } = vocabulary();
   const trade = chance(random, 0.2) ? trades.flat() : pick(random, trades);
-  const categories = Array.from({ length: between(random, 2, 6) }, () => inventCategory(random, trade));
+  const categories: InventedCategory[] = [];
+  for (let wanted = between(random, 2, 6); categories.length < wanted; ) {
+    const { name, ...words } = inventCategory(random, trade);
+    const taken = categories.some((other) => sharesForm(name, other.name));
+    categories.push({ name: taken ? nonceCategory(random) : name, ...words });
+  }
   const brands = {
     zh: Array.from({ length: 3 }, () => hanBrand(random)),
     en: Array.from({ length: 4 }, () => latinBrand(random)),

@@ -56,11 +56,11 @@ describe('articles', () => {
 });
 
 describe('invented shops', () => {
-  it('are decided by seed and number, and share no name', () => {
+  it('are decided by seed and number, and share hardly a name', () => {
     expect(inventCatalogue(3, 1)).toEqual(inventCatalogue(3, 1));
     const shops = Array.from({ length: 40 }, (_, index) => inventCatalogue(3, index));
     const names = shops.flatMap(({ brands }) => [...new Set([...brands.zh, ...brands.en])]);
-    expect(new Set(names).size / names.length).toBeGreaterThan(0.97);
+    expect(new Set(names).size / names.length).toBeGreaterThan(0.93);
     for (const { categories } of shops) {
       expect(categories.length).toBeGreaterThanOrEqual(2);
       expect(categories.length).toBeLessThanOrEqual(6);

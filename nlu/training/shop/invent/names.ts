@@ -4,16 +4,16 @@ import { hanNonce, latinNonce } from './nonce.js';
 
 /** Ordinary words that makers like to be called by, so that a known word may be a brand. */
 const brandWords = (
-  'harbor maple pebble north summit willow ember fable orchard lantern compass juniper canyon cobalt meadow otter raven sparrow thistle ' +
-  'anchor bramble cedar clover copper drift echo falcon foxglove garnet hazel heron indigo ivy jasper kestrel lark linden lotus marble ' +
-  'nectar oak onyx opal pine prairie quill ripple robin saffron sage slate stone swift tempo tidal timber vista wren yarrow zephyr'
+  'harbor maple gravel north plateau willow ember fable vineyard beacon compass juniper canyon cobalt meadow otter raven sparrow thistle ' +
+  'anchor bramble hemlock clover copper tundra echo falcon foxglove garnet hazel heron indigo ivy jasper plover lark linden lotus marble ' +
+  'nectar oak onyx opal pine prairie quill eddy robin saffron sage chalk stone swift cadence tidal timber vista wren yarrow zephyr'
 ).split(' ');
 const brandEndings = ['Works', 'Lab', 'Home', '& Co', 'Studio', 'Gear', 'Outfitters', 'Brothers'];
 const lineWords =
   'Air Pro Max Mini Plus Lite Go One Neo Ultra Flex Core Edge Nova Prime Wave Flow Pulse Trail City Home Kids Classic Sport'.split(
     ' ',
   );
-const hanLineWords = ['青春版', '旗舰版', '增强版', '尊享版', '标准版', '典藏版', '二代', '三代', '夏日款', '轻享'];
+const hanLineWords = ['畅享版', '旗舰版', '增强版', '尊享版', '标准版', '典藏版', '二代', '四代', '夏日款', '悦动'];
 const hanNicknames = [...'小大老'];
 const hanNicknameThings = [
   '白熊',
@@ -26,11 +26,11 @@ const hanNicknameThings = [
   '灯塔',
   '海豚',
   '刺猬',
-  '蘑菇',
+  '茶壶',
   '方块',
   '圆帽',
   '火箭',
-  '月亮',
+  '流星',
   '松果',
   '陀螺',
   '铃铛',

@@ -1,7 +1,5 @@
-import type { Random } from '../../random.js';
-import type { SpanType } from '../annotated-utterance.js';
+import { type Random, shuffled } from '../../random.js';
 import { chance, pick, pickWeighted } from '../draw.js';
-import type { Segment } from '../segments.js';
 import {
   type AttributeSort,
   type EnglishNumber,
@@ -14,8 +12,6 @@ import {
 } from '../vocabulary/vocabulary.js';
 import { chineseMoney, chineseMoneyRange, englishMoney, englishMoneyRange } from './amounts.js';
 import type { Catalogue, InventedCategory } from './catalogue.js';
-import { chineseMeasure, chinesePieces, englishMeasure, englishPieces } from './measures.js';
-import { chinesePlace, chinesePlaces, englishPlace, englishPlaces } from './places.js';
 
 export type Tongue = 'zh' | 'en';
 export type GradableForm = 'base' | 'comparative' | 'superlative' | 'excess';
@@ -29,14 +25,17 @@ export interface Topic {
   /** Probability that a word is said in the other language. */
   readonly mixing: number;
   category: InventedCategory;
+  /** Another kind of thing of the same shop, for what goes with the first or is taken for it. */
+  other: InventedCategory;
   lastSort: ValueSort;
   /** Surfaces that the utterance has already used, so that nothing is wished for and ruled out at once. */
   readonly used: Set<string>;
 }
 
+/** A conversation about two different categories of the shop. */
 export function topicOf(random: Random, catalogue: Catalogue, tongue: Tongue, mixing = 0): Topic {
-  const category = pick(random, catalogue.categories);
-  return { random, catalogue, tongue, mixing, category, lastSort: 'colour', used: new Set() };
+  const [category, other] = shuffled(catalogue.categories, random) as [InventedCategory, InventedCategory];
+  return { random, catalogue, tongue, mixing, category, other, lastSort: 'colour', used: new Set() };
 }
 
 /** The language of the next word. */
@@ -46,7 +45,7 @@ function tongueNow(topic: Topic): Tongue {
 }
 
 /** A surface that this utterance has not used yet, if a few draws find one. */
-function fresh(topic: Topic, draw: () => string): string {
+export function fresh(topic: Topic, draw: () => string): string {
   let surface = draw();
   for (let attempt = 0; attempt < 8 && topic.used.has(surface.toLowerCase()); attempt++) surface = draw();
   topic.used.add(surface.toLowerCase());
@@ -59,18 +58,24 @@ function formOf(random: Random, forms: readonly string[]): string {
 }
 
 /** The category's name in English with the number that the sentence asks for, as far as the word has it. */
-export function englishCategory(topic: Topic, number: EnglishNumber): { text: string; number: EnglishNumber } {
+function englishCategory(topic: Topic, number: EnglishNumber): { text: string; number: EnglishNumber } {
   const { name } = topic.category;
   const text = formOf(topic.random, name.en);
   if (name.number !== 'singular') return { text, number: name.number };
   return number === 'singular' ? { text, number } : { text: pluralOf(text), number: 'plural' };
 }
 
+/** The category that is talked about, in the language of the next word. */
 export function categoryName(topic: Topic, number: EnglishNumber): string {
   const text =
     tongueNow(topic) === 'zh' ? formOf(topic.random, topic.category.name.zh) : englishCategory(topic, number).text;
   topic.used.add(text.toLowerCase());
   return text;
+}
+
+/** The same conversation with the eye on the other kind of thing. */
+export function aside(topic: Topic): Topic {
+  return { ...topic, category: topic.other };
 }
 
 /** Moves on to another category of the shop, where it has one. */
@@ -138,21 +143,28 @@ export function describingValue(topic: Topic): string {
   return valueWord(topic, pickWeighted(topic.random, describingSorts));
 }
 
+/** The name of a property that the utterance has not used yet. */
 export function attributeName(topic: Topic, sort: AttributeSort): string {
   const { random, category } = topic;
   return fresh(topic, () => formOf(random, wordIn(pick(random, category.attributes[sort]), tongueNow(topic))));
 }
 
-function nameIn(topic: Topic, names: { readonly zh: readonly string[]; readonly en: readonly string[] }): string {
+/** One of the shop's names; Chinese sentences hold many Latin names, English ones few Chinese. */
+export function nameIn(
+  topic: Topic,
+  names: { readonly zh: readonly string[]; readonly en: readonly string[] },
+): string {
   const other = topic.tongue === 'zh' ? 0.4 : 0.06;
   const script = chance(topic.random, other) === (topic.tongue === 'zh') ? 'en' : 'zh';
   return fresh(topic, () => pick(topic.random, names[script]));
 }
 
-function listed(topic: Topic, words: readonly Word[]): string {
+/** A word of the list that the utterance has not used yet. */
+export function listed(topic: Topic, words: readonly Word[]): string {
   return fresh(topic, () => formOf(topic.random, wordIn(pick(topic.random, words), tongueNow(topic))));
 }
 
+/** Who it is for: a relation, or a child by its age where no sort is asked for. */
 export function personName(topic: Topic, sort?: PersonSort): string {
   const { persons } = vocabulary();
   const age = chance(topic.random, 0.06) ? 2 + Math.floor(topic.random() * 14) : 0;
@@ -163,82 +175,7 @@ export function personName(topic: Topic, sort?: PersonSort): string {
   return listed(topic, sort === undefined ? [...persons.female, ...persons.male, ...persons.any] : persons[sort]);
 }
 
-/** What a slot of a frame stands for: the type of its span and the words. Chinese and English share the names. */
-export const slotWords: Readonly<
-  Record<string, { readonly type: SpanType | null; readonly words: (topic: Topic) => string }>
-> = {
-  cat: { type: 'category', words: (topic) => categoryName(topic, 'singular') },
-  cats: { type: 'category', words: (topic) => categoryName(topic, 'plural') },
-  other: {
-    type: 'category',
-    words: (topic) => {
-      changeCategory(topic);
-      return categoryName(topic, 'singular');
-    },
-  },
-  others: {
-    type: 'category',
-    words: (topic) => {
-      changeCategory(topic);
-      return categoryName(topic, 'plural');
-    },
-  },
-  m: { type: null, words: (topic) => topic.category.name.classifier },
-  val: { type: 'value', words: describingValue },
-  same: { type: 'value', words: (topic) => valueWord(topic, topic.lastSort) },
-  colour: { type: 'value', words: (topic) => valueWord(topic, 'colour') },
-  material: { type: 'value', words: (topic) => valueWord(topic, 'material') },
-  size: { type: 'value', words: (topic) => valueWord(topic, 'size') },
-  feat: { type: 'value', words: (topic) => valueWord(topic, 'feature') },
-  part: { type: 'value', words: (topic) => valueWord(topic, 'part') },
-  style: { type: 'value', words: (topic) => valueWord(topic, 'style') },
-  grad: { type: 'value', words: (topic) => valueWord(topic, 'base') },
-  comp: { type: 'value', words: (topic) => valueWord(topic, 'comparative') },
-  sup: { type: 'value', words: (topic) => valueWord(topic, 'superlative') },
-  excess: { type: 'value', words: (topic) => valueWord(topic, 'excess') },
-  brand: { type: 'brand', words: (topic) => nameIn(topic, topic.catalogue.brands) },
-  product: { type: 'product', words: (topic) => nameIn(topic, topic.catalogue.products) },
-  attr: {
-    type: 'attribute',
-    words: (topic) => attributeName(topic, pick(topic.random, ['number', 'choice', 'choice'] as const)),
-  },
-  attrN: { type: 'attribute', words: (topic) => attributeName(topic, 'number') },
-  attrC: { type: 'attribute', words: (topic) => attributeName(topic, 'choice') },
-  attrJ: { type: 'attribute', words: (topic) => attributeName(topic, 'judgement') },
-  money: { type: 'money', words: (topic) => fresh(topic, () => money(topic)) },
-  price: { type: 'money', words: (topic) => fresh(topic, () => money(topic, false)) },
-  range: { type: 'money', words: (topic) => moneyRange(topic) },
-  rangeand: { type: 'money', words: (topic) => moneyRange(topic, 'and') },
-  measure: {
-    type: 'quantity',
-    words: (topic) =>
-      fresh(topic, () => (topic.tongue === 'zh' ? chineseMeasure(topic.random) : englishMeasure(topic.random))),
-  },
-  pieces: {
-    type: 'quantity',
-    words: (topic) =>
-      fresh(topic, () =>
-        topic.tongue === 'zh'
-          ? chinesePieces(topic.random, topic.category.name.classifier)
-          : englishPieces(topic.random),
-      ),
-  },
-  ord: {
-    type: 'ordinal',
-    words: (topic) =>
-      fresh(topic, () =>
-        topic.tongue === 'zh' ? chinesePlace(topic.random, topic.category.name.classifier) : englishPlace(topic.random),
-      ),
-  },
-  ords: {
-    type: 'ordinal',
-    words: (topic) => (topic.tongue === 'zh' ? chinesePlaces(topic.random) : englishPlaces(topic.random)),
-  },
-  use: { type: 'use', words: (topic) => listed(topic, vocabulary().uses) },
-  person: { type: 'recipient', words: (topic) => personName(topic) },
-  people: { type: 'recipient', words: (topic) => listed(topic, vocabulary().people) },
-};
-
+/** An amount in the shop's currency; `bare` decides whether it may go without currency words. */
 export function money(topic: Topic, bare?: boolean): string {
   const { random, catalogue } = topic;
   return topic.tongue === 'zh'
@@ -246,16 +183,10 @@ export function money(topic: Topic, bare?: boolean): string {
     : englishMoney(random, catalogue.prices.en, bare);
 }
 
+/** A range of amounts as one span. */
 export function moneyRange(topic: Topic, joint = ''): string {
   const { random, catalogue } = topic;
   return topic.tongue === 'zh'
     ? chineseMoneyRange(random, catalogue.prices.zh)
     : englishMoneyRange(random, catalogue.prices.en, joint);
-}
-
-/** The words of one slot as a segment. Throws `Error` for a name that is no slot. */
-export function fillSlot(topic: Topic, slot: string, negated: boolean): Segment {
-  const entry = slotWords[slot];
-  if (entry === undefined) throw new Error(`'${slot}' is no slot`);
-  return { text: entry.words(topic), type: entry.type, negated };
 }

@@ -30,7 +30,7 @@ function changeOne(draft: Draft, random: Random, change: (text: string, isSpan: 
 }
 
 /** Characters that carry negation, number or question stay as they are. */
-const keptCharacters = /[不没别除无非一二两三四五六七八九十百千万第哪吗多少]/;
+const keptCharacters = /[不没别要除无非一二两三四五六七八九十百千万第哪吗多少]/;
 
 const typos: Noise = (draft, random) => {
   let spoiled = draft;

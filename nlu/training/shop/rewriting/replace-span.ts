@@ -2,6 +2,7 @@ import { chance, pick } from '../draw.js';
 import { numberOf } from '../invent/english-grammar.js';
 import { hanNonce, latinNonce } from '../invent/nonce.js';
 import { chinesePlace, chinesePlaces, englishPlace, englishPlaces } from '../invent/places.js';
+import { slotWords } from '../invent/slots.js';
 import {
   attributeName,
   categoryName,
@@ -9,7 +10,6 @@ import {
   money,
   moneyRange,
   personName,
-  slotWords,
   type Topic,
   valueWord,
 } from '../invent/wording.js';

@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readTeachingSets, teachingSetsFolder } from '../../teaching/training-sets.js';
+import { readSentences } from './annotated-utterance.js';
+import { normalisedUtterance } from './segments.js';
+
+const folder = fileURLToPath(new URL('sentences', import.meta.url));
+const readings = (part: 'train' | 'measure') =>
+  new Map(
+    readSentences(folder, part)
+      .map(normalisedUtterance)
+      .map(({ text, acts, spans, sentiment, urgency }) => [text, { acts, spans, sentiment, urgency }]),
+  );
+
+describe('the sets that teaching goes by', () => {
+  it('hold sentences that train, as they are annotated, none twice and none that measures', async () => {
+    const { replay, regression } = await readTeachingSets(teachingSetsFolder());
+    const [train, measure] = [readings('train'), readings('measure')];
+    const all = [...replay, ...regression];
+    for (const { text, reading } of all) expect(reading, text).toEqual(train.get(text));
+    expect(all.filter(({ text }) => measure.has(text))).toEqual([]);
+    expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
+    expect([replay.length, regression.length]).toEqual([600, 400]);
+  });
+
+  it('hold every act that the sentences hold', async () => {
+    const { replay, regression } = await readTeachingSets(teachingSetsFolder());
+    const acts = new Set([...readings('train').values()].flatMap((reading) => reading.acts));
+    for (const set of [replay, regression])
+      expect(new Set(set.flatMap(({ reading }) => reading.acts))).toEqual(acts);
+  });
+});
