@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { PricingDesk } from '../dialog/commerce/pricing/desk/pricing-desk.js';
 import { createReceipts } from '../dialog/commerce/pricing/receipt.js';
 import { createPromotions } from '../dialog/commerce/promotion/promotions.js';
 import { createNlg } from '../dialog/reply/nlg.js';
@@ -17,6 +18,8 @@ import { editRoutes } from './http/merchant/edit-routes.js';
 import { entityRoutes } from './http/merchant/entity-routes.js';
 import type { GraphEditor } from './http/merchant/graph-editor.js';
 import { importRoutes } from './http/merchant/import-routes.js';
+import { priceRoutes } from './http/merchant/price-routes.js';
+import { pricingRoutes } from './http/merchant/pricing-routes.js';
 import { productRoutes } from './http/merchant/product-routes.js';
 import { relationRoutes } from './http/merchant/relation-routes.js';
 import { teachingRoutes } from './http/merchant/teaching-routes.js';
@@ -24,6 +27,7 @@ import { vocabularyRoutes } from './http/merchant/vocabulary-routes.js';
 import { pictureRoutes } from './http/picture-routes.js';
 import { openLanguageModel } from './language-model.js';
 import { createPriceRecorder } from './price-recorder.js';
+import { startPricingSchedule } from './pricing-schedule.js';
 import { rankForState } from './ranking.js';
 import { createShopServer, type ShopServer } from './server.js';
 import { readSecret } from './storage/secrets.js';
@@ -31,6 +35,7 @@ import { catalogMigrations, SqliteCatalogStore } from './storage/sqlite/catalog-
 import { conversationMigrations, SqliteConversationStore } from './storage/sqlite/conversation-store.js';
 import { openDatabase } from './storage/sqlite/database.js';
 import { priceBookMigrations, SqlitePriceBook } from './storage/sqlite/price-book.js';
+import { pricingMigrations, SqlitePricingStore } from './storage/sqlite/pricing-store.js';
 import { promotionMigrations, SqliteCampaignStore, SqliteRedemptionStore } from './storage/sqlite/promotion-stores.js';
 import { SqliteTeachingStore, teachingMigrations } from './storage/sqlite/teaching-store.js';
 import { openTeachingDesk } from './teaching-desk.js';
@@ -67,9 +72,26 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
     ...conversationMigrations,
     ...promotionMigrations,
     ...priceBookMigrations,
+    ...pricingMigrations,
     ...teachingMigrations,
   ]);
-  const catalog = await LiveCatalog.open({ store: new SqliteCatalogStore(db), now: clock, currency });
+  const pricing = await PricingDesk.open({
+    store: new SqlitePricingStore(db),
+    graph: () => catalog.current(),
+    clock,
+    newId,
+    seed: 1,
+    publish: async () => {
+      prices.readAnew();
+      await catalog.republish();
+    },
+  });
+  const catalog = await LiveCatalog.open({
+    store: new SqliteCatalogStore(db),
+    now: clock,
+    currency,
+    priceOf: pricing.priceOf,
+  });
   const graph = () => catalog.current();
   const conversations = new SqliteConversationStore(db);
   const teachings = new SqliteTeachingStore(db);
@@ -84,9 +106,10 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
     clock,
     random: randomBytes,
   });
+  const receipts = createReceipts({ priceBook });
   const nlg = createNlg({
     graph,
-    receipts: createReceipts({ priceBook }),
+    receipts,
     campaigns: (id) => campaigns.get(id),
     random: Math.random,
   });
@@ -140,6 +163,8 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
       ...importRoutes({ imports, maxBytes: config.importBytes }),
       ...productRoutes(graph),
       ...campaignRoutes({ campaigns, newId }),
+      ...priceRoutes({ priceBook, receipts, graph, clock }),
+      ...pricingRoutes(pricing),
       ...entityRoutes(editor),
       ...vocabularyRoutes(editor),
       ...relationRoutes(editor),
@@ -153,10 +178,16 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
     limits: config.limits,
     tokenLifetime: config.tokenLifetime,
   });
+  const schedule = startPricingSchedule({
+    desk: pricing,
+    clock,
+    onError: (err) => log.error({ err }, 'a re-pricing pass failed; prices stay'),
+  });
   return {
     server,
     newMerchantToken: merchant.isNew ? merchant.value : null,
     async close() {
+      schedule.stop();
       await server.close();
       await imports.idle();
       if (desk.kind === 'open') await desk.teaching.close();

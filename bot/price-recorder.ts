@@ -6,9 +6,11 @@ import type { ShopGraph } from '../knowledge-graph/graph/shop-graph.js';
 export interface PriceRecorder {
   /** `evidence` names what brought the prices: an import, an edit. */
   record(graph: ShopGraph, origin: { readonly evidence: string; readonly edited?: boolean }): Promise<void>;
+  /** The book was written to by others: what it holds last is read anew at the next recording. */
+  readAnew(): void;
 }
 
-/** @param options.latest the price that the book holds last for each product; read once, at the first recording. */
+/** @param options.latest the price that the book holds last for each product; read at the first recording. */
 export function createPriceRecorder({
   priceBook,
   latest,
@@ -20,6 +22,9 @@ export function createPriceRecorder({
 }): PriceRecorder {
   let known: Promise<Map<string, Money>> | null = null;
   return {
+    readAnew() {
+      known = null;
+    },
     async record(graph, { evidence, edited = false }) {
       known ??= latest();
       const prices = await known;

@@ -115,6 +115,12 @@ function mergeAround(text: string, clauses: readonly Span[], mentions: readonly 
   return result;
 }
 
+/** "unscented" where the shop only knows "scented": the prefix denies the property that was recognised. */
+function isPrivative({ surface, candidates }: EntityMention): boolean {
+  const [best] = candidates;
+  return best?.kind === 'attribute' && best.score < 0.9 && /^(?:un|non[- ]?)[a-z]{4,}/.test(surface);
+}
+
 function applyNegation(
   text: string,
   clauses: readonly Span[],
@@ -126,7 +132,7 @@ function applyNegation(
   );
   const negated = (span: Span): boolean => scopes.some((scope) => span.start >= scope.start && span.start < scope.end);
   return {
-    mentions: mentions.map((mention) => ({ ...mention, negated: negated(mention) })),
+    mentions: mentions.map((mention) => ({ ...mention, negated: negated(mention) !== isPrivative(mention) })),
     gradables: gradables.map((gradable) => ({ ...gradable, negated: negated(gradable) })),
   };
 }

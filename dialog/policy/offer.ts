@@ -1,4 +1,4 @@
-import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
+import type { ProductQuery, ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import type { Constraint, DialogueState, Topic } from '../state/belief-state.js';
 import { gradedValue } from '../state/dimensions.js';
 import { currentTopic, type DialogueEvent } from '../state/events.js';
@@ -198,7 +198,7 @@ function noMatch(topic: Topic, graph: ShopGraph): Decision {
     const without = new Set(pairOf(constraint, constraints).map(({ id }) => id));
     if (relaxations.some((known) => without.has(known.constraintId))) continue;
     const query = queryOf(topic, { without });
-    const [bestId] = graph.select({ ...query, limit: 1 });
+    const bestId = nearestTo(constraint, query, graph);
     if (bestId !== undefined) relaxations.push({ constraintId: constraint.id, count: graph.count(query), bestId });
   }
   // The newest wish is the likeliest to be negotiable; among the others the one that frees most.
@@ -220,6 +220,16 @@ function noMatch(topic: Topic, graph: ShopGraph): Decision {
       : [],
     action: 'no_match',
   };
+}
+
+/** The best of what a wish given up would bring; of a price that is the one that misses it least. */
+function nearestTo(constraint: Constraint, query: ProductQuery, graph: ShopGraph): string | undefined {
+  if (constraint.attribute !== 'price') return graph.select({ ...query, limit: 1 })[0];
+  const wanted = constraint.about ?? Number(constraint.value);
+  const distance = (id: string): number => Math.abs((gradedValue(graph, id, 'price') ?? 0) - wanted);
+  const ids = graph.select({ ...query, limit: 200 });
+  const least = Math.min(...ids.map(distance));
+  return ids.find((id) => distance(id) === least);
 }
 
 function pairOf(constraint: Constraint, all: readonly Constraint[]): readonly Constraint[] {

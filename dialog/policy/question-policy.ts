@@ -116,6 +116,7 @@ function about(
     case 'ask_unknown':
       return done('fact', 'answer', { type: 'unknown_fact', productId, surface: act.surface });
     case 'ask_price':
+      if (act.outlook === true) return done('price', 'price', { type: 'price_outlook', productId });
       return act.why
         ? done('price', 'price', { type: 'explain_price', productId })
         : done('price', 'price', { type: 'inform', productId, attribute: 'price' });

@@ -74,6 +74,8 @@ export type SystemAct =
   | { readonly type: 'explain'; readonly productId: string; readonly constraints: readonly Constraint[] }
   /** Where the price comes from (the receipt of the price book). */
   | { readonly type: 'explain_price'; readonly productId: string }
+  /** Asked whether the price will fall: what is known of its past; no forecast is made. */
+  | { readonly type: 'price_outlook'; readonly productId: string }
   /** The shopper finds it too dear or bargains: prices are the same for everyone. */
   | { readonly type: 'hold_price'; readonly productId: string | null; readonly cheaperIds: readonly string[] }
   | {

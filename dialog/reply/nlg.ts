@@ -12,7 +12,7 @@ import { explain } from './acts/explain.js';
 import { confirmFact, inform, unknownFact } from './acts/facts.js';
 import { noMatch } from './acts/no-match.js';
 import { maxCards, noMore, noRelated, offer, unlisted } from './acts/offers.js';
-import { explainPrice, holdPrice } from './acts/prices.js';
+import { explainPrice, holdPrice, priceOutlook } from './acts/prices.js';
 import {
   acknowledge,
   chitchat,
@@ -124,6 +124,8 @@ function renderAct(act: SystemAct, scene: Scene): Fragment {
       return explain(act, scene);
     case 'explain_price':
       return explainPrice(act, scene);
+    case 'price_outlook':
+      return priceOutlook(act, scene);
     case 'hold_price':
       return holdPrice(act, scene);
     case 'cart_changed':
@@ -218,7 +220,7 @@ async function findReceipts(
 ): Promise<ReadonlyMap<string, Receipt>> {
   const found = new Map<string, Receipt>();
   for (const act of acts) {
-    if (act.type !== 'explain_price') continue;
+    if (act.type !== 'explain_price' && act.type !== 'price_outlook') continue;
     const receipt = await receipts.receipt(act.productId, graph, now);
     if (receipt !== null) found.set(act.productId, receipt);
   }

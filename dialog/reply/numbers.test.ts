@@ -128,7 +128,7 @@ const act: fc.Arbitrary<SystemAct> = fc.oneof(
   }),
   fc.record({ type: fc.constant('unknown_fact' as const), productId: fc.option(productId), surface: fc.string() }),
   fc.record({ type: fc.constant('explain' as const), productId, constraints }),
-  fc.record({ type: fc.constant('explain_price' as const), productId }),
+  fc.record({ type: fc.constantFrom('explain_price' as const, 'price_outlook' as const), productId }),
   fc.record({ type: fc.constant('hold_price' as const), productId: fc.option(productId), cheaperIds: productIds }),
   fc.record({
     type: fc.constant('request' as const),
@@ -239,8 +239,10 @@ function receiptOf(id: string, graph: ShopGraph): Receipt | null {
     listPrice,
     difference,
     since,
-    reason: 'list',
+    reason: 'stock_high',
+    stock: product.offer.stock,
     lowestBefore: listPrice,
+    recent: { lowest: price, highest: listPrice },
     sameForEveryone: true,
   };
 }

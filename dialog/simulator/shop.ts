@@ -35,7 +35,7 @@ const nonsenseShare = 0.2;
 const productsPerCategory = [12, 22] as const;
 
 /** Which of the splits an invented word belongs to; the sum of its code units decides, so that no word is in both. */
-export function splitOf(word: string): Split {
+function splitOf(word: string): Split {
   let sum = 0;
   for (const character of word.toLowerCase()) sum += character.codePointAt(0) ?? 0;
   return sum % 2 === 0 ? 'train' : 'measure';

@@ -29,7 +29,11 @@ describe('the two splits', () => {
     const sentences = (split: 'train' | 'measure'): string[] =>
       Object.entries(phrasings[split][language]).flatMap(([key, value]) =>
         // Bare parts such as "{wishes}" say nothing of their own.
-        Array.isArray(value) ? value.filter((text) => /[^{}\w\s]|[a-z]{3}/.test(text.replaceAll(/\{\w+\}/g, ''))).map((text) => `${key} ${text}`) : [],
+        Array.isArray(value)
+          ? value
+              .filter((text) => /[^{}\w\s]|[a-z]{3}/.test(text.replaceAll(/\{\w+\}/g, '')))
+              .map((text) => `${key} ${text}`)
+          : [],
       );
     const measured = new Set(sentences('measure'));
     expect(sentences('train').filter((sentence) => measured.has(sentence))).toEqual([]);

@@ -23,7 +23,7 @@ export interface VoiceOptions {
 }
 
 /** Shares that are drawn where nothing else is asked for. */
-export const usualShares: Required<VoiceOptions> = { typos: 0.15, traditional: 0.1, misheard: 0.1 };
+const usualShares: Required<VoiceOptions> = { typos: 0.15, traditional: 0.1, misheard: 0.1 };
 
 export function drawVoice(language: SpokenLanguage, random: Random, options: VoiceOptions = {}): Voice {
   const { typos, traditional, misheard } = { ...usualShares, ...options };

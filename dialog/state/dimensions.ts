@@ -44,7 +44,8 @@ export function gradedValue(graph: ShopGraph, productId: string, attribute: stri
   if (measured !== null) return measured;
   const [value] = graph.values(productId, attribute);
   if (!value || value.kind === 'number') return null;
-  return value.kind === 'boolean' ? Number(value.value) : scaleRank(graph, attribute, value.termId);
+  if (value.kind === 'boolean') return Number(value.value);
+  return scaleRank(graph, attribute, value.termId) ?? countedTerm(graph, attribute, value.termId);
 }
 
 /**
@@ -80,4 +81,16 @@ function fitness(graph: ShopGraph, attribute: Attribute, labels: readonly string
   }
   const [first] = graph.terms(attribute.id);
   return score > 0 && first && scaleRank(graph, attribute.id, first.id) !== null ? score - 0.5 : 0;
+}
+
+/** "900 L/h": a term that is a number with a unit that nobody knows still stands above "300 L/h". */
+function countedTerm(graph: ShopGraph, attribute: string, termId: string): number | null {
+  const parts = (id: string): RegExpExecArray | null => {
+    const words = graph.term(attribute, id)?.words;
+    return /^(\d+(?:\.\d+)?)\s*(\D.{0,11})?$/.exec(words?.en[0] ?? words?.zh[0] ?? id);
+  };
+  const own = parts(termId);
+  if (own === null) return null;
+  const sameUnit = graph.terms(attribute).every(({ id }) => parts(id)?.[2] === own[2]);
+  return sameUnit ? Number(own[1]) : null;
 }

@@ -7,14 +7,23 @@ import type { ShopperAct } from './shopper-act.js';
 const searchLike =
   /有没有(?!货)|有无|有.{0,14}的(?:吗|么|没有)|有(?:哪些|什么|啥)|\b(?:do|have|are|did) (?:you|u|they|we) (?:have|got|sell|carry|stock|do)\b|\bhave you got\b|\bis there\b|\bare there\b|\bgot any\b|\bshow\b|\blooking for\b|推荐|哪[款个些种].{0,4}有|有哪[款个些种]|\bany(?:thing|one)?\b|\bsomething\b|\bones\b|\bi (?:want|need)\b|\bcan (?:i|you) (?:get|find|see|show|recommend)\b/;
 
+/** "Will it get cheaper?", 会不会降价: asks for a forecast, not for a lower price. */
+const asksOutlook =
+  /\bprice\b[^.?!]{0,30}\b(?:going|likely) to (?:fall|drop|go down|come down)\b|\b(?:will|going to|gonna|might|when)\b[^.?!]{0,40}(?:\bprice\b[^.?!]{0,12}\b(?:fall|drop|go down|come down)|\b(?:get|be|become) (?:any |even )?cheaper|\b(?:fall|drop|come down|go down) in price|\bgo on sale|\bbe reduced)\b|(?:会不会|会|什么时候|啥时候|何时|过几天|以后|下个月).{0,6}(?:降价|跌价|打折|更?便宜|降(?=吗|么|呢|？|\?|$))/;
+
 /** Questions: comparisons, reasons, prices, stock, what goes with it, and facts. Null when it is no question about products. */
 export function interpretQuestion(reading: Reading): ShopperAct | null {
   const { has, understanding, products, around, grounding, state } = reading;
   const choices = [...new Set(products.flatMap((product) => product.choices))];
   const explicit = products.length > 0;
   const subject = explicit ? choices : around.focus;
-  const compare = has('compare') ? compareAct(reading) : null;
+  // 复音数呢，谁多: who leads is a comparison, whatever else is asked again.
+  const whoLeads = /(?:谁|哪[个款台一种])(?:的)?(?:更|比较)?(?:多|少|高|低|大|小|长|短|强)/.test(understanding.text);
+  const compare = has('compare') || (whoLeads && grounding.attributes.length > 0) ? compareAct(reading) : null;
   if (compare) return compare;
+  if (subject.length > 0 && asksOutlook.test(understanding.text)) {
+    return { type: 'ask_price', choices: subject, why: false, outlook: true };
+  }
   if (has('ask_why') && subject.length > 0) {
     const price = /贵|价|expensive|price|cost/.test(understanding.text);
     return price ? { type: 'ask_price', choices: subject, why: true } : { type: 'ask_why', choices: subject };
@@ -71,11 +80,16 @@ function compareAct(reading: Reading): ShopperAct | null {
     ),
   ];
   const grade = grounding.grades.find((candidate) => candidate.degree !== 'interrogative') ?? grounding.grades[0];
-  const extent = /\b(?:least|less|lowest|smallest|fewest)\b|最(?:少|低|小)/.test(reading.understanding.text)
-    ? -1
-    : /\b(?:most|more|highest|largest|longest|longer)\b|最(?:多|高|大)/.test(reading.understanding.text)
-      ? 1
-      : null;
+  const extent =
+    /\b(?:least|less|lowest|smallest|fewest)\b|最(?:少|低|小|短)|(?:谁|哪[^，。]{0,6})(?:更|比较|的?[^，。]{0,6})?(?:少|低|小|短)/.test(
+      reading.understanding.text,
+    )
+      ? -1
+      : /\b(?:most|more|highest|largest|longest|longer)\b|最(?:多|高|大|长|强)|(?:谁|哪[^，。]{0,6})(?:更|比较|的?[^，。]{0,6})?(?:多|高|大|长|强)/.test(
+            reading.understanding.text,
+          )
+        ? 1
+        : null;
   const attribute = grade?.attribute ?? attributesAsked(reading, around.focus)[0];
   const newCategory = grounding.categories.find((category) =>
     around.shown.every((id) => !within(reading, id, category.id)),
@@ -182,7 +196,7 @@ function factAct(reading: Reading, subject: readonly string[], explicit: boolean
 }
 
 function builtInAsked(text: string): string | null {
-  if (/什么牌子|哪个牌子|什么品牌|哪家的|\b(?:what|which) brand\b|\bwho makes\b/.test(text)) return 'brand';
+  if (/什么牌子|啥牌子|哪个牌子|什么品牌|哪家的|\b(?:what|which) brand\b|\bwho makes\b/.test(text)) return 'brand';
   if (/评价|评分|口碑|\breviews?\b|\brat(?:ed|ing)\b/.test(text)) return 'rating';
   if (
     /介绍|详细|怎么样|\btell me (?:more )?about\b|\bdetails\b|\bdescribe\b|\bwhat(?:'s| is) (?:it|this)\s*[?.]?$|\bwhat'?s it like\b/.test(

@@ -93,9 +93,9 @@ function mainActs(reading: Reading): ShopperAct[] {
   const bare = mentions.length === 0 && quantities.length === 0 && gradables.length === 0;
 
   if (has('undo') >= 0.9 && !has('relax') && mentions.length === 0) return [{ type: 'undo' }];
-  // 下单 may put in the cart or pay; with things in the cart and none pointed at, it pays.
+  // 下单 with things in the cart, and none pointed at, pays.
   const pays = has('checkout') > has('cart_add') && state.cart.lines.length > 0 && choices.length === 0 && bare;
-  if (has('checkout') && (pays || !has('cart_add'))) return [{ type: 'checkout' }];
+  if (pays || (has('checkout') && !has('cart_add'))) return [{ type: 'checkout' }];
   const correction = correctionAct(reading);
   if (correction) return [correction];
   const cart = interpretCart(reading);
@@ -230,9 +230,14 @@ function correctionAct(reading: Reading): ShopperAct | null {
 /** Which wishes are given up: by attribute named, by value named, or by what kind of word the number was. */
 function relaxAct({ has, grounding, understanding, state, graph }: Reading): ShopperAct | null {
   // "Raise the budget to 4500" names a new bound; it gives none up.
+  // "Forty decibels would do" is a new bound as well.
+  const bounded = understanding.quantities.some(
+    ({ kind, comparator }) => kind === 'measure' && comparator !== 'eq' && comparator !== 'about',
+  );
   const rebound =
-    understanding.quantities.some((quantity) => quantity.kind === 'money' || quantity.kind === 'number') &&
-    /到|至|\bto\b/.test(understanding.text);
+    bounded ||
+    (understanding.quantities.some((quantity) => quantity.kind === 'money' || quantity.kind === 'number') &&
+      /到|至|\bto\b/.test(understanding.text));
   if (!has('relax') || rebound) return null;
   const topic = currentTopic(state);
   if (!topic) return null;

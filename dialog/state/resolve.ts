@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly cart: readonly string[];
   /** Lists shown earlier in the topic, newest first. */
   readonly earlier: readonly (readonly string[])[];
+  /** Lists of the other topics, newest first: where a name that several products share may have been met. */
+  readonly elsewhere: readonly (readonly string[])[];
   /** What is wished of the thing that is talked about. */
   readonly constraints: readonly Constraint[];
 }
@@ -33,6 +35,7 @@ export function surroundingsOf(state: DialogueState): Surroundings {
     focus: topic?.focus ?? [],
     cart: state.cart.lines.map((line) => line.productId),
     earlier: [...lists].reverse(),
+    elsewhere: state.topics.flatMap((other) => (other === topic ? [] : [...other.shown])).reverse(),
     constraints: topic?.constraints ?? [],
   };
 }
@@ -131,7 +134,7 @@ function namedBy(mention: EntityMention, around: Surroundings): string[] {
     .filter((candidate) => candidate.kind === 'product' && candidate.score >= best.score - 0.05)
     .map((candidate) => candidate.id);
   if (ids.length < 2) return ids;
-  for (const pool of [around.focus, around.shown, around.cart, ...around.earlier]) {
+  for (const pool of [around.focus, around.shown, around.cart, ...around.earlier, ...around.elsewhere]) {
     const inside = ids.filter((id) => pool.includes(id));
     if (inside.length > 0) return inside;
   }
@@ -146,10 +149,15 @@ function describedProducts(
   graph: ShopGraph,
 ): ResolvedProduct | null {
   const pointing =
-    /(?:那|这)(?:一)?(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|(?:的|款|色)(?:那)?(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|\b(?:the|that|this)\s[\w\s-]{0,40}\bone\b|\bthe \w+er(?: of)?\b|\bthe (?:least|most|best) \w+|\bthe (?:cheap|light|heavi|small|bigg|larg|long|short|fast|quiet|loud|strong|new|old)\w*est\b/.test(
+    /(?:那|这)(?:一)?(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|(?:的|款|色)(?:那)?(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|\b(?:the|that|this)\s[\w\s-]{0,40}\bone\b|\bthe \w+er(?: of)?\b|\bthe (?:least|most|best) \w+|\bthe (?:cheap|light|heavi|small|bigg|larg|long|short|fast|quiet|loud|strong|new|old)\w*est\b/.exec(
       understanding.text,
     );
-  if (!pointing) return null;
+  if (pointing === null) return null;
+  // "Is that one reflective?" supposes what stands behind; it describes nothing by it.
+  const reach =
+    understanding.question === 'yes_no' && understanding.language === 'en'
+      ? pointing.index + pointing[0].length
+      : Number.POSITIVE_INFINITY;
   const pool =
     around.focus.length > 1
       ? around.focus
@@ -157,7 +165,9 @@ function describedProducts(
         ? around.shown
         : (around.earlier.find((list) => list.length > 1) ?? around.shown);
   if (pool.length === 0) return null;
-  const wishes = grounding.wishes().filter((wish) => wish.op === '=' && wish.attribute !== 'price');
+  const wishes = grounding
+    .wishes(({ start }) => start < reach)
+    .filter((wish) => wish.op === '=' && wish.attribute !== 'price');
   let left = pool.filter((id) =>
     wishes.every(({ attribute, op, value, unit }) =>
       graph.matches(id, { attribute, op, value, ...(unit === undefined ? {} : { unit }) }),
@@ -206,7 +216,7 @@ export function resolveInCart(
   graph: ShopGraph,
 ): string[] {
   const cart = state.cart.lines.map((line) => line.productId);
-  const around: Surroundings = { shown: cart, focus: [], cart, earlier: [] };
+  const around: Surroundings = { shown: cart, focus: [], cart, earlier: [], elsewhere: [], constraints: [] };
   for (const mention of understanding.mentions) {
     const named = namedBy(mention, around).filter((id) => cart.includes(id));
     if (named.length > 0) return named;

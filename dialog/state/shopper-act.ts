@@ -50,7 +50,13 @@ export type ShopperAct =
     }
   | { readonly type: 'ask_unknown'; readonly choices: readonly string[]; readonly surface: string }
   | { readonly type: 'ask_values'; readonly attribute: string; readonly categoryId: string | null }
-  | { readonly type: 'ask_price'; readonly choices: readonly string[]; readonly why: boolean }
+  /** `why`: where the price comes from; `outlook`: whether it will fall. */
+  | {
+      readonly type: 'ask_price';
+      readonly choices: readonly string[];
+      readonly why: boolean;
+      readonly outlook?: boolean;
+    }
   | { readonly type: 'ask_why'; readonly choices: readonly string[] }
   | { readonly type: 'ask_stock'; readonly choices: readonly string[] }
   | {

@@ -8,8 +8,8 @@ import type { CatalogSnapshot } from '../graph/snapshot.js';
 import type { CatalogStore, StoredCatalog } from './catalog-store.js';
 import { type ImportOptions, type ImportReport, runImport } from './import-job.js';
 
-/** The price that a shop asks instead of the merchant's own, from a price book. */
-export type PriceOf = (productId: string, listPrice: Money) => Money;
+/** The price that a shop asks, from a price book; `price` is the merchant's own. */
+export type PriceOf = (productId: string, listPrice: Money, price: Money) => Money;
 
 export interface LiveCatalogOptions {
   readonly store: CatalogStore;
@@ -139,7 +139,7 @@ export class LiveCatalog {
 function withPrices(snapshot: CatalogSnapshot, priceOf: PriceOf): CatalogSnapshot {
   const products = snapshot.products.map((product) => {
     const { price, listPrice } = product.offer;
-    const asked = priceOf(product.id, listPrice);
+    const asked = priceOf(product.id, listPrice, price);
     if (asked.amount === price.amount && asked.currency === price.currency) return product;
     return { ...product, offer: { ...product.offer, price: asked } };
   });

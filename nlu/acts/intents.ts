@@ -38,7 +38,7 @@ export function maskText(text: string, mentions: readonly EntityMention[], quant
 
 /** Code, markup and query language are nobody's wishes, whatever product words occur in them. */
 const codeLike =
-  /\b(?:drop|alter|truncate|create)\s+(?:table|database)\b|\bupdate\b.{0,30}\bset\b.{0,30}=|\binsert\s+into\b|\b(?:select|delete)\b.{0,40}\bfrom\b.{0,40}(?:;|--|=|\*)|\bunion\s+(?:all\s+)?select\b|<\s*(?:script|img|iframe|svg)\b|\$\{|\{\{|javascript:|\bor\s+['"]?\w['"]?\s*=\s*['"]?\w|['"]\s*;|;\s*--|--\s*$|\.\.\/|\bignore\b.{0,24}\b(?:previous|prior|above|all)\b.{0,16}\b(?:instruction|prompt|rule)s?\b|忽略.{0,8}(?:之前|以上|前面|所有).{0,6}(?:指令|提示|规则|设定)|\bsystem prompt\b|系统提示词?/;
+  /\b(?:drop|alter|truncate|create)\s+(?:table|database)\b|\bupdate\b.{0,30}\bset\b.{0,30}=|\binsert\s+into\b|\b(?:select|delete)\b.{0,40}\bfrom\b.{0,40}(?:;|--|=|\*)|\bunion\s+(?:all\s+)?select\b|<\s*(?:script|img|iframe|svg)\b|\$\{|\{\{|javascript:|\bnew instructions?\b|\byou are now\b.{0,24}\b(?:admin|owner|developer|root)\b|\byou are (?:the |an? )?(?:admin|owner|developer|root)\b|(?:新的?|最新)(?:系统)?指令|你现在是.{0,6}(?:老板|管理员|开发者)|\bor\s+['"]?\w['"]?\s*=\s*['"]?\w|['"]\s*;|;\s*--|--\s*$|\.\.\/|\bignore\b.{0,24}\b(?:previous|prior|above|all)\b.{0,16}\b(?:instruction|prompt|rule)s?\b|忽略.{0,8}(?:之前|以上|前面|所有).{0,6}(?:指令|提示|规则|设定)|\bsystem prompt\b|系统提示词?/;
 
 const exception = /除(?:了|开|去)|\b(?:but|except|apart from|other than|besides)\b/;
 
@@ -99,7 +99,7 @@ export function readIntents(text: string, masks: readonly string[], clauses: rea
 const yesNo =
   /(?:吗|么|嘛)[?？!。.\s]*$|是不是|能不能|可不可以|会不会|有没有|支不支持|带不带|(?:能|会|有|是|支持|可以|带|含|算).{1,12}不[?？]?$|(.)不\1|有.{1,8}没(?:有)?[?？]?$|买得到吧|^\s*(?:so |and |but |ok(?:ay)?,? )?(?:is|are|does|do|can|could|will|would|has|have|was|isn't|doesn't)\b/;
 const wh =
-  /什么|多少|几(?:个|种|小时|层|天|升|寸|公斤|斤|瓦|克|度|人|岁|年|块|月|层|档|只|件)|怎么样|如何|哪|多(?:重|大|长|高|久|宽|厚|快|深|远|贵|沉|轻|薄|窄|亮|响)|谁|\b(?:what|which|how|when|where|who|whose)\b|what's/;
+  /什么|啥|多少|几(?:个|种|小时|层|天|升|寸|公斤|斤|瓦|克|度|人|岁|年|块|月|层|档|只|件)|怎么样|如何|哪|多(?:重|大|长|高|久|宽|厚|快|深|远|贵|沉|轻|薄|窄|亮|响)|谁|\b(?:what|which|how|when|where|who|whose)\b|what's/;
 
 /** Whether the utterance asks, and in which form. */
 export function readQuestion(text: string): 'yes_no' | 'wh' | null {

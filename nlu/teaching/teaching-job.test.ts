@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,6 +17,8 @@ const texts = words.flatMap((a, i) => words.slice(i + 1).map((b) => `${a} ${b} a
 
 let folder: string;
 let sets: string;
+/** Nothing holds the model back. */
+let withoutReplay: string;
 let model: TeachableModel;
 let job: TeachingJob;
 let misread: TaughtUtterance;
@@ -29,12 +31,16 @@ async function asRead(text: string): Promise<TaughtUtterance> {
 }
 
 beforeAll(async () => {
-  folder = await writeTinyModel({ calibration: { acts: { slope: 1.5, offset: -0.2 }, sentiment: { temperature: 2 } } });
+  const size = { layers: 1, hidden: 64, attentionHeads: 2, intermediate: 64, positions: 32 };
+  folder = await writeTinyModel({ size, calibration: { acts: { slope: 1.5, offset: -0.2 }, sentiment: { temperature: 2 } } });
   model = await loadLanguageModel(folder);
   sets = await mkdtemp(join(tmpdir(), 'daogou-sets-'));
   const lines = await Promise.all(texts.map(async (text) => JSON.stringify(await asRead(text))));
   await writeFile(join(sets, 'replay.jsonl'), `${lines.slice(0, 25).join('\n')}\n`);
   await writeFile(join(sets, 'regression.jsonl'), `${lines.slice(25).join('\n')}\n`);
+  withoutReplay = await mkdtemp(join(tmpdir(), 'daogou-sets-'));
+  await writeFile(join(withoutReplay, 'replay.jsonl'), '');
+  await copyFile(join(sets, 'regression.jsonl'), join(withoutReplay, 'regression.jsonl'));
   const known = await asRead('不要 blue 50');
   misread = {
     text: known.text,
@@ -49,13 +55,14 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await model.dispose();
-  for (const each of [folder, sets]) await rm(each, { recursive: true });
+  for (const each of [folder, sets, withoutReplay]) await rm(each, { recursive: true });
 });
 
 describe('a teaching job', () => {
   it('learns a misread utterance in all its parts, which the model then reads so', async () => {
     const phases = new Set<string>();
-    const outcome = await runTeachingJob(job, (phase) => phases.add(phase));
+    const freely = { ...job, setsFolder: withoutReplay };
+    const outcome = await runTeachingJob(freely, (phase) => phases.add(phase));
     expect([...phases]).toEqual(['encoding', 'training', 'judging']);
     expect(outcome.shipped).toEqual(outcome.before);
     expect(outcome.before.corrections).toEqual({ corrections: 1, right: 0, rightParts: 0 });
@@ -79,7 +86,7 @@ describe('a teaching job', () => {
     expect(outcome.before.regression).toEqual({ acts: 1, spans: 1, sentiment: 1, urgency: 1 });
   });
 
-  it('gives heads that are refused when what is taught contradicts what was known', async () => {
+  it('gives heads that are refused when what is taught contradicts what was known, and no replay holds it', async () => {
     const turned = await Promise.all(
       texts.slice(25).map(async (text) => {
         const { reading } = await asRead(text);
@@ -87,7 +94,7 @@ describe('a teaching job', () => {
         return { text: `${text} !`, reading: { ...reading, sentiment } };
       }),
     );
-    const outcome = await runTeachingJob({ ...job, corrections: turned }, () => {});
+    const outcome = await runTeachingJob({ ...job, setsFolder: withoutReplay, corrections: turned }, () => {});
     const refused = refusals({ ...outcome, forgets: false });
     expect(refused).toContainEqual(expect.objectContaining({ reason: 'forgets', figure: 'sentiment' }));
   });

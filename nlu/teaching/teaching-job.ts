@@ -80,7 +80,7 @@ function train(
       corrections: corrections.flatMap((one) => taughtRows(head, known.encoded(one), one.reading, calibration)),
       replay: replay.flatMap((one) => remembranceRows(head, known.encoded(one), one.reading, calibration)),
     };
-    const change = trainHead(task, (share) => tell('training', (index + share) / heads.length));
+    const change = trainHead(task, { onStep: (share) => tell('training', (index + share) / heads.length) });
     if (change !== null) changes[head.name] = change;
   }
   return changes;

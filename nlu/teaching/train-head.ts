@@ -12,14 +12,19 @@ export interface HeadTask {
   readonly slope: number;
 }
 
-/** Confidence from which a correction counts as learnt; the shop acts on costly acts from here on. */
-const learntFrom = 0.9;
-
-/** How much a row of a correction counts against one of the replay, which stands for all that the model was trained on. */
-export const emphasis = 10;
-
-/** Weight of the squared size of the change: of all heads that read the rows alike, the nearest to the model's. */
-export const pull = 10;
+export interface HeadTraining {
+  /** Confidence from which a correction counts as learnt. */
+  readonly learntFrom?: number;
+  /** How much a row of a correction counts against one of the replay, which stands for all that was trained on. */
+  readonly emphasis?: number;
+  /**
+   * Weight of the squared size of the change: of all heads that read the rows alike, the nearest to the model's. For
+   * each input, since the squared length of a normalised state is their number.
+   */
+  readonly pullOfInput?: number;
+  /** Told the share of the steps that are done at most. */
+  readonly onStep?: (share: number) => void;
+}
 
 /** Rows of the replay that a head is trained on at most; a step takes time for each. */
 const mostReplayRows = 3_000;
@@ -27,17 +32,17 @@ const mostReplayRows = 3_000;
 /**
  * The change of a head under which it reads the corrections and still reads the replay as it did: logistic regression
  * over the encoder's states, from no change on, until every correction is read with confidence. Null where all are
- * already. `onStep` is told the share of the steps that are done at most.
+ * already.
  */
-export function trainHead(task: HeadTask, onStep: (share: number) => void = () => {}): HeadChange | null {
+export function trainHead(task: HeadTask, training: HeadTraining = {}): HeadChange | null {
   const first = task.corrections[0];
   if (first === undefined) return null;
-  const { objective, learnt } = headObjective({ ...task, replay: thinned(task.replay) });
+  const { objective, learnt } = headObjective({ ...task, replay: thinned(task.replay) }, training);
   const [hidden, labels] = [first.state.length, first.logits.length];
   const start = new Float64Array(labels * (hidden + 1));
   objective(start);
   if (learnt()) return null;
-  const found = minimise(objective, start, { enough: learnt, onStep });
+  const found = minimise(objective, start, { enough: learnt, ...(training.onStep && { onStep: training.onStep }) });
   const at = (label: number, input: number): number => found[label * (hidden + 1) + input] ?? 0;
   return {
     weight: Float32Array.from({ length: hidden * labels }, (_, index) => at(index % labels, Math.floor(index / labels))),
@@ -49,13 +54,17 @@ export function trainHead(task: HeadTask, onStep: (share: number) => void = () =
  * The loss of a change, a row of `hidden + 1` weights a label (the last one is its bias): cross entropy of the rows and
  * the pull. `learnt` tells whether at the point where it was last asked for all corrections were read with confidence.
  */
-export function headObjective({ several, corrections, replay, slope }: HeadTask): {
+export function headObjective(
+  { several, corrections, replay, slope }: HeadTask,
+  { learntFrom = 0.9, emphasis = 10, pullOfInput = 0.04 }: HeadTraining = {},
+): {
   readonly objective: Objective;
   readonly learnt: () => boolean;
 } {
   const rows = [...corrections, ...replay];
   const labels = rows[0]?.logits.length ?? 0;
   const width = (rows[0]?.state.length ?? 0) + 1;
+  const pull = pullOfInput * (width - 1);
   const inputs = new Float32Array(rows.length * width).fill(1);
   for (const [index, { state }] of rows.entries()) inputs.set(state, index * width);
   const read = several ? logisticErrors : softmaxErrors;

@@ -2,18 +2,24 @@
  * Remakes the shipped language model from the open data sets and the project's own sentences:
  * `npm run train -- [--data ../shared/data] [--out nlu/model/shipped] [--work .training] [--seed 1] [--workers 2]
  * [--pretraining-minutes 45] [--shop-minutes 25]`.
- * A killed run goes on where its last checkpoint in `--work` stands; delete that folder to begin anew. Exit code 2 for
- * input that cannot be used.
+ * A killed run goes on where its last checkpoint in `--work` stands; delete that folder to begin anew.
+ *
+ * Or gives a BERT-like encoder from elsewhere the heads that read shoppers, without any data set:
+ * `npm run train -- --model DIR|owner/name [--out NAME-shop] [--work .training] [--seed 1] [--workers 2]`.
+ * Exit code 2 for input that cannot be used.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { EncoderModel } from '../model/encoder-model.js';
 import { createLanguageModel } from '../model/language-model.js';
+import { ModelError } from '../model/model-error.js';
 import { readOpenData } from './data/open-sets.js';
 import { readModelFolder, writeModelFolder } from './export/model-folder.js';
+import { locateForeign, type Weights } from './foreign/foreign-encoder.js';
+import { trainForeign } from './foreign/train-foreign.js';
 import { pretrain } from './pretraining/pretrain.js';
 import { type AnnotatedUtterance, readSentences } from './shop/annotated-utterance.js';
 import { normalisedUtterance } from './shop/segments.js';
@@ -29,6 +35,8 @@ const sentenceFolder = join(here, 'shop/sentences');
 const clock = (): number => performance.now();
 
 interface Arguments {
+  /** An encoder from elsewhere that is given heads; without it our own is made from nothing. */
+  readonly model: string | undefined;
   readonly data: string;
   readonly work: string;
   readonly out: string;
@@ -41,9 +49,10 @@ interface Arguments {
 function readArguments(): Arguments {
   const { values } = parseArgs({
     options: {
+      model: { type: 'string' },
       data: { type: 'string', default: resolve(here, '../../../shared/data') },
       work: { type: 'string', default: '.training' },
-      out: { type: 'string', default: join(here, '../model/shipped') },
+      out: { type: 'string' },
       seed: { type: 'string', default: '1' },
       workers: { type: 'string', default: '2' },
       'pretraining-minutes': { type: 'string', default: '45' },
@@ -55,9 +64,10 @@ function readArguments(): Arguments {
     if (!(value > 0)) throw new TrainingError('data.invalid', `--${name} is a number above 0`);
     return value;
   };
-  const { data, work, out } = values;
+  const { model, data, work } = values;
+  const defaultOut = model === undefined ? join(here, '../model/shipped') : `${basename(resolve(model))}-shop`;
   return {
-    ...{ data, work, out },
+    ...{ model, data, work, out: values.out ?? defaultOut },
     seed: Math.round(number('seed')),
     workers: Math.round(number('workers')),
     pretrainingMinutes: number('pretraining-minutes'),
@@ -105,32 +115,45 @@ async function train(given: Arguments): Promise<void> {
   const model = await trainShop(await readModelFolder(pretrained), sentences, data, {
     ...shared,
     minutes: given.shopMinutes,
+    measuring: readSentences(sentenceFolder, 'measure').map(({ text }) => text),
     onStep,
   });
   end();
   await writeModelFolder(out, model);
   const series = Object.entries(curves).map(([name, points]) => ({ name, points }));
   await writeFile(join(work, 'curves.svg'), learningCurve(series, { title: 'Training loss', x: 'minutes', y: 'loss' }));
-  await report(out);
+  await report(out, ['int8', 'float']);
+  await rm(join(out, 'onnx/model.onnx'));
 }
 
-/** Measures the written model on the sentences that only measure; the float weights are for comparison and not shipped. */
-async function report(folder: string): Promise<void> {
+/** Gives the encoder that `name` is, a folder or an id of the hub, heads in the folder `--out`. */
+async function trainHeads(name: string, { work, out, seed, workers }: Arguments): Promise<void> {
+  const folder = await locateForeign(name, { folder: join(work, 'downloads') });
+  const progress = new Progress(process.stderr, clock);
+  const weights = await trainForeign(folder, out, {
+    sentences: readSentences(sentenceFolder, 'train'),
+    measuring: readSentences(sentenceFolder, 'measure').map(({ text }) => text),
+    ...{ seed, workers },
+    onProgress: (share, what) => progress.update(share, what),
+  });
+  progress.end();
+  await report(out, weights);
+  console.log(`Start the shop with it: NLU_MODEL=${out} npm start`);
+}
+
+/** Measures the written model on the sentences that only measure. */
+async function report(folder: string, weights: readonly Weights[]): Promise<void> {
   const measured = readSentences(sentenceFolder, 'measure').map(normalisedUtterance);
   const of = (language: AnnotatedUtterance['language']): AnnotatedUtterance[] =>
     measured.filter((utterance) => utterance.language === language);
   const rows: Record<string, ShopFigures> = {};
-  for (const [weights, quantised] of [
-    ['int8', true],
-    ['float', false],
-  ] as const) {
-    const model = createLanguageModel(await EncoderModel.load(folder, { quantised }));
-    rows[`zh ${weights}`] = await shopFigures(model, of('zh'));
-    rows[`en ${weights}`] = await shopFigures(model, of('en'));
-    rows[`all ${weights}`] = await shopFigures(model, measured);
+  for (const kind of weights) {
+    const model = createLanguageModel(await EncoderModel.load(folder, { quantised: kind === 'int8' }));
+    rows[`zh ${kind}`] = await shopFigures(model, of('zh'));
+    rows[`en ${kind}`] = await shopFigures(model, of('en'));
+    rows[`all ${kind}`] = await shopFigures(model, measured);
     await model.dispose();
   }
-  await rm(join(folder, 'onnx/model.onnx'));
   const percent = (share: number): string => (100 * share).toFixed(1);
   console.table(
     Object.fromEntries(
@@ -144,9 +167,11 @@ async function report(folder: string): Promise<void> {
 }
 
 try {
-  await train(readArguments());
+  const given = readArguments();
+  await (given.model === undefined ? train(given) : trainHeads(given.model, given));
 } catch (error) {
-  const input = error instanceof TrainingError || (error instanceof TypeError && 'code' in error);
+  const input =
+    error instanceof TrainingError || error instanceof ModelError || (error instanceof TypeError && 'code' in error);
   if (!input) throw error;
   console.error(`train: ${error.message}`);
   process.exitCode = 2;

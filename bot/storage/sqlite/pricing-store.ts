@@ -37,7 +37,9 @@ export const pricingMigrations: readonly Migration[] = [
         amount INTEGER NOT NULL,
         list_amount INTEGER NOT NULL,
         currency TEXT NOT NULL,
-        moved_at TEXT NOT NULL
+        moved_at TEXT NOT NULL,
+        anchor_amount INTEGER NOT NULL,
+        anchor_at TEXT NOT NULL
       ) WITHOUT ROWID;
       CREATE TABLE pricing_pass (
         position INTEGER PRIMARY KEY,
@@ -67,8 +69,7 @@ export class SqlitePricingStore implements PricingStore {
   constructor(private readonly db: Database) {}
 
   async settings(): Promise<PricingSettings> {
-    const row = await this.db.get<{ body: string }>('SELECT body FROM pricing_settings');
-    return row ? (JSON.parse(row.body) as PricingSettings) : defaultPricingSettings;
+    return readSettings(this.db);
   }
 
   async saveSettings(settings: PricingSettings): Promise<void> {
@@ -114,7 +115,8 @@ export class SqlitePricingStore implements PricingStore {
 
   async live(): Promise<readonly LivePrice[]> {
     return this.db.all<LivePrice>(
-      `SELECT product_id AS productId, amount, list_amount AS listAmount, currency, moved_at AS movedAt
+      `SELECT product_id AS productId, amount, list_amount AS listAmount, currency, moved_at AS movedAt,
+         anchor_amount AS anchorAmount, anchor_at AS anchorAt
        FROM pricing_live ORDER BY product_id`,
     );
   }
@@ -132,12 +134,14 @@ export class SqlitePricingStore implements PricingStore {
       ]),
     );
     const prices = JSON.stringify(
-      live.map(({ productId, amount, listAmount, currency, movedAt }) => [
+      live.map(({ productId, amount, listAmount, currency, movedAt, anchorAmount, anchorAt }) => [
         productId,
         amount,
         listAmount,
         currency,
         movedAt,
+        anchorAmount,
+        anchorAt,
       ]),
     );
     await this.db.transaction(async (tx) => {
@@ -151,8 +155,10 @@ export class SqlitePricingStore implements PricingStore {
         [lastId, decided],
       );
       await tx.run(
-        `INSERT OR REPLACE INTO pricing_live (product_id, amount, list_amount, currency, moved_at)
-         SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)`,
+        `INSERT OR REPLACE INTO pricing_live
+           (product_id, amount, list_amount, currency, moved_at, anchor_amount, anchor_at)
+         SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
+         FROM json_each(?)`,
         [prices],
       );
       await appendPoints(tx, points);
@@ -160,9 +166,8 @@ export class SqlitePricingStore implements PricingStore {
   }
 
   async stop(points: readonly PricePoint[]): Promise<void> {
-    const settings = await this.settings();
     await this.db.transaction(async (tx) => {
-      await writeSettings(tx, { ...settings, mode: 'off' });
+      await writeSettings(tx, { ...(await readSettings(tx)), mode: 'off' });
       await tx.run('DELETE FROM pricing_live');
       await appendPoints(tx, points);
     });
@@ -202,6 +207,11 @@ interface DecisionRow {
   readonly propensity: number;
   readonly explored: number;
   readonly reason: PriceReason;
+}
+
+async function readSettings(db: Pick<Queryable, 'get'>): Promise<PricingSettings> {
+  const row = await db.get<{ body: string }>('SELECT body FROM pricing_settings');
+  return row ? (JSON.parse(row.body) as PricingSettings) : defaultPricingSettings;
 }
 
 async function writeSettings(db: Pick<Queryable, 'run'>, settings: PricingSettings): Promise<void> {

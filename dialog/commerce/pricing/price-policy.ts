@@ -21,4 +21,6 @@ export interface SalesDay {
 export interface PricePolicy {
   decide(now: PricingSituation, allowed: readonly number[]): PriceChoice;
   observe(day: SalesDay): void;
+  /** Prepares for decisions like this one, outside of the time that a decision may take. */
+  study?(now: PricingSituation): void;
 }

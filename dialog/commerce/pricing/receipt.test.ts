@@ -34,6 +34,7 @@ describe('receipt', () => {
       reason: 'markdown',
       stock: null,
       lowestBefore: { amount: 17000, currency: 'CNY' },
+      recent: { lowest: { amount: 15950, currency: 'CNY' }, highest: { amount: 18950, currency: 'CNY' } },
       sameForEveryone: true,
     });
   });
@@ -59,6 +60,15 @@ describe('receipt', () => {
 
   it('does not tell the age of another price than the one that is asked', async () => {
     expect(await receiptOf('K2', [point(11111, '2026-05-01', 'edit')])).toMatchObject({ since: null });
+  });
+
+  it('gives the stock that was the reason, and a price above the list price as such', async () => {
+    const high = { ...point(15950, '2026-05-01', 'stock_high'), stock: 120 };
+    expect(await receiptOf('K2', [high])).toMatchObject({ reason: 'stock_high', stock: 120, difference: 3000 });
+  });
+
+  it('tells the range of thirty days only where it reaches back so far', async () => {
+    expect((await receiptOf('K2', [point(15950, '2026-06-01')]))?.recent).toBeNull();
   });
 
   it('has none for a product that is not there', async () => {

@@ -8,7 +8,7 @@ const lookBackDays = 30;
 
 /**
  * How a price came about, as data; dialog/reply words it. `difference` is list price less current price in minor
- * units (0 when the list price holds). `lowestBefore` is the lowest price of the 30 days before the current one was
+ * units: 0 when the list price holds, below 0 when more is asked. `lowestBefore` is the lowest price of the 30 days before the current one was
  * set, given when a discount stands; null when none does or when the book does not reach back so far.
  */
 export interface Receipt {
@@ -22,6 +22,8 @@ export interface Receipt {
   /** Pieces in stock when the price was set, where stock was the reason. */
   readonly stock: number | null;
   readonly lowestBefore: Money | null;
+  /** Lowest and highest price of the last 30 days; null when the book does not reach back so far. */
+  readonly recent: { readonly lowest: Money; readonly highest: Money } | null;
   /** Every price is the same for everyone; kept in the data so that each channel can print it. */
   readonly sameForEveryone: true;
 }
@@ -40,7 +42,7 @@ export function createReceipts({ priceBook }: { readonly priceBook: PriceBook })
       if (product === undefined) return null;
       const { price, listPrice } = product.offer;
       const sameCurrency = price.currency === listPrice.currency;
-      const difference = sameCurrency ? Math.max(0, listPrice.amount - price.amount) : 0;
+      const difference = sameCurrency ? listPrice.amount - price.amount : 0;
       const point = await priceBook.current(productId, now);
       const booked = point !== null && point.price.amount === price.amount && point.price.currency === price.currency;
       const since = booked ? point.from : null;
@@ -53,6 +55,7 @@ export function createReceipts({ priceBook }: { readonly priceBook: PriceBook })
         stock: booked ? (point.stock ?? null) : null,
         reason: booked ? point.reason : difference > 0 ? 'markdown' : 'list',
         lowestBefore: difference > 0 && since !== null ? await lowestBefore(priceBook, productId, since) : null,
+        recent: await recentPrices(priceBook, productId, price, now),
         sameForEveryone: true,
       };
     },
@@ -68,5 +71,29 @@ async function lowestBefore(priceBook: PriceBook, productId: string, since: stri
   const first = points[0];
   if (first === undefined || Date.parse(first.from) > from.getTime()) return null;
   const comparable = points.filter((point) => point.price.currency === first.price.currency);
-  return comparable.reduce((low, { price }) => (price.amount < low.amount ? price : low), first.price);
+  return extremes(comparable.map(({ price }) => price), first.price).lowest;
+}
+
+async function recentPrices(
+  priceBook: PriceBook,
+  productId: string,
+  price: Money,
+  now: Date,
+): Promise<Receipt['recent']> {
+  const from = new Date(now.getTime() - lookBackDays * day);
+  const points = await priceBook.history(productId, { since: from, until: now });
+  const first = points[0];
+  if (first === undefined || Date.parse(first.from) > from.getTime()) return null;
+  const comparable = points.filter((point) => point.price.currency === price.currency);
+  return extremes(comparable.map((point) => point.price), price);
+}
+
+function extremes(prices: readonly Money[], first: Money): { readonly lowest: Money; readonly highest: Money } {
+  return prices.reduce(
+    ({ lowest, highest }, price) => ({
+      lowest: price.amount < lowest.amount ? price : lowest,
+      highest: price.amount > highest.amount ? price : highest,
+    }),
+    { lowest: first, highest: first },
+  );
 }

@@ -32,7 +32,7 @@ export interface Trade {
 }
 
 /** `english|chinese`, further words of a language after a comma. */
-export function words(text: string): Words {
+function words(text: string): Words {
   const [en = '', zh = ''] = text.trim().split('|');
   const list = (side: string): string[] =>
     side

@@ -29,7 +29,7 @@ export const englishQuestions: readonly IntentPattern[] = [
     name: 'compare',
     weight: 0.9,
     any: [
-      /\b(?:which|who)(?:'s| is)?(?: (?:one|of (?:them|these|those|the (?:two|three)|O|both)|C|model|product|P|A))*(?:'s)?.{0,14}\b(?:is|has|are|have|lasts?|offers?|do you|should|would|comes?|holds?|weighs?|costs?|better|best|gets?|will)\b/,
+      /\bwhich(?:'s| is)?(?: (?:one|of (?:them|these|those|the (?:two|three)|O|both)|C|model|product|P|A))*(?:'s)?.{0,14}\b(?:is|has|are|have|lasts?|offers?|do you|should|would|comes?|holds?|weighs?|costs?|better|best|gets?|will)\b/,
       /\bis (?:the )?(?:P|O|it|this|that|first|second).{0,20}\b(?:er|better|more|less)\b.{0,20}\bthan\b/,
       /\b(?:er|better|more|less|worse|lighter|heavier|cheaper|bigger|smaller|faster|louder|quieter) than (?:the )?(?:P|O|other|it|this|that)/,
     ],

@@ -26,7 +26,6 @@ describe('the sets that teaching goes by', () => {
   it('hold every act that the sentences hold', async () => {
     const { replay, regression } = await readTeachingSets(teachingSetsFolder());
     const acts = new Set([...readings('train').values()].flatMap((reading) => reading.acts));
-    for (const set of [replay, regression])
-      expect(new Set(set.flatMap(({ reading }) => reading.acts))).toEqual(acts);
+    for (const set of [replay, regression]) expect(new Set(set.flatMap(({ reading }) => reading.acts))).toEqual(acts);
   });
 });

@@ -18,6 +18,8 @@ import { normalisedUtterance } from './segments.js';
 import { actExample, shopExample, shopHeads } from './shop-examples.js';
 
 export interface ShopTrainingOptions {
+  /** Texts that only measure: the generator must not hit on them by chance. */
+  readonly measuring: readonly string[];
   /** Where a killed run goes on from. */
   readonly workDir: string;
   readonly minutes: number;
@@ -65,7 +67,7 @@ export async function trainShop(
   const config: EncoderConfig = { ...start.config, heads: [...shopHeads, ...labelHeads(data)] };
   const parameters = startParameters(config, seededRandom(derivedSeed(seed, 22)));
   copyParameters(start.parameters, parameters);
-  await trainEncoder(config, parameters, shopExamples(taught, data, tokenizer, new WordPiece(files), seed), {
+  await trainEncoder(config, parameters, shopExamples(taught, data, tokenizer, new WordPiece(files), options), {
     epochs: options.epochs,
     budgetMilliseconds: options.minutes * 60_000,
     batchSize: 128,
@@ -94,7 +96,7 @@ function shopExamples(
   data: OpenData,
   tokenizer: WordTokenizer,
   wordPiece: WordPiece,
-  seed: number,
+  { seed, measuring }: ShopTrainingOptions,
 ): TrainingExample[] {
   const random = seededRandom(derivedSeed(seed, 24));
   const acts = actTexts(data);
@@ -104,6 +106,7 @@ function shopExamples(
     count: generatedCount,
     seed: derivedSeed(seed, 25),
     outOfScope: shuffled(outOfScope, random).slice(0, 4_000),
+    exclude: measuring,
   });
   const replay = pretrainingExamples({ ...data, parallel: [] }, new Map(), wordPiece, longestText);
   const shop = [...generated, ...Array.from({ length: sentenceRepeats }, () => taught).flat()];

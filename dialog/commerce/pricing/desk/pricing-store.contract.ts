@@ -21,7 +21,17 @@ function pass(changes: Partial<PricingPass> = {}): PricingPass {
     at,
     mode: 'automatic',
     decisions: [decision, { ...decision, productId: 'pot', price: 9900 }],
-    live: [{ productId: 'tea', amount: 9400, listAmount: 9900, currency: 'CNY', movedAt: at }],
+    live: [
+      {
+        productId: 'tea',
+        amount: 9400,
+        listAmount: 9900,
+        currency: 'CNY',
+        movedAt: at,
+        anchorAmount: 9900,
+        anchorAt: at,
+      },
+    ],
     points: [
       {
         productId: 'tea',

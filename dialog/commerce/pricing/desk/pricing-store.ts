@@ -10,6 +10,9 @@ export interface LivePrice {
   readonly currency: string;
   /** ISO 8601. */
   readonly movedAt: string;
+  /** The price that the running day of moves began with, and when: what the largest move a day is measured from. */
+  readonly anchorAmount: number;
+  readonly anchorAt: string;
 }
 
 /** One decision of a pass: what was asked, what is or would be asked, and how likely the policy was to choose it. */

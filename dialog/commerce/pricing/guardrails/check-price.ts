@@ -40,10 +40,9 @@ export function moveBreach(
 ): GuardrailBreach | null {
   const breach = standingBreach(price, product, guardrails);
   if (breach !== null || price === product.listPrice || price === from) return breach;
+  // A price that may not stand, since costs or list price have changed, is left for the nearest that may.
+  if (standingBreach(from, product, guardrails) !== null) return null;
   if (movedAt !== null && now < movedAt) return 'clock_ran_back';
   if (movedAt !== null && now - movedAt < guardrails.minHoursBetweenMoves * hour) return 'moved_too_soon';
-  const room = dayAgo * guardrails.largestMove + 1e-6;
-  return Math.abs(price - dayAgo) > room && Math.abs(price - from) > from * guardrails.largestMove + 1e-6
-    ? 'move_too_large'
-    : null;
+  return Math.abs(price - dayAgo) > dayAgo * guardrails.largestMove + 1e-6 ? 'move_too_large' : null;
 }

@@ -22,7 +22,7 @@ export interface DemandPrior {
 export const retailPrior: Omit<DemandPrior, 'perDay'> = {
   perDayDeviation: 1.5,
   elasticity: -1.8,
-  elasticityDeviation: 1.1,
+  elasticityDeviation: 1.25,
   weekdayDeviation: 0.3,
   eventMean: 0.3,
   eventDeviation: 0.5,
@@ -115,6 +115,12 @@ export class DemandModel {
     return Math.exp(this.logMean(now, day, now.listPrice));
   }
 
+  /** Deviation of the logarithm of demand at a price today. */
+  uncertainty(now: PricingSituation, price: number): number {
+    this.fill(now, now.ahead[0]!, price);
+    return Math.sqrt(this.spread());
+  }
+
   /** The price at which sales have said most: there, level and elasticity are believed independently. */
   pivotPrice(listPrice: number): number {
     const slope = this.covariance[intercept * size + priceAt]! / this.covariance[priceAt * size + priceAt]!;
@@ -191,9 +197,10 @@ export class DemandModel {
     this.believed = belief;
   }
 
-  /** Lets old days count less, by widening the belief towards the prior: markets drift. */
+  /** Lets old days count less, by widening the belief: markets drift. */
   forget(share: number): void {
     for (let at = 0; at < size * size; at += 1) this.covariance[at]! /= 1 - share;
+    this.believed = { ...this.believed, deviation: this.believed.deviation / Math.sqrt(1 - share) };
   }
 
   /** Draws coefficients from the belief and returns demand at the list price by day, and the elasticity. */

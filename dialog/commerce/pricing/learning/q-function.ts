@@ -58,11 +58,12 @@ export function decisionState(
   };
 }
 
-/** Weights of a category, and those of a product on top of them. */
-export class QWeights {
-  readonly own = new Float64Array(coder.size);
+/** Learned corrections: one weight for each tile. Products of a category share them. */
+export type QWeights = Float64Array;
 
-  constructor(readonly shared: Float64Array = new Float64Array(coder.size)) {}
+/** Weights that have learned nothing: values are the demand model's. */
+export function untaught(): QWeights {
+  return new Float64Array(coder.size);
 }
 
 const gaussNodes = [0, Math.sqrt(3), -Math.sqrt(3)] as const;
@@ -106,25 +107,20 @@ export function learn(
   state: DecisionState,
   price: number,
   weights: QWeights,
-  { target, rate, sharedPart = 0.5 }: { readonly target: number; readonly rate: number; readonly sharedPart?: number },
+  { target, rate }: { readonly target: number; readonly rate: number },
 ): void {
   const error = (target - qValue(state, price, weights)) / state.scale;
   const step = (rate * Math.max(-1, Math.min(1, error))) / tilings;
-  const { shared, own } = weights;
-  for (let tiling = 0; tiling < tilings; tiling += 1) {
-    const at = active[tiling]!;
-    shared[at]! += step * sharedPart;
-    own[at]! += step * (1 - sharedPart);
-  }
+  for (let tiling = 0; tiling < tilings; tiling += 1) weights[active[tiling]!]! += step;
 }
 
-function correction({ coordinates, fluid }: DecisionState, price: number, { shared, own }: QWeights): number {
+function correction({ coordinates, fluid }: DecisionState, price: number, weights: QWeights): number {
   point[0] = coordinates[0];
   point[1] = coordinates[1];
   point[2] = coordinates[2];
   point[3] = Math.log(price / fluid);
   coder.activate(point, active);
   let sum = 0;
-  for (let tiling = 0; tiling < tilings; tiling += 1) sum += shared[active[tiling]!]! + own[active[tiling]!]!;
+  for (let tiling = 0; tiling < tilings; tiling += 1) sum += weights[active[tiling]!]!;
   return sum;
 }

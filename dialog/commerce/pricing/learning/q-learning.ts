@@ -2,9 +2,9 @@ import { type Guardrails, reachable } from '../guardrails/guardrails.js';
 import type { PriceChoice, PricePolicy, SalesDay } from '../price-policy.js';
 import type { PricingSituation } from '../situation.js';
 import type { DemandModel } from './demand-model.js';
-import { fluidPrice } from './fluid.js';
+import { fluidPrice, unlimitedPrice } from './fluid.js';
 import { imagineSeasons } from './imagine.js';
-import { type DecisionState, decisionState, learn, QWeights, qValue, todaysMargin } from './q-function.js';
+import { type DecisionState, decisionState, learn, type QWeights, qValue, todaysMargin, untaught } from './q-function.js';
 import type { Random } from './random.js';
 import { defaultLearning, type LearningSettings } from './settings.js';
 
@@ -14,6 +14,7 @@ export interface QLearningOptions {
   readonly ladder: readonly number[];
   readonly guardrails: Pick<Guardrails, 'largestMove'>;
   readonly random: Random;
+  /** Shared by the products of a category. */
   readonly weights?: QWeights;
   readonly settings?: LearningSettings;
 }
@@ -27,9 +28,10 @@ export class QLearningAgent implements PricePolicy {
   private readonly settings: LearningSettings;
   private before: { readonly state: DecisionState; readonly price: number; readonly reward: number } | null = null;
   private imagined = false;
+  private lastSeen: PricingSituation | null = null;
 
   constructor(private readonly options: QLearningOptions) {
-    this.weights = options.weights ?? new QWeights();
+    this.weights = options.weights ?? untaught();
     this.settings = options.settings ?? defaultLearning;
   }
 
@@ -37,7 +39,7 @@ export class QLearningAgent implements PricePolicy {
     const { settings, weights } = this;
     const { model, random } = this.options;
     const state = this.stateOf(now);
-    this.imagine(now, state);
+    this.lastSeen = now;
     const values = allowed.map((price) => qValue(state, price, weights));
     const top = Math.max(...values);
     const greedy = allowed[values.indexOf(top)]!;
@@ -56,6 +58,13 @@ export class QLearningAgent implements PricePolicy {
     return { price: chosen, propensity: 1 - epsilon, explored: chosen !== greedy };
   }
 
+  /** Stock beside what the season would take at the price that is best without a limit: above 1 there is too much. */
+  stockCover(now: PricingSituation): number {
+    const { terms, stock, today, later } = this.stateOf(now);
+    const wanted = (today + later) * (unlimitedPrice(terms) / terms.listPrice) ** terms.elasticity;
+    return stock / Math.max(1e-9, wanted);
+  }
+
   observe({ situation, choice, sold }: SalesDay): void {
     const state = this.stateOf(situation);
     this.before = { state, price: choice.price, reward: sold * (choice.price - situation.cost) };
@@ -72,7 +81,13 @@ export class QLearningAgent implements PricePolicy {
     learn(before.state, before.price, this.weights, { target, rate: this.settings.alpha });
   }
 
-  private imagine(now: PricingSituation, state: DecisionState): void {
+  /** `study` for the situation that was decided last. */
+  studyAgain(): void {
+    if (this.lastSeen !== null) this.study(this.lastSeen);
+  }
+
+  /** Learns from imagined seasons, as many as the settings say; takes milliseconds, so not within a pass. */
+  study(now: PricingSituation): void {
     const { imaginedAtStart, imaginedPerDay, imaginedRate } = this.settings;
     const { model, random, ladder, guardrails } = this.options;
     const knows = model.elasticityDeviation < this.settings.unsettledDeviation;
@@ -80,7 +95,7 @@ export class QLearningAgent implements PricePolicy {
     this.imagined ||= knows;
     if (seasons === 0) return;
     imagineSeasons(
-      { state, price: now.price, demand: now.ahead.map((day) => model.atListPrice(now, day)) },
+      { state: this.stateOf(now), price: now.price, demand: now.ahead.map((day) => model.atListPrice(now, day)) },
       (price) => reachable(ladder, price, guardrails),
       this.weights,
       { seasons, rate: imaginedRate, epsilon: 0.3, random },

@@ -2,7 +2,7 @@ import { type Guardrails, priceLadder } from '../guardrails/guardrails.js';
 import { CategoryLearning } from '../learning/category.js';
 import { DemandModel, elasticityBefore, retailPrior } from '../learning/demand-model.js';
 import { QLearningAgent } from '../learning/q-learning.js';
-import { QWeights } from '../learning/q-function.js';
+import { untaught } from '../learning/q-function.js';
 import { seededRandom, seedFor } from '../learning/random.js';
 import { defaultLearning, type LearningSettings } from '../learning/settings.js';
 import type { PricePolicy } from '../price-policy.js';
@@ -148,7 +148,7 @@ function playLearners(
   { historyDays = 182, settings = defaultLearning, guardrails = sandboxGuardrails }: EvaluationOptions,
 ): SeasonResult[] {
   const category = new CategoryLearning();
-  const { shared } = new QWeights();
+  const weights = untaught();
   const runners = products.map(({ product, ladder }, at) => {
     const options = season(at, ladder);
     const model = emptyModel(product, days, category);
@@ -156,7 +156,7 @@ function playLearners(
     const random = seededRandom(seedFor(options.seed, 3));
     const policy: PricePolicy = name.startsWith('thompson')
       ? thompsonSampling({ model, ladder, random })
-      : new QLearningAgent({ model, ladder, guardrails, random, settings, weights: new QWeights(shared) });
+      : new QLearningAgent({ model, ladder, guardrails, random, settings, weights });
     return new SeasonRunner(product, policy, options);
   });
   for (let onDay = 0; onDay < days; onDay += 1) {

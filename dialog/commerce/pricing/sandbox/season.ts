@@ -63,6 +63,7 @@ export class SeasonRunner {
     let now: PricingSituation | null = null;
     const { choice, sold } = this.season.sell(onDay, (_, stock, price, allowed) => {
       now = situationOn(this.product, { onDay, stock, price, from, to });
+      this.policy.study?.(now);
       return this.policy.decide(now, allowed);
     });
     if (now !== null) this.policy.observe({ situation: now, choice, sold });

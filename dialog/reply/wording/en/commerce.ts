@@ -10,6 +10,29 @@ export const enCommerce = {
     '{name} has a list price of {listPrice} and costs {price} now, {difference} less. It is a markdown set by the merchant, the same for everyone.',
     'The merchant marked {name} down from {listPrice} to {price}, {difference} less; everyone pays the same.',
   ],
+  'receipt.lower': [
+    '{name} has a list price of {listPrice} and costs {price} now, {difference} less, the same for everyone.',
+    'The list price of {name} is {listPrice}; now it is {price}, {difference} less, for everyone alike.',
+  ],
+  'receipt.higher': [
+    '{name} has a list price of {listPrice} and costs {price} now, {difference} more, the same for everyone.',
+    'The list price of {name} is {listPrice}; now it is {price}, {difference} more, for everyone alike.',
+  ],
+  'receipt.reason.stock_high': ['It was lowered because there were {stock} in stock.', 'The reason: {stock} were in stock.'],
+  'receipt.reason.stock_low': ['It was raised because only {stock} were left.', 'The reason: only {stock} were left.'],
+  'receipt.reason.demand': ['It follows how much is being bought.', 'The reason is how much is being bought.'],
+  'receipt.reason.rival': ['It follows what others ask for it.', 'The reason is what others ask for it.'],
+  'receipt.reason.trial': ['The shop is trying this price for a while.', 'It is a price that the shop is trying out.'],
+  'receipt.reason.restored': ['The shop has put the list price back.', 'It is back at the list price.'],
+  'outlook.unknown': [
+    "I don't know whether the price of {name} will fall, and I won't guess.",
+    "Whether {name} gets cheaper I can't tell; nothing has been announced.",
+  ],
+  'outlook.range': [
+    'In the last thirty days it was between {lowest} and {highest}.',
+    'Over the last thirty days it ranged from {lowest} to {highest}.',
+  ],
+  'outlook.steady': ['In the last thirty days it did not change.', 'It has stayed the same for the last thirty days.'],
   'receipt.since': ['This price holds since {date}.', 'It has been at this price since {date}.'],
   'receipt.lowest': [
     'The lowest price in the thirty days before was {lowest}.',

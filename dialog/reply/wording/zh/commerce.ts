@@ -11,6 +11,23 @@ export const zhCommerce: Readonly<Record<keyof typeof enCommerce, Wording>> = {
     '{name}标价{listPrice}，现在{price}，少{difference}，是商家定的优惠价，对谁都一样。',
     '商家把{name}从{listPrice}降到{price}，便宜{difference}，每个人都是这个价。',
   ],
+  'receipt.lower': [
+    '{name}标价{listPrice}，现在{price}，少{difference}，对谁都一样。',
+    '{name}的标价是{listPrice}，目前{price}，便宜{difference}，每个人都是这个价。',
+  ],
+  'receipt.higher': [
+    '{name}标价{listPrice}，现在{price}，多{difference}，对谁都一样。',
+    '{name}的标价是{listPrice}，目前{price}，高{difference}，每个人都是这个价。',
+  ],
+  'receipt.reason.stock_high': ['因为当时库存有{stock}件，所以调低了。', '调低的原因是库存有{stock}件。'],
+  'receipt.reason.stock_low': ['因为当时只剩{stock}件，所以调高了。', '调高的原因是只剩{stock}件。'],
+  'receipt.reason.demand': ['价格是跟着销量走的。', '原因是最近的销量。'],
+  'receipt.reason.rival': ['价格参考了别家的售价。', '原因是别家的售价。'],
+  'receipt.reason.trial': ['这是店里正在试的价格。', '店里在试卖这个价格。'],
+  'receipt.reason.restored': ['店里已经恢复标价。', '价格已经回到标价。'],
+  'outlook.unknown': ['{name}以后会不会降价我不知道，也不乱猜。', '{name}会不会便宜我说不准，目前没有公布降价。'],
+  'outlook.range': ['最近三十天的价格在{lowest}到{highest}之间。', '三十天内最低{lowest}，最高{highest}。'],
+  'outlook.steady': ['最近三十天价格没有变过。', '三十天来一直是这个价。'],
   'receipt.since': ['这个价从{date}开始。', '{date}起就是这个价。'],
   'receipt.lowest': ['降价前三十天里最低是{lowest}。', '降价前的三十天里，最低卖过{lowest}。'],
   hold_price: [
