@@ -14,16 +14,18 @@ const db = await openDatabase(join(folder, 'shop.db'), [...priceBookMigrations, 
 const store = new SqlitePricingStore(db);
 const [last] = await store.passes(1);
 let now = new Date(last === undefined ? Date.parse('2026-01-01T00:00:00.000Z') : Date.parse(last.at));
-const graph = crashShop();
 let next = 0;
-const desk = await PricingDesk.open({
+const desk: PricingDesk = await PricingDesk.open({
   store,
   graph: () => graph,
   clock: () => now,
   newId: () => `${seed}-${++next}`,
   seed,
-  publish: async () => undefined,
+  publish: async () => {
+    graph = crashShop(desk.priceOf);
+  },
 });
+let graph = crashShop(desk.priceOf);
 if (desk.known().length === 0) {
   const items = [...graph.products()].map(({ id, offer }) => ({
     productId: id,

@@ -32,7 +32,7 @@ async function killOnce(round: number): Promise<void> {
   const gone = once(child, 'exit');
   await Promise.race([once(child.stdout, 'data'), gone]);
   if (child.exitCode !== null) throw new Error(`the shop ended by itself with ${child.exitCode}`);
-  await sleep(random() * 400);
+  await sleep(random() * 1_500);
   child.kill('SIGKILL');
   await gone;
 }
@@ -47,7 +47,7 @@ async function check(db: Database): Promise<{ readonly passes: number; readonly 
   );
   if (parts.length > 0) problems.push(`passes in part: ${parts.map(({ id }) => id).join(', ')}`);
   const orphans = await db.get<{ n: number }>(
-    "SELECT count(*) AS n FROM price_point WHERE substr(evidence, 6) NOT IN (SELECT id FROM pricing_pass)",
+    'SELECT count(*) AS n FROM price_point WHERE substr(evidence, 6) NOT IN (SELECT id FROM pricing_pass)',
   );
   if (orphans?.n !== 0) problems.push(`${orphans?.n} points of no pass`);
   const apart = await db.get<{ n: number }>(
@@ -86,4 +86,6 @@ for (let round = 1; round <= rounds; round += 1) {
   if (round % 20 === 0) process.stderr.write(`${round} of ${rounds}: ${sums.passes} passes, ${sums.moves} prices\n`);
 }
 await rm(folder, { recursive: true, force: true });
-console.log(`killed ${rounds} times in ${sums.passes} whole passes with ${sums.moves} prices: nothing lost, nothing in part`);
+console.log(
+  `killed ${rounds} times in ${sums.passes} whole passes with ${sums.moves} prices: nothing lost, nothing in part`,
+);

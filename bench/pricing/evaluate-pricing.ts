@@ -63,7 +63,13 @@ async function marketFiles(paths: readonly string[]): Promise<readonly string[]>
     const found = await stat(path).catch(() => null);
     if (found === null) throw new InputError(`${path}: there is no such file`);
     if (!found.isDirectory()) files.push(path);
-    else files.push(...(await readdir(path)).filter((name) => name.endsWith('.json')).sort().map((name) => join(path, name)));
+    else
+      files.push(
+        ...(await readdir(path))
+          .filter((name) => name.endsWith('.json'))
+          .sort()
+          .map((name) => join(path, name)),
+      );
   }
   return files;
 }
@@ -144,7 +150,8 @@ async function main(): Promise<void> {
   for (const [at, report] of reports.entries()) printReport(basename(files[at]!), markets[at]!, report);
   if (given.json !== undefined) {
     const shapes = reports.map(toJson);
-    const body = shapes.length === 1 ? shapes[0] : Object.fromEntries(files.map((file, at) => [basename(file), shapes[at]]));
+    const body =
+      shapes.length === 1 ? shapes[0] : Object.fromEntries(files.map((file, at) => [basename(file), shapes[at]]));
     await writeFile(given.json, `${JSON.stringify(body)}\n`);
   }
   if (given.curve !== undefined) await writeFile(given.curve, curves(reports));

@@ -207,7 +207,10 @@ function fitJourney(id: string, sales: readonly Transaction[]): Estimate | null 
   );
   const logPrices = prices.map(Math.log);
   const spreadOfPrices = logPrices.reduce((sum, price) => sum + (price - mean(logPrices)) ** 2, 0);
-  const noise = seen.reduce((sum, { units }, at) => sum + (Math.log(units) - fitted[0]! - fitted[1]! * logPrices[at]!) ** 2, 0);
+  const noise = seen.reduce(
+    (sum, { units }, at) => sum + (Math.log(units) - fitted[0]! - fitted[1]! * logPrices[at]!) ** 2,
+    0,
+  );
   const variance = noise / (seen.length - 2) / spreadOfPrices;
   const regular = seen.map((week) => week.regular / week.units);
   const listPrice = Math.round(100 * mean(regular));
@@ -230,7 +233,9 @@ function fitJourney(id: string, sales: readonly Transaction[]): Estimate | null 
   return { product, variance };
 }
 
-const { values } = parseArgs({ options: { out: { type: 'string' }, data: { type: 'string', default: defaultDataDir } } });
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, data: { type: 'string', default: defaultDataDir } },
+});
 if (values.out === undefined) {
   console.error('fit-markets: --out FOLDER is missing');
   process.exitCode = 2;
@@ -241,7 +246,9 @@ if (values.out === undefined) {
     const assumed = 'cost, stock and scale are assumed; the rest is estimated';
     const market = { days: 28, currency: 'USD', seed: 100 + at, fittedTo: `${name}: ${assumed}`, products };
     await writeFile(join(values.out, `${name}.json`), `${JSON.stringify(market, null, 1)}\n`);
-    const elasticities = products.map(({ elasticity, competitor }) => `${elasticity.toFixed(2)}/${competitor?.cross ?? 0}`);
+    const elasticities = products.map(
+      ({ elasticity, competitor }) => `${elasticity.toFixed(2)}/${competitor?.cross ?? 0}`,
+    );
     console.log(`${name}: elasticity/cross ${elasticities.join(', ')}`);
   }
 }

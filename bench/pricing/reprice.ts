@@ -7,13 +7,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pricingMigrations, SqlitePricingStore } from '../../bot/storage/sqlite/pricing-store.js';
-import { priceBookMigrations } from '../../bot/storage/sqlite/price-book.js';
 import { openDatabase } from '../../bot/storage/sqlite/database.js';
+import { priceBookMigrations } from '../../bot/storage/sqlite/price-book.js';
+import { pricingMigrations, SqlitePricingStore } from '../../bot/storage/sqlite/pricing-store.js';
 import { PricingDesk } from '../../dialog/commerce/pricing/desk/pricing-desk.js';
 import { defaultPricingSettings } from '../../dialog/commerce/pricing/desk/settings.js';
 import { seededRandom } from '../../dialog/commerce/pricing/learning/random.js';
-import { createInMemoryCatalogStore } from '../../knowledge-graph/catalog/in-memory-catalog-store.js';
+import { InMemoryCatalogStore } from '../../knowledge-graph/catalog/in-memory-catalog-store.js';
 import { LiveCatalog } from '../../knowledge-graph/catalog/live-catalog.js';
 import { syntheticCatalog } from '../catalogs/synthetic.js';
 import { ms, printReport, quantile } from '../speed/report.js';
@@ -47,7 +47,7 @@ const desk: PricingDesk = await PricingDesk.open({
   },
 });
 const catalog: LiveCatalog = await LiveCatalog.open({
-  store: createInMemoryCatalogStore(),
+  store: new InMemoryCatalogStore(),
   now: () => now,
   currency: 'CNY',
   priceOf: desk.priceOf,

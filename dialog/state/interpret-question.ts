@@ -187,8 +187,10 @@ function factAct(reading: Reading, subject: readonly string[], explicit: boolean
     explicit ||
     pronoun ||
     (around.focus.length === 1 && /^(?:是|有|能|会|支持|带|可以|含|用|要)|多久|多少|几|多[大长高宽厚重深]/.test(text));
+  const from = describedUntil(products, understanding);
   const knownWords = mentions.some(
-    (mention: EntityMention) => mention.candidates[0]?.kind === 'term' || mention.candidates[0]?.kind === 'brand',
+    (mention: EntityMention) =>
+      mention.start >= from && (mention.candidates[0]?.kind === 'term' || mention.candidates[0]?.kind === 'brand'),
   );
   if (aboutIt && !several && (surface !== '' || has('policy_question')) && !knownWords)
     return { type: 'ask_unknown', choices: subject, surface: surface === '' ? text : surface };
@@ -207,12 +209,22 @@ function builtInAsked(text: string): string | null {
   return null;
 }
 
+/** Where the words end that describe the product that is asked about: the "tofu" of "can the tofu one be flushed". */
+function describedUntil(products: Reading['products'], { text, question }: Reading['understanding']): number {
+  if (products[0]?.by !== 'description' || question !== 'yes_no') return 0;
+  const described = /\b(?:the|that|this)\s[\w\s-]{1,40}?\bone\b/.exec(text);
+  return described === null ? 0 : described.index + described[0].length;
+}
+
 /** "Is it waterproof", "does it last 30 hours": what is supposed of the product. */
 function supposition({
   grounding,
+  products,
+  understanding,
 }: Reading): Pick<Extract<ShopperAct, { type: 'ask_whether' }>, 'attribute' | 'asked'> | null {
+  const from = describedUntil(products, understanding);
   const [wish] = grounding
-    .wishes()
+    .wishes(({ start }) => start >= from)
     .filter((candidate) => candidate.attribute !== 'product' && candidate.attribute !== 'category');
   if (!wish) return null;
   const { attribute, op, value, unit } = wish;

@@ -207,6 +207,8 @@ function correctionAct(reading: Reading): ShopperAct | null {
   if (!correcting && attributesAsked(reading, choices).length > 0) return null;
   switch (last.kind) {
     case 'cart_add': {
+      // 另外那个也要一个 adds to what is there.
+      if (/也|还要|再(?:来|加|要)|\b(?:too|also|as well)\b/.test(understanding.text)) return null;
       const [from] = last.productIds;
       return correcting && from && !choices.includes(from)
         ? { type: 'cart_swap', from, to: choices, quantity: last.quantity ?? 1 }
@@ -230,9 +232,15 @@ function correctionAct(reading: Reading): ShopperAct | null {
 /** Which wishes are given up: by attribute named, by value named, or by what kind of word the number was. */
 function relaxAct({ has, grounding, understanding, state, graph }: Reading): ShopperAct | null {
   // "Raise the budget to 4500" names a new bound; it gives none up.
+  const span = understanding.intents.find((intent) => intent.name === 'relax')?.span;
+  const inside = (part: Span): boolean => !span || (part.start >= span.start && part.start < span.end);
   // "Forty decibels would do" is a new bound as well.
   const bounded = understanding.quantities.some(
-    ({ kind, comparator }) => kind === 'measure' && comparator !== 'eq' && comparator !== 'about',
+    (quantity) =>
+      quantity.kind === 'measure' &&
+      quantity.comparator !== 'eq' &&
+      quantity.comparator !== 'about' &&
+      inside(quantity),
   );
   const rebound =
     bounded ||
@@ -241,8 +249,6 @@ function relaxAct({ has, grounding, understanding, state, graph }: Reading): Sho
   if (!has('relax') || rebound) return null;
   const topic = currentTopic(state);
   if (!topic) return null;
-  const span = understanding.intents.find((intent) => intent.name === 'relax')?.span;
-  const inside = (part: Span): boolean => !span || (part.start >= span.start && part.start < span.end);
   const attributes = new Set(grounding.attributes.filter(inside).map((mention) => mention.attribute));
   for (const grade of grounding.grades.filter(inside)) attributes.add(grade.attribute);
   for (const word of ['weight', 'size', 'price'] as const) {

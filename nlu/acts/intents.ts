@@ -97,7 +97,7 @@ export function readIntents(text: string, masks: readonly string[], clauses: rea
 }
 
 const yesNo =
-  /(?:吗|么|嘛)[?？!。.\s]*$|是不是|能不能|可不可以|会不会|有没有|支不支持|带不带|(?:能|会|有|是|支持|可以|带|含|算).{1,12}不[?？]?$|(.)不\1|有.{1,8}没(?:有)?[?？]?$|买得到吧|^\s*(?:so |and |but |ok(?:ay)?,? )?(?:is|are|does|do|can|could|will|would|has|have|was|isn't|doesn't)\b/;
+  /(?:吗|么|嘛)[?？!。.\s]*$|是不是|能不能|可不可以|会不会|有没有|支不支持|带不带|(?:能|会|有|是|支持|可以|带|含|算).{1,12}不[?？]?$|(?<!不)(.)不\1|有.{1,8}没(?:有)?[?？]?$|买得到吧|^\s*(?:so |and |but |ok(?:ay)?,? )?(?:is|are|does|do|can|could|will|would|has|have|was|isn't|doesn't)\b/;
 const wh =
   /什么|啥|多少|几(?:个|种|小时|层|天|升|寸|公斤|斤|瓦|克|度|人|岁|年|块|月|层|档|只|件)|怎么样|如何|哪|多(?:重|大|长|高|久|宽|厚|快|深|远|贵|沉|轻|薄|窄|亮|响)|谁|\b(?:what|which|how|when|where|who|whose)\b|what's/;
 

@@ -52,19 +52,18 @@ describe('changes of heads', () => {
     };
     close(changed.sentiment?.[0], wanted('sentiment', 0, mean));
     for (const [token, state] of hidden.entries())
-      close(changed.negation?.[token], wanted('negation', token, (input) => state[input] ?? 0));
+      close(
+        changed.negation?.[token],
+        wanted('negation', token, (input) => state[input] ?? 0),
+      );
     expect(changed.acts).toEqual((await model.read(text)).acts);
   });
 });
 
 describe('a text', () => {
   it('is known to fit the model or not', () => {
-    expect([text, '', 'red '.repeat(30), 'red '.repeat(31), '红'.repeat(5000)].map((each) => model.readsWhole(each))).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-    ]);
+    expect(
+      [text, '', 'red '.repeat(30), 'red '.repeat(31), '红'.repeat(5000)].map((each) => model.readsWhole(each)),
+    ).toEqual([true, true, true, false, false]);
   });
 });

@@ -32,7 +32,10 @@ async function asRead(text: string): Promise<TaughtUtterance> {
 
 beforeAll(async () => {
   const size = { layers: 1, hidden: 64, attentionHeads: 2, intermediate: 64, positions: 32 };
-  folder = await writeTinyModel({ size, calibration: { acts: { slope: 1.5, offset: -0.2 }, sentiment: { temperature: 2 } } });
+  folder = await writeTinyModel({
+    size,
+    calibration: { acts: { slope: 1.5, offset: -0.2 }, sentiment: { temperature: 2 } },
+  });
   model = await loadLanguageModel(folder);
   sets = await mkdtemp(join(tmpdir(), 'daogou-sets-'));
   const lines = await Promise.all(texts.map(async (text) => JSON.stringify(await asRead(text))));
@@ -119,7 +122,9 @@ describe('a teaching job', () => {
 
   it('fails with the reason where the model or the sets are gone', async () => {
     const control = { tell: () => {}, signal: new AbortController().signal };
-    await expect(runInWorker({ ...job, modelFolder: join(folder, 'gone') }, control)).rejects.toThrow('cannot be loaded');
+    await expect(runInWorker({ ...job, modelFolder: join(folder, 'gone') }, control)).rejects.toThrow(
+      'cannot be loaded',
+    );
     await expect(runInWorker({ ...job, setsFolder: join(folder, 'gone') }, control)).rejects.toThrow('replay.jsonl');
   });
 });

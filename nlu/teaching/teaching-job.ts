@@ -51,7 +51,10 @@ export async function runTeachingJob(job: TeachingJob, tell: TellProgress): Prom
     const known = new KnownUtterances(encoder, encoded);
     const learnt = train(known, job.corrections, replay, tell);
     const remembered = known.bordered(replay);
-    const changes = await temper(learnt, async (heads) => (await judge(known.reader(heads), remembered, [])).regression);
+    const changes = await temper(
+      learnt,
+      async (heads) => (await judge(known.reader(heads), remembered, [])).regression,
+    );
     const figures: TeachingFigures[] = [];
     for (const [index, heads] of [{}, job.inForce, changes].entries()) {
       figures.push(await judge(known.reader(heads), known.bordered(regression), known.bordered(job.corrections)));

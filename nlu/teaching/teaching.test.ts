@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { shopHeads } from '../model/fixture/tiny-model.js';
 import type { HeadChanges } from '../model/head-change.js';
 import type { TeachableModel } from '../model/language-model.js';
-import { shopHeads } from '../model/fixture/tiny-model.js';
 import { InMemoryTeachingStore } from './in-memory-teaching-store.js';
 import type { TeachingFigures } from './judge.js';
 import type { RunJob } from './run-in-worker.js';
@@ -90,7 +90,10 @@ describe('teaching', () => {
     expect(mark()).toBe(1);
     expect(seen[0]).toMatchObject({ corrections: [utterance('red lamps')], inForce: {} });
     expect((await desk({ store })).mark()).toBe(1);
-    expect(await teaching.versions()).toMatchObject({ inForce: 1, versions: [{ number: 1, previous: 0, corrections: ['m1-1'] }] });
+    expect(await teaching.versions()).toMatchObject({
+      inForce: 1,
+      versions: [{ number: 1, previous: 0, corrections: ['m1-1'] }],
+    });
   });
 
   it('leaves the heads of another model alone', async () => {

@@ -35,10 +35,17 @@ describe.each([true, false])('the objective of a head (several labels: %s)', (se
     const counts = tf.tensor1d(rows.map((_, index) => (index < corrections.length ? emphasis : 1)));
     const { value: wanted, grad } = tf.valueAndGrad((weights: tf.Tensor) => {
       const scores = logits.add(states.matMul(weights.reshape([labels, hidden + 1]), false, true).mul(slope));
-      const losses = several
-        ? tf.softplus(scores).sub(targets.mul(scores))
-        : targets.mul(tf.logSoftmax(scores)).neg();
-      return losses.sum(1).mul(counts).sum().add(weights.square().sum().mul((pullOfInput * hidden) / 2)) as tf.Scalar;
+      const losses = several ? tf.softplus(scores).sub(targets.mul(scores)) : targets.mul(tf.logSoftmax(scores)).neg();
+      return losses
+        .sum(1)
+        .mul(counts)
+        .sum()
+        .add(
+          weights
+            .square()
+            .sum()
+            .mul((pullOfInput * hidden) / 2),
+        ) as tf.Scalar;
     })(tf.tensor1d(Float32Array.from(point)));
     expect(value / (wanted.dataSync()[0] ?? 0)).toBeCloseTo(1, 5);
     for (const [at, own] of grad.dataSync().entries()) expect(gradient[at]).toBeCloseTo(own, 2);
@@ -56,9 +63,12 @@ describe('a head', () => {
     const wrong = row([0, 0, 1, 0], Float32Array.of(3, -3, 3, -3, 3, -3));
     const change = trainHead({ ...task, corrections: [wrong] });
     if (change === null) throw new Error('nothing was learnt');
-    const read = (one: HeadRow): number[] => softmax(changedLogits(scaled(one.logits), one.state, change).map((x) => x * slope));
+    const read = (one: HeadRow): number[] =>
+      softmax(changedLogits(scaled(one.logits), one.state, change).map((x) => x * slope));
     expect(read(wrong)[2]).toBeGreaterThan(0.85);
-    const shifts = replay.flatMap((one) => read(one).map((share, label) => Math.abs(share - (one.targets[label] ?? 0))));
+    const shifts = replay.flatMap((one) =>
+      read(one).map((share, label) => Math.abs(share - (one.targets[label] ?? 0))),
+    );
     expect(shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length).toBeLessThan(0.1);
   });
 

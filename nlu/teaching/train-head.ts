@@ -45,7 +45,9 @@ export function trainHead(task: HeadTask, training: HeadTraining = {}): HeadChan
   const found = minimise(objective, start, { enough: learnt, ...(training.onStep && { onStep: training.onStep }) });
   const at = (label: number, input: number): number => found[label * (hidden + 1) + input] ?? 0;
   return {
-    weight: Float32Array.from({ length: hidden * labels }, (_, index) => at(index % labels, Math.floor(index / labels))),
+    weight: Float32Array.from({ length: hidden * labels }, (_, index) =>
+      at(index % labels, Math.floor(index / labels)),
+    ),
     bias: Float32Array.from({ length: labels }, (_, label) => at(label, hidden)),
   };
 }

@@ -76,7 +76,10 @@ function readArguments(): Arguments {
 }
 
 /** Shows a stage's progress and keeps its losses for the curve. */
-function watched(name: string, points: [number, number][]): { onStep: (at: TrainingPosition) => void; end: () => void } {
+function watched(
+  name: string,
+  points: [number, number][],
+): { onStep: (at: TrainingPosition) => void; end: () => void } {
   const progress = new Progress(process.stderr, clock);
   const started = clock();
   return {

@@ -77,7 +77,8 @@ export function pricingRoutes(desk: PricingDesk): readonly Route[] {
     route({
       method: 'post',
       path: '/api/merchant/pricing/inputs',
-      summary: "Costs, rivals' prices and deliveries; a product with a cost is priced. Bad rows are refused, the rest is taken.",
+      summary:
+        "Costs, rivals' prices and deliveries; a product with a cost is priced. Bad rows are refused, the rest is taken.",
       tag,
       guard: 'merchant',
       body: z.object({ items: z.array(inputSchema).max(manyRows) }),

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { claimedActs } from '../../../nlu/teaching/judge.js';
 import type { LanguageModel } from '../../../nlu/model/language-model.js';
 import { longestText } from '../../../nlu/teaching/check-utterance.js';
+import { claimedActs } from '../../../nlu/teaching/judge.js';
 import { normalise } from '../../../nlu/text/normalise.js';
 import type { ChatActivity } from '../../channels/activity.js';
 import type { ConversationStore } from '../../storage/conversation-store.js';
-import type { queueSchema } from './teaching-schemas.js';
 import type { Turn } from '../wire.js';
+import type { queueSchema } from './teaching-schemas.js';
 
 export type QueuePage = z.infer<typeof queueSchema>;
 type QueueItem = QueuePage['items'][number];

@@ -194,6 +194,9 @@ export function teachingRoutes(desk: TeachingDesk): readonly Route[] {
 }
 
 function shown({ versions, inForce }: VersionHistory): z.infer<typeof versionsSchema> {
-  const items = versions.map(({ model: _, corrections, ...version }) => ({ ...version, corrections: [...corrections] }));
+  const items = versions.map(({ model: _, corrections, ...version }) => ({
+    ...version,
+    corrections: [...corrections],
+  }));
   return { items, inForce };
 }

@@ -119,9 +119,21 @@ describe('corrections', () => {
     ['a text beyond what the model reads', { text: 'red '.repeat(100) }, '/text'],
     ['an unknown act', { reading: { ...correction.reading, acts: ['dance'] } }, '/reading/acts/0'],
     ['no act', { reading: { ...correction.reading, acts: [] } }, '/reading/acts'],
-    ['a span outside of the text', { reading: { ...correction.reading, spans: [{ start: 0, end: 90, type: 'value' }] } }, '/reading/spans/0'],
-    ['an unknown type', { reading: { ...correction.reading, spans: [{ start: 0, end: 3, type: 'x' }] } }, '/reading/spans/0/type'],
-    ['half an offset', { reading: { ...correction.reading, spans: [{ start: 0, end: 1.5, type: 'value' }] } }, '/reading/spans/0/end'],
+    [
+      'a span outside of the text',
+      { reading: { ...correction.reading, spans: [{ start: 0, end: 90, type: 'value' }] } },
+      '/reading/spans/0',
+    ],
+    [
+      'an unknown type',
+      { reading: { ...correction.reading, spans: [{ start: 0, end: 3, type: 'x' }] } },
+      '/reading/spans/0/type',
+    ],
+    [
+      'half an offset',
+      { reading: { ...correction.reading, spans: [{ start: 0, end: 1.5, type: 'value' }] } },
+      '/reading/spans/0/end',
+    ],
   ])('with %s are refused, with the field that is wrong', async (_what, wrong, pointer) => {
     const made = await ask('POST', '/corrections', { ...correction, ...wrong });
     expect(made.status).toBe(400);
@@ -140,7 +152,10 @@ describe('runs', () => {
     finish({ changes: cartHeads(model), shipped: figures(0), before: figures(0), after: figures(1) });
     expect(await ended('t2')).toMatchObject({ status: 'succeeded', version: 1, progress: 1 });
     expect((await reading())?.name).toBe('cart_view');
-    expect((await ask('GET', '/versions')).body).toMatchObject({ items: [{ number: 1, previous: 0, corrections: ['t1'] }], inForce: 1 });
+    expect((await ask('GET', '/versions')).body).toMatchObject({
+      items: [{ number: 1, previous: 0, corrections: ['t1'] }],
+      inForce: 1,
+    });
     expect((await ask('POST', '/versions/rollback')).body).toMatchObject({ inForce: 0 });
     expect(await reading()).toEqual(before);
     expect(await ask('POST', '/versions/rollback')).toMatchObject({ status: 409, body: { reason: 'no_version' } });

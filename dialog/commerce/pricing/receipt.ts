@@ -71,7 +71,10 @@ async function lowestBefore(priceBook: PriceBook, productId: string, since: stri
   const first = points[0];
   if (first === undefined || Date.parse(first.from) > from.getTime()) return null;
   const comparable = points.filter((point) => point.price.currency === first.price.currency);
-  return extremes(comparable.map(({ price }) => price), first.price).lowest;
+  return extremes(
+    comparable.map(({ price }) => price),
+    first.price,
+  ).lowest;
 }
 
 async function recentPrices(
@@ -85,7 +88,10 @@ async function recentPrices(
   const first = points[0];
   if (first === undefined || Date.parse(first.from) > from.getTime()) return null;
   const comparable = points.filter((point) => point.price.currency === price.currency);
-  return extremes(comparable.map((point) => point.price), price);
+  return extremes(
+    comparable.map((point) => point.price),
+    price,
+  );
 }
 
 function extremes(prices: readonly Money[], first: Money): { readonly lowest: Money; readonly highest: Money } {

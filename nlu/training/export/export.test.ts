@@ -1,6 +1,7 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, parse, relative } from 'node:path';
+import { AutoModel, AutoTokenizer, env } from '@huggingface/transformers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EncoderModel, ModelError } from '../../model/encoder-model.js';
 import { logSoftmax } from '../../model/log-softmax.js';
@@ -36,7 +37,7 @@ beforeAll(() => writeModelFolder(folder, { config, parameters, tokenizer }));
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('a model folder', () => {
-  it('gives through transformers.js what training computed, in float and nearly so in int8', async () => {
+  it('gives what training computed, in float and nearly so in int8', async () => {
     const wordPiece = new WordPiece(tokenizer);
     const predictor = await EncoderPredictor.create(config, parameters);
     const wanted = await predictor.predict(texts.map((text) => wordPiece.encode(text, config.positions)));
@@ -59,6 +60,29 @@ describe('a model folder', () => {
         }
       }
       await model.dispose();
+    }
+  });
+
+  it('gives the logits of all heads through transformers.js too', async () => {
+    const { root } = parse(folder);
+    env.allowRemoteModels = false;
+    env.localModelPath = root;
+    const name = relative(root, folder);
+    const tokenise = await AutoTokenizer.from_pretrained(name);
+    for (const dtype of ['fp32', 'q8'] as const) {
+      const own = await EncoderModel.load(folder, { quantised: dtype === 'q8' });
+      const theirs = await AutoModel.from_pretrained(name, { dtype });
+      for (const text of texts) {
+        const outputs = (await theirs(tokenise(text))) as Record<string, { data: Float32Array }>;
+        const { logits } = await own.encode(text);
+        for (const head of config.heads) {
+          const wanted = (logits[head.name] ?? []).flatMap((row) => [...row]);
+          expect(outputs[head.name]?.data.length).toBe(wanted.length);
+          for (const [at, logit] of wanted.entries()) expect(outputs[head.name]?.data[at]).toBeCloseTo(logit, 4);
+        }
+      }
+      await theirs.dispose();
+      await own.dispose();
     }
   });
 

@@ -9,7 +9,14 @@ import { generateUtterances } from '../shop/generate.js';
 import { normalisedUtterance } from '../shop/segments.js';
 import { shopExample, shopHeads } from '../shop/shop-examples.js';
 import { TrainingError } from '../training-error.js';
-import { type ForeignFolder, type FrozenEncoder, loadFrozen, readForeign, type Weights, weightFiles } from './foreign-encoder.js';
+import {
+  type ForeignFolder,
+  type FrozenEncoder,
+  loadFrozen,
+  readForeign,
+  type Weights,
+  weightFiles,
+} from './foreign-encoder.js';
 import { graftHeads, type LinearHead, requireGraftable } from './graft-heads.js';
 import { type LabelledState, linearLogits, trainLinearHead } from './train-linear-head.js';
 
@@ -47,7 +54,11 @@ const [acts, , , sentiment] = shopHeads;
  * graph, config.json names them. One seed gives one result, however many `workers` read. Nothing is written before all
  * is trained. Returns which weights the encoder came with. Throws `TrainingError` ('model.unreadable'; 'data.invalid' where `out` is in use) and `ModelError`.
  */
-export async function trainForeign(folder: string, out: string, options: ForeignTrainingOptions): Promise<readonly Weights[]> {
+export async function trainForeign(
+  folder: string,
+  out: string,
+  options: ForeignTrainingOptions,
+): Promise<readonly Weights[]> {
   const target = resolve(out);
   const draft = `${target}.new`;
   for (const place of [target, draft]) await requireUnused(place);

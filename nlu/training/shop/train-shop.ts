@@ -32,19 +32,19 @@ export interface ShopTrainingOptions {
 }
 
 /** Utterances that are generated for each epoch's worth of examples. */
-const generatedCount = 60_000;
+const generatedCount = 50_000;
 
 /** How often a sentence as it was written comes in an epoch: it is the truest there is. */
-const sentenceRepeats = 6;
+const sentenceRepeats = 4;
 
 /** Texts of open sets of which only the act is known, and labelled texts that keep what pre-training taught. */
-const actTextCount = 9_000;
-const replayCount = 16_000;
+const actTextCount = 6_000;
+const replayCount = 8_000;
 
 /** One sentence in so many is kept back to fit the confidences. */
 const keptBack = 10;
 
-const lossWeights = { acts: 1, slots: 2, negation: 0.5, sentiment: 0.5, urgency: 0.3 };
+const lossWeights = { acts: 1, slots: 4, negation: 0.5, sentiment: 0.5, urgency: 0.3 };
 const longestText = 64;
 
 /**

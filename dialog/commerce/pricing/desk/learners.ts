@@ -1,7 +1,7 @@
 import { type Guardrails, priceLadder } from '../guardrails/guardrails.js';
 import { CategoryLearning } from '../learning/category.js';
 import { DemandModel, elasticityBefore, retailPrior } from '../learning/demand-model.js';
-import { defaultDrift, type DriftState, noDrift, watchDrift } from '../learning/drift.js';
+import { type DriftState, defaultDrift, noDrift, watchDrift } from '../learning/drift.js';
 import { type QWeights, untaught } from '../learning/q-function.js';
 import { QLearningAgent } from '../learning/q-learning.js';
 import { type Random, seededRandom, seedOfText } from '../learning/random.js';

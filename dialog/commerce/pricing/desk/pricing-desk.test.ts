@@ -9,6 +9,18 @@ import type { PricingStore } from './pricing-store.js';
 import { defaultPricingSettings, type PricingMode, type ProductInput } from './settings.js';
 
 const graph: ShopGraph = sampleShop();
+
+/** The shop at the prices that are asked now, as the catalogue publishes it. */
+function published(): ShopGraph {
+  const product = (id: string) => {
+    const found = graph.product(id);
+    if (found === undefined) return undefined;
+    const { price, listPrice } = found.offer;
+    return { ...found, offer: { ...found.offer, price: desk.priceOf(id, listPrice, price) } };
+  };
+  return Object.create(graph, { product: { value: product } }) as ShopGraph;
+}
+
 const day = 86_400_000;
 let now: Date;
 let priceBook: PriceBook;
@@ -18,7 +30,14 @@ let desk: PricingDesk;
 const openDesk = () => {
   let next = 0;
   const newId = (): string => `p${now.getTime()}-${++next}`;
-  return PricingDesk.open({ store, graph: () => graph, clock: () => now, newId, seed: 1, publish: async () => undefined });
+  return PricingDesk.open({
+    store,
+    graph: published,
+    clock: () => now,
+    newId,
+    seed: 1,
+    publish: async () => undefined,
+  });
 };
 
 beforeEach(async () => {
@@ -181,7 +200,12 @@ describe('pricing desk', () => {
     const outcome = await desk.putInputs(rows);
     expect([outcome.taken, outcome.refused.map(({ row }) => row)]).toEqual([1, [1, 2, 3, 4, 5, 6]]);
     const sales = { ...elastic[0]!, stock: 40 };
-    const bad = [{ ...sales, day: '2027-01-01' }, { ...sales, sold: 41 }, { ...sales, price: 0 }, { ...sales, interest: 0 }];
+    const bad = [
+      { ...sales, day: '2027-01-01' },
+      { ...sales, sold: 41 },
+      { ...sales, price: 0 },
+      { ...sales, interest: 0 },
+    ];
     expect((await desk.putSales([sales, ...bad])).refused.map(({ row }) => row)).toEqual([1, 2, 3, 4]);
   });
 });

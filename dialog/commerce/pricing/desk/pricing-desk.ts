@@ -88,11 +88,16 @@ export class PricingDesk {
   /** The price that is asked for a product: a live one that the guardrails let stand, or the merchant's own. */
   readonly priceOf = (productId: string, listPrice: Money, price: Money): Money => {
     const live = this.live.get(productId);
-    if (live === undefined || live.listAmount !== listPrice.amount || live.currency !== listPrice.currency) return price;
+    if (live === undefined || live.listAmount !== listPrice.amount || live.currency !== listPrice.currency)
+      return price;
     if (price.amount < listPrice.amount) return price;
     const input = this.inputs.get(productId);
     if (input === undefined) return price;
-    const breach = standingBreach(live.amount, { cost: input.cost, listPrice: listPrice.amount }, this.current.guardrails);
+    const breach = standingBreach(
+      live.amount,
+      { cost: input.cost, listPrice: listPrice.amount },
+      this.current.guardrails,
+    );
     return breach === null ? { amount: live.amount, currency: live.currency } : price;
   };
 
@@ -287,5 +292,11 @@ function sorted<Row>(
 }
 
 function summaryOf({ id, at, mode, decisions }: PricingPass): PassSummary {
-  return { id, at, mode, decided: decisions.length, moved: decisions.filter(({ price, from }) => price !== from).length };
+  return {
+    id,
+    at,
+    mode,
+    decided: decisions.length,
+    moved: decisions.filter(({ price, from }) => price !== from).length,
+  };
 }

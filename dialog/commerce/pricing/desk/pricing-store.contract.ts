@@ -78,7 +78,11 @@ export function pricingStoreContract(
       const { store } = await open();
       await store.putSales([{ ...day, day: '2026-05-03' }, day, { ...day, productId: 'pot', stock: null }]);
       await store.putSales([{ ...day, sold: 4 }]);
-      const kept = [{ ...day, productId: 'pot', stock: null }, { ...day, sold: 4 }, { ...day, day: '2026-05-03' }];
+      const kept = [
+        { ...day, productId: 'pot', stock: null },
+        { ...day, sold: 4 },
+        { ...day, day: '2026-05-03' },
+      ];
       expect(await store.sales('2026-01-01')).toEqual(kept);
       expect(await store.sales('2026-05-02')).toEqual(kept.slice(2));
     });

@@ -94,7 +94,9 @@ function decideFor(
   const dayAgo = anchor(standing, from, now).amount;
   const decision = decide(here, dayAgo, learner, guardrails);
   const movedAt = standing === undefined ? null : Date.parse(standing.movedAt);
-  return moveBreach(decision.price, terms, { price: from, dayAgo, movedAt, now: now.getTime() }, guardrails) ?? decision;
+  return (
+    moveBreach(decision.price, terms, { price: from, dayAgo, movedAt, now: now.getTime() }, guardrails) ?? decision
+  );
 }
 
 /** A live price counts while the list price that it was set for stands. */
@@ -102,7 +104,11 @@ function standingPrice(live: LivePrice | undefined, listAmount: number): LivePri
   return live?.listAmount === listAmount ? live : undefined;
 }
 
-function anchor(before: LivePrice | undefined, from: number, now: Date): { readonly amount: number; readonly at: string } {
+function anchor(
+  before: LivePrice | undefined,
+  from: number,
+  now: Date,
+): { readonly amount: number; readonly at: string } {
   const age = before === undefined ? day : now.getTime() - Date.parse(before.anchorAt);
   return before === undefined || age >= day
     ? { amount: from, at: now.toISOString() }

@@ -133,9 +133,7 @@ export class DemandModel {
     const variance = this.spread();
     const information = Math.min(now.stock ?? Number.POSITIVE_INFINITY, Math.exp(this.dot())) / this.scatter;
     const gain = this.gain[priceAt]!;
-    return (
-      ((information / (1 + information * variance)) * gain * gain) / this.covariance[priceAt * size + priceAt]!
-    );
+    return ((information / (1 + information * variance)) * gain * gain) / this.covariance[priceAt * size + priceAt]!;
   }
 
   /** Learns from a day at a price. */
@@ -204,7 +202,10 @@ export class DemandModel {
   }
 
   /** Draws coefficients from the belief and returns demand at the list price by day, and the elasticity. */
-  sample(now: PricingSituation, normal: () => number): { readonly elasticity: number; level(day: CalendarDay): number } {
+  sample(
+    now: PricingSituation,
+    normal: () => number,
+  ): { readonly elasticity: number; level(day: CalendarDay): number } {
     const drawn = this.draw(normal);
     return {
       elasticity: Math.min(-0.05, drawn[priceAt]!),

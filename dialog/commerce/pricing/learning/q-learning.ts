@@ -4,7 +4,15 @@ import type { PricingSituation } from '../situation.js';
 import type { DemandModel } from './demand-model.js';
 import { fluidPrice, unlimitedPrice } from './fluid.js';
 import { imagineSeasons } from './imagine.js';
-import { type DecisionState, decisionState, learn, type QWeights, qValue, todaysMargin, untaught } from './q-function.js';
+import {
+  type DecisionState,
+  decisionState,
+  learn,
+  type QWeights,
+  qValue,
+  todaysMargin,
+  untaught,
+} from './q-function.js';
 import type { Random } from './random.js';
 import { defaultLearning, type LearningSettings } from './settings.js';
 
@@ -151,8 +159,7 @@ function ignoranceLoss({ terms, stock, today, later, fluid }: DecisionState, mod
     const elasticity = Math.min(-0.3, terms.elasticity + side * Math.sqrt(3) * model.elasticityDeviation);
     const level = demand * atPivot * (pivot / terms.listPrice) ** -elasticity;
     const right = fluidPrice({ ...terms, elasticity }, stock, level);
-    const earns = (price: number): number =>
-      (price - terms.cost) * today * atPivot * (price / pivot) ** elasticity;
+    const earns = (price: number): number => (price - terms.cost) * today * atPivot * (price / pivot) ** elasticity;
     loss += Math.max(0, earns(right) - earns(fluid)) / 6;
   }
   return loss;

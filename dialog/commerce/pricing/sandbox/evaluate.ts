@@ -1,15 +1,22 @@
 import { type Guardrails, priceLadder } from '../guardrails/guardrails.js';
 import { CategoryLearning } from '../learning/category.js';
 import { DemandModel, elasticityBefore, retailPrior } from '../learning/demand-model.js';
-import { QLearningAgent } from '../learning/q-learning.js';
 import { untaught } from '../learning/q-function.js';
+import { QLearningAgent } from '../learning/q-learning.js';
 import { seededRandom, seedFor } from '../learning/random.js';
 import { defaultLearning, type LearningSettings } from '../learning/settings.js';
 import type { PricePolicy } from '../price-policy.js';
 import type { Market, MarketProduct } from './market.js';
 import { bestFixedPrice, type KnownPlan, pathTo, solveOptimum } from './optimum.js';
 import { usualPromotions } from './past.js';
-import { type DayChooser, playKnown, playSeason, SeasonRunner, type SeasonOptions, type SeasonResult } from './season.js';
+import {
+  type DayChooser,
+  playKnown,
+  playSeason,
+  type SeasonOptions,
+  type SeasonResult,
+  SeasonRunner,
+} from './season.js';
 import { thompsonSampling } from './thompson.js';
 
 /** What every policy of the sandbox is bound by, the optimum too. */
@@ -129,11 +136,23 @@ function playAll(
   const choice = (price: number) => ({ price, propensity: 1, explored: false });
   switch (name) {
     case 'list':
-      return known(({ product }) => () => choice(product.listPrice));
+      return known(
+        ({ product }) =>
+          () =>
+            choice(product.listPrice),
+      );
     case 'best-fixed':
-      return known(({ fixedPath }) => (onDay) => choice(fixedPath[onDay]!));
+      return known(
+        ({ fixedPath }) =>
+          (onDay) =>
+            choice(fixedPath[onDay]!),
+      );
     case 'optimum':
-      return known(({ optimum }) => (onDay, stock, price) => choice(optimum.price(onDay, stock, price)));
+      return known(
+        ({ optimum }) =>
+          (onDay, stock, price) =>
+            choice(optimum.price(onDay, stock, price)),
+      );
     default:
       return playLearners(name, products, days, season, options);
   }
@@ -212,7 +231,9 @@ function report(
     margin: Math.round(total / repetitions),
     shareOfOptimum: share,
     standardError:
-      repetitions < 2 || best <= 0 ? 0 : Math.sqrt(sum(deviations) / (repetitions - 1) / repetitions) / (best / repetitions),
+      repetitions < 2 || best <= 0
+        ? 0
+        : Math.sqrt(sum(deviations) / (repetitions - 1) / repetitions) / (best / repetitions),
     curve: weeklyShares(byDay(played), byDay(optimum)),
   };
 }

@@ -13,7 +13,10 @@ const productSchema = z
     demandPerDay: z.number().gt(0).max(1_000_000),
     elasticity: z.number().min(-20).max(0),
     weekday: z.array(rate).length(7).optional(),
-    events: z.array(z.object({ from: day, to: day, factor: rate })).max(1_000).optional(),
+    events: z
+      .array(z.object({ from: day, to: day, factor: rate }))
+      .max(1_000)
+      .optional(),
     competitor: z
       .object({ price: z.number().gt(0, 'a competitor sells for more than 0'), cross: z.number().min(0).max(20) })
       .nullish(),

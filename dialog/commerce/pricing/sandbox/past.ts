@@ -16,7 +16,9 @@ export function usualPromotions(random: Random): PricePolicy {
       }
       left -= 1;
       const wanted = now.listPrice * share;
-      const price = allowed.reduce((best, other) => (Math.abs(other - wanted) < Math.abs(best - wanted) ? other : best));
+      const price = allowed.reduce((best, other) =>
+        Math.abs(other - wanted) < Math.abs(best - wanted) ? other : best,
+      );
       return { price, propensity: share === 1 ? 0.5 : 0.5 / promotions.length, explored: false };
     },
     observe: () => undefined,

@@ -123,7 +123,13 @@ function luck(seed: number, onDay: number): number {
 /** What a policy may know of a day of the market: never the demand behind it. */
 function situationOn(
   product: MarketProduct,
-  day: { readonly onDay: number; readonly stock: number; readonly price: number; readonly from: number; readonly to: number },
+  day: {
+    readonly onDay: number;
+    readonly stock: number;
+    readonly price: number;
+    readonly from: number;
+    readonly to: number;
+  },
 ): PricingSituation {
   const { id, cost, listPrice, restockDays, competitor, events } = product;
   const { onDay, stock, price, from, to } = day;

@@ -18,7 +18,10 @@ export const enCommerce = {
     '{name} has a list price of {listPrice} and costs {price} now, {difference} more, the same for everyone.',
     'The list price of {name} is {listPrice}; now it is {price}, {difference} more, for everyone alike.',
   ],
-  'receipt.reason.stock_high': ['It was lowered because there were {stock} in stock.', 'The reason: {stock} were in stock.'],
+  'receipt.reason.stock_high': [
+    'It was lowered because there were {stock} in stock.',
+    'The reason: {stock} were in stock.',
+  ],
   'receipt.reason.stock_low': ['It was raised because only {stock} were left.', 'The reason: only {stock} were left.'],
   'receipt.reason.demand': ['It follows how much is being bought.', 'The reason is how much is being bought.'],
   'receipt.reason.rival': ['It follows what others ask for it.', 'The reason is what others ask for it.'],

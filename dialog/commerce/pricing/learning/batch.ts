@@ -1,0 +1,49 @@
+import { bestPrice } from './imagine.js';
+import { type DecisionState, learn, type QWeights, qValue } from './q-function.js';
+
+/** A decided day of a log. `propensity` is how likely the policy of that day was to choose the price. */
+export interface LoggedDay {
+  readonly state: DecisionState;
+  readonly allowed: readonly number[];
+  readonly price: number;
+  readonly propensity: number;
+  readonly reward: number;
+}
+
+export interface BatchOptions {
+  readonly rate: number;
+  readonly gamma?: number;
+  readonly lambda?: number;
+  /** Chance that the policy that is learned chooses another than its best price. */
+  readonly epsilon?: number;
+}
+
+/**
+ * Learns from a season of a log that another policy made: Retrace(lambda) (Munos, Stepleton, Harutyunyan and Bellemare 2016).
+ * What followed a price counts as far as the learned policy would have gone the same way: each later day is weighted by the
+ * likelihood ratio of its price, cut at 1, so that a rare choice cannot blow a value up. `days` are of one season, in order.
+ */
+export function learnBatch(
+  days: readonly LoggedDay[],
+  weights: QWeights,
+  { rate, gamma = 1, lambda = 0.8, epsilon = 0.1 }: BatchOptions,
+): void {
+  let carried = 0;
+  let following: { readonly value: number; readonly trace: number } | null = null;
+  const targets = new Float64Array(days.length);
+  for (let at = days.length - 1; at >= 0; at -= 1) {
+    const { state, allowed, price, propensity, reward } = days[at]!;
+    const value = qValue(state, price, weights);
+    const best = bestPrice(state, allowed, weights);
+    const error: number = reward + gamma * (following?.value ?? 0) - value;
+    carried = error + gamma * (following?.trace ?? 0) * carried;
+    targets[at] = value + carried;
+    const chance = (price === best.price ? 1 - epsilon : 0) + epsilon / allowed.length;
+    const mean = allowed.reduce((sum, other) => sum + qValue(state, other, weights), 0) / allowed.length;
+    following = {
+      value: (1 - epsilon) * best.value + epsilon * mean,
+      trace: lambda * Math.min(1, chance / propensity),
+    };
+  }
+  for (const [at, { state, price }] of days.entries()) learn(state, price, weights, { target: targets[at]!, rate });
+}
