@@ -23,7 +23,7 @@ const contrast =
   /但是|但|而是|而要|要(?!是)|想要|改成|换成|换|只要|就要|最好|(?:^|[^a-z])(?:but|instead|rather|just|only|i want|i'd like|i need|want|show me|give me|prefer|make it|please show)(?=$|[^a-z])/g;
 
 const trailing =
-  /^(?:这个|那个)?(?:牌子|品牌|颜色|款式|型号|系列)?(?:的|款|色|牌|家|那|这|个|种|类|就|我|也|都|全|统统|\s){0,5}(?:不要了?|别(?:要|考虑|看|推荐|选|买|给我|来)|不行|不考虑|算了|排除|除外|不看|不喜欢|不想要|免谈|不买|不好看|pass\b|太(?![好棒美赞香帅酷值爱合可漂喜])[\p{Script=Han}]{1,3}|过敏)|^[- ]free\b(?! (?:shipping|delivery|gift))|^\s*(?:ones?|things?)?\s*(?:is|are|would be)?\s*(?:out\b(?! of)|off the table|not (?:ok|okay|for me|an option)|a no(?:-go)?|too (?:loud|bright|flashy|dull|boring|plain|gaudy|girly|dark))\b/u;
+  /^(?:这个|那个)?(?:牌子|品牌|颜色|款式|型号|系列)?(?:的|款|色|牌|家|那|这|个|种|类|就|我|也|都|全|统统|\s){0,5}(?:不要了?|别(?:要|考虑|看|推荐|选|买|给我|来)|不行|不考虑|算了|排除|除外|不看|不喜欢|不想要|免谈|不买|不好看|pass\b|太(?![阳极平空子好棒美赞香帅酷值爱合可漂喜])[\p{Script=Han}]{1,3}|过敏)|^[- ]free\b(?! (?:shipping|delivery|gift))|^\s*(?:ones?|things?)?\s*(?:is|are|would be)?\s*(?:out\b(?! of)|off the table|not (?:ok|okay|for me|an option)|a no(?:-go)?|too (?:loud|bright|flashy|dull|boring|plain|gaudy|girly|dark))\b/u;
 
 /** Finds the negations of one clause; `entities` are the spans that may be negated, for cues that stand behind. */
 export function readNegations(text: string, clause: Span, entities: readonly Span[]): Negation[] {

@@ -120,14 +120,24 @@ describe('acts', () => {
     expect([...namesOf(both)].sort()).toEqual(['ask_fact', 'search']);
   });
 
-  test('that a pattern of the grammar reads stay, unless the model all but rules them out', async () => {
+  test('that a pattern of the grammar reads stay, and others join them only when they are all but certain', async () => {
     const text = 'show me something similar';
     const before = alone(text).intents.map(({ name }) => name);
     expect(before).toEqual(['similar', 'search']);
-    const sure = { name: 'similar', confidence: 0.95 } as const;
-    expect(namesOf(await read(text, { acts: [sure] }))).toEqual(['similar']);
-    expect(namesOf(await read(text, { acts: [{ ...sure, confidence: 0.88 }] }))).toEqual(before);
-    expect(namesOf(await read(text, { acts: [sure, { name: 'search', confidence: 0.07 }] }))).toEqual(before);
+    expect(namesOf(await read(text, { acts: [{ name: 'similar', confidence: 0.95 }] }))).toEqual(before);
+    expect(namesOf(await read(text, { acts: [{ name: 'ask_price', confidence: 0.96 }] }))).toEqual(before);
+    expect(namesOf(await read(text, { acts: [{ name: 'ask_price', confidence: 0.98 }] }))).toContain('ask_price');
+    expect(namesOf(await read(text, { acts: [{ name: 'reset', confidence: 0.99 }] }))).toEqual(before);
+  });
+
+  test('that name a budget do not pay, and nothing foreign is heard where something is measured', async () => {
+    const budget = 'well up to 750 I could';
+    expect(namesOf(await read(budget, { acts: [{ name: 'checkout', confidence: 0.99 }] }))).not.toContain('checkout');
+    const measured = 'how long is it';
+    const reading = await read(measured, { acts: [{ name: 'out_of_scope', confidence: 0.99 }] });
+    expect(reading.intents).toEqual(alone(measured).intents);
+    const foreign = await read('hm weather', { acts: [{ name: 'out_of_scope', confidence: 0.99 }] });
+    expect(foreign.intents[0]).toMatchObject({ name: 'out_of_scope', confidence: 0.85 });
   });
 
   test('that are unmistakable stay, whatever the model says', async () => {

@@ -29,5 +29,6 @@ export function rivalActs(grammar: Understanding, { acts }: ModelReading): reado
   const third = grammar.intents.some(
     ({ name, confidence }) => confidence >= groundedGuess && name !== first.name && name !== second.name,
   );
-  return unsure && !third ? [first.name, second.name] : null;
+  // 多沉 asks for a measure: the talk itself tells of what.
+  return unsure && !third && grammar.gradables.length === 0 ? [first.name, second.name] : null;
 }

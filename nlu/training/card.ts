@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openSets } from './data/open-sets.js';
-import { elementCount } from './graph/tape.js';
 import { parameterSpecs } from './encoder/encoder-config.js';
 import { type CardFigure, modelCard } from './export/model-card.js';
 import { readModelFolder } from './export/model-folder.js';
+import { elementCount } from './graph/tape.js';
 import type { ShopFigures } from './shop/shop-figures.js';
 
 const files = ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'onnx/model_quantized.onnx', 'figures.json'];
@@ -32,7 +32,9 @@ export async function writeModelCard(
   const hashes = await Promise.all(
     files.map(async (name) => {
       const path = join(folder, name);
-      const sha256 = createHash('sha256').update(await readFile(path)).digest('hex');
+      const sha256 = createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex');
       return { name, bytes: (await stat(path)).size, sha256 };
     }),
   );
@@ -76,7 +78,15 @@ function cardFigures(figures: Readonly<Record<string, ShopFigures>>): CardFigure
       const int8 = figures[`${language} int8`]?.[key];
       const float = figures[`${language} float`]?.[key];
       if (int8 === undefined) return [];
-      return [{ set, language, metric, value: percent(int8), ...(float !== undefined && { beside: `${percent(float)} in float` }) }];
+      return [
+        {
+          set,
+          language,
+          metric,
+          value: percent(int8),
+          ...(float !== undefined && { beside: `${percent(float)} in float` }),
+        },
+      ];
     }),
   );
 }

@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { EncoderModel } from '../model/encoder-model.js';
 import { createLanguageModel } from '../model/language-model.js';
 import { ModelError } from '../model/model-error.js';
+import { writeModelCard } from './card.js';
 import { readOpenData } from './data/open-sets.js';
 import { readModelFolder, writeModelFolder } from './export/model-folder.js';
 import { locateForeign, type Weights } from './foreign/foreign-encoder.js';
@@ -125,8 +126,14 @@ async function train(given: Arguments): Promise<void> {
   await writeModelFolder(out, model);
   const series = Object.entries(curves).map(([name, points]) => ({ name, points }));
   await writeFile(join(work, 'curves.svg'), learningCurve(series, { title: 'Training loss', x: 'minutes', y: 'loss' }));
-  await report(out, ['int8', 'float']);
+  const rows = await report(out, ['int8', 'float']);
   await rm(join(out, 'onnx/model.onnx'));
+  await writeModelCard(out, rows, {
+    seed,
+    date: new Date().toISOString().slice(0, 10),
+    sentences: { train: sentences.length, measure: rows['all int8']?.utterances ?? 0 },
+    minutes: { pretraining: given.pretrainingMinutes, shop: given.shopMinutes },
+  });
 }
 
 /** Gives the encoder that `name` is, a folder or an id of the hub, heads in the folder `--out`. */
@@ -145,7 +152,7 @@ async function trainHeads(name: string, { work, out, seed, workers }: Arguments)
 }
 
 /** Measures the written model on the sentences that only measure. */
-async function report(folder: string, weights: readonly Weights[]): Promise<void> {
+async function report(folder: string, weights: readonly Weights[]): Promise<Record<string, ShopFigures>> {
   const measured = readSentences(sentenceFolder, 'measure').map(normalisedUtterance);
   const of = (language: AnnotatedUtterance['language']): AnnotatedUtterance[] =>
     measured.filter((utterance) => utterance.language === language);
@@ -167,6 +174,7 @@ async function report(folder: string, weights: readonly Weights[]): Promise<void
     ),
   );
   await writeFile(join(folder, 'figures.json'), `${JSON.stringify(rows, undefined, 1)}\n`);
+  return rows;
 }
 
 try {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PricingDesk } from '../../../dialog/commerce/pricing/desk/pricing-desk.js';
-import { HttpProblem } from '../problem.js';
+import { fieldErrors, HttpProblem } from '../problem.js';
 import { type Route, route } from '../route.js';
 import { jsonBody } from '../security.js';
 import { merchantJson } from './merchant-json.js';
@@ -45,13 +45,18 @@ export function pricingRoutes(desk: PricingDesk): readonly Route[] {
       async handle({ body }) {
         const { guardrails, mode, holdMinutes, events } = body;
         const standing = desk.settings;
-        const settings = settingsSchema.parse({
+        const settings = settingsSchema.safeParse({
           mode: mode ?? standing.mode,
           holdMinutes: holdMinutes ?? standing.holdMinutes,
           events: events ?? standing.events,
           guardrails: { ...standing.guardrails, ...guardrails },
         });
-        await desk.saveSettings(settings);
+        if (!settings.success) {
+          throw new HttpProblem('invalid-request', 'the settings would not hold together', {
+            errors: fieldErrors(settings.error),
+          });
+        }
+        await desk.saveSettings(settings.data);
         return { status: 200, body: desk.settings };
       },
     }),

@@ -73,7 +73,7 @@ describe('out of scope', () => {
   it('costs no more accuracy than allowed', () => {
     const inside = Array.from({ length: 200 }, (_, index) => result(index / 200, index % 2 === 1));
     const before = scoreScope(inside, 0).accuracy ?? 0;
-    expect(scoreScope(inside, tuneThreshold(inside)).accuracy).toBeCloseTo(before - 0.01, 6);
+    expect(scoreScope(inside, tuneThreshold(inside, 0.01)).accuracy).toBeCloseTo(before - 0.01, 6);
     expect(tuneThreshold(inside, 0.05)).toBeGreaterThan(tuneThreshold(inside));
     expect(tuneThreshold([])).toBe(0);
   });

@@ -11,8 +11,8 @@ import { writeModelFolder } from '../export/model-folder.js';
 import { seededRandom } from '../random.js';
 import { parseAnnotatedLine } from '../shop/annotated-utterance.js';
 import { normalisedUtterance } from '../shop/segments.js';
-import { shopFigures } from '../shop/shop-figures.js';
 import { shopHeads } from '../shop/shop-examples.js';
+import { shopFigures } from '../shop/shop-figures.js';
 import { tokenizerFiles } from '../tokenizer/hugging-face-format.js';
 import { learnVocabulary } from '../tokenizer/learn-vocabulary.js';
 import { locateForeign } from './foreign-encoder.js';
@@ -29,8 +29,8 @@ const sentences = things
   .flatMap((thing) => [
     `search | neutral | calm | show me a [red](value) [${thing}](category)`,
     `exclude | neutral | calm | no [${thing}](!category) please`,
-    `thanks | positive | calm | thank you, lovely ${thing}`,
-    `complain | negative | urgent | my ${thing} is broken, help me now`,
+    `thanks | positive | calm | thank you, lovely [${thing}](category)`,
+    `complain | negative | urgent | my [${thing}](category) is broken, help me now`,
   ])
   .map((line) => parseAnnotatedLine(line, 'test'));
 const vocabulary = learnVocabulary(sentences.flatMap(({ text }) => [text, text]));
@@ -43,7 +43,7 @@ const config: EncoderConfig = {
   positions: 40,
   heads: [],
 };
-const options = { sentences, measuring: [], seed: 1, generated: 60, epochs: 12 };
+const options = { sentences, measuring: [], seed: 1, generated: 30, epochs: 30 };
 
 async function changed(name: string, change: (target: string) => Promise<unknown>): Promise<string> {
   const target = join(folder, name);
@@ -109,10 +109,11 @@ describe('an encoder from elsewhere with heads of ours', () => {
   it('keeps the rest of the configuration, and the same seed gives the same files however many read', async () => {
     const written = JSON.parse(await readFile(join(trained, 'config.json'), 'utf8')) as object;
     expect(written).toMatchObject({ made_elsewhere: true, heads: shopHeads, calibration: { acts: {}, sentiment: {} } });
-    const again = join(folder, 'again');
-    await trainForeign(foreign, again, { ...options, workers: 3 });
+    const [alone, together] = [join(folder, 'one-reads'), join(folder, 'three-read')];
+    await trainForeign(foreign, alone, { ...options, epochs: 2 });
+    await trainForeign(foreign, together, { ...options, epochs: 2, workers: 3 });
     for (const file of ['config.json', 'tokenizer.json', 'tokenizer_config.json', ...Object.values(weights)])
-      expect(await readFile(join(again, file)), file).toEqual(await readFile(join(trained, file)));
+      expect((await readFile(join(alone, file))).equals(await readFile(join(together, file))), file).toBe(true);
   });
 
   it('keeps fields that this version of ONNX does not know', async () => {
@@ -149,7 +150,8 @@ describe('an encoder that cannot be given heads', () => {
       () =>
         changed('pairs', async (at) => {
           const file = join(at, 'tokenizer.json');
-          await writeFile(file, (await readFile(file, 'utf8')).replace('"WordPiece"', '"BPE"'));
+          const tokenizer = JSON.parse(await readFile(file, 'utf8')) as { model: object };
+          await writeFile(file, JSON.stringify({ ...tokenizer, model: { ...tokenizer.model, type: 'BPE' } }));
         }),
       /is of type BPE/,
     ],
