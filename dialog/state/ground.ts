@@ -218,7 +218,15 @@ function mainCategory(
   categories: readonly GroundedCategory[],
   graph: ShopGraph,
 ): string | null {
-  const wanted = categories.filter((category) => !category.negated);
+  const { text } = understanding;
+  const wanted = categories.filter(
+    (category, index) =>
+      !category.negated &&
+      // 头盔他有了，别推头盔: what is ruled out in one breath is not wished in it.
+      !categories.some((other) => other.negated && other.id === category.id) &&
+      // "cycling gloves": of two names side by side the second says what it is.
+      !(categories[index + 1] && /^[\s-]?$/.test(text.slice(category.end, categories[index + 1]?.start))),
+  );
   const [first] = wanted;
   if (!first || wanted.length === 1) return first?.id ?? null;
   // "running shoes in the shoes section", 书房里的书桌: the narrower of those on one branch.

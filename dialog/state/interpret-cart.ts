@@ -140,16 +140,23 @@ function addItems(
     }));
   }
   const brandOrValue = grounding.wishes().filter((wish) => wish.op === '=' && wish.attribute !== 'price');
-  if (brandOrValue.length > 0 && (cartWord || has('cart_add') >= 0.95)) {
+  const surely = cartWord || has('cart_add') >= 0.95;
+  if (brandOrValue.length > 0 && (surely || around.shown.length > 0)) {
     const pool = around.shown.length > 0 ? around.shown : graph.select({ conditions: [], limit: 2000 });
     const fitting = pool.filter((id) =>
       brandOrValue.every(({ attribute, value, unit }) =>
         graph.matches(id, { attribute, op: '=', value, ...(unit === undefined ? {} : { unit }) }),
       ),
     );
-    if (fitting.length > 0 && fitting.length <= 8) return [{ choices: fitting, quantity: single }];
+    // 还是U型的吧，来两把: what fits one thing on screen alone means that one.
+    if (fitting.length > 0 && fitting.length <= (surely ? 8 : 1)) return [{ choices: fitting, quantity: single }];
   }
-  const category = grounding.categories.find((candidate) => !candidate.negated);
+  // "Pop one in my basket, and what locks have you got?": the locks are another sentence's.
+  const own = understanding.intents.find(({ name }) => name === 'cart_add')?.span;
+  const category = grounding.categories.find(
+    (candidate) =>
+      !candidate.negated && (own === undefined || (candidate.start >= own.start && candidate.start < own.end)),
+  );
   if (category) {
     const fitting = around.focus.filter((id) => graph.isWithin(graph.product(id)?.categoryId ?? '', category.id));
     return fitting.length > 0 && (cartWord || (has('cart_add') >= 0.9 && fitting.length === 1))

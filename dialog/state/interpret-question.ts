@@ -51,6 +51,8 @@ export function interpretQuestion(reading: Reading): ShopperAct | null {
       choices: subject,
       attribute: attributesAsked(reading, subject)[0] ?? grounding.attributes[0]?.attribute ?? '',
     };
+  const either = eitherAct(reading, subject);
+  if (either) return either;
   const fact = factAct(reading, subject, explicit);
   if (fact && fact.type !== 'ask_unknown') return fact;
   if (has('ask_price') && subject.length > 0 && (explicit || grounding.categories.length === 0)) {
@@ -133,6 +135,20 @@ function compareAct(reading: Reading): ShopperAct | null {
     attribute: attribute ?? null,
     direction: grade?.direction ?? extent ?? (boolean ? 1 : null),
   };
+}
+
+/** 短袖还是长袖的, "is it short or long": two values of one attribute ask which of them the product has. */
+function eitherAct({ understanding, graph }: Reading, subject: readonly string[]): ShopperAct | null {
+  const [productId] = subject;
+  if (subject.length !== 1 || productId === undefined || !/还是|\bor\b/.test(understanding.text)) return null;
+  const terms = understanding.mentions.flatMap(({ candidates: [best], negated }) =>
+    best?.kind === 'term' && best.attributeId !== undefined && !negated ? [best.attributeId] : [],
+  );
+  const [attribute] = terms;
+  const asks = attribute !== undefined && terms.length === 2 && terms.every((other) => other === attribute);
+  return asks && graph.values(productId, attribute).length > 0
+    ? { type: 'ask_fact', choices: subject, attribute }
+    : null;
 }
 
 /** Facts about the product that is talked about. */

@@ -10,7 +10,11 @@ const other =
 /** Ways to point at what is on screen, but for names. Ordinals were read as quantities already. */
 export function readReferences(text: string, quantities: readonly Quantity[]): Reference[] {
   const result: Reference[] = [];
-  const ordinals = quantities.filter((quantity) => quantity.kind === 'ordinal');
+  // "My last one cracked" tells of a thing at home.
+  const ordinals = quantities.filter(
+    ({ kind, start }) =>
+      kind === 'ordinal' && !/\b(?:my|our|his|her|their) $/.test(text.slice(Math.max(0, start - 6), start)),
+  );
   if (ordinals.length > 0) {
     result.push({
       kind: 'position',

@@ -111,6 +111,8 @@ function usable(
 ): boolean {
   const surface = text.slice(hit.start, hit.end);
   if (surface.trim().length === 0) return false;
+  // "How long is it" asks for a length; it wishes for no long sleeves.
+  if (hit.kind === 'term' && /\bhow $/.test(text.slice(Math.max(0, hit.start - 4), hit.start))) return false;
   if (
     interjection.test(surface) &&
     text.slice(0, hit.start).trim() === '' &&

@@ -58,7 +58,7 @@ export function trainHead(task: HeadTask, training: HeadTraining = {}): HeadChan
  */
 export function headObjective(
   { several, corrections, replay, slope }: HeadTask,
-  { learntFrom = 0.9, emphasis = 10, pullOfInput = 0.04 }: HeadTraining = {},
+  { learntFrom = 0.8, emphasis = 3, pullOfInput = 0.04 }: HeadTraining = {},
 ): {
   readonly objective: Objective;
   readonly learnt: () => boolean;

@@ -31,7 +31,7 @@ export const englishCart: readonly IntentPattern[] = [
     weight: 0.93,
     any: [
       /\b(?:what'?s|what is|what do i have|what have i got|show|see|view|check|open|review|look at|display)\b.{0,20}\b(?:cart|basket|trolley)\b/,
-      /^[^PCBVN]*\b(?:in|inside) (?:my|the) (?:cart|basket)\b.{0,6}$/,
+      /^(?!.*\b(?:pop|put|stick|add|chuck|throw|drop|place|toss|bung|shove|get|have|want|need)\b)[^PCBVN]*\b(?:in|inside) (?:my|the) (?:cart|basket)\b.{0,6}$/,
       /\b(?:my|the|cart|order|grand) total\b/,
       /\btotal\b.{0,12}(?:\?|$|so far|now|price|cost)/,
       /\bhow much (?:is|does|would|will)\b.{0,20}\b(?:all|altogether|everything|in total|come to|add up)\b/,

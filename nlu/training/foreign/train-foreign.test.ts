@@ -43,7 +43,7 @@ const config: EncoderConfig = {
   positions: 40,
   heads: [],
 };
-const options = { sentences, measuring: [], seed: 1, generated: 30, epochs: 30 };
+const options = { sentences, measuring: [], seed: 1, generated: 20, epochs: 50 };
 
 async function changed(name: string, change: (target: string) => Promise<unknown>): Promise<string> {
   const target = join(folder, name);
