@@ -26,7 +26,7 @@ export interface TeachingRun {
   readonly error: string | null;
 }
 
-/** Where each phase begins and how much of the time it takes, as measured with 600 and 400 utterances. */
+/** Where each phase begins and how much of the time it takes, as measured with 900 and 400 utterances. */
 const phases: Readonly<Record<TeachingPhase, { readonly from: number; readonly share: number }>> = {
   encoding: { from: 0, share: 0.3 },
   training: { from: 0.3, share: 0.6 },

@@ -3,7 +3,7 @@ import type { Correction } from './correction.js';
 import type { HeadVersion, TeachingStore } from './teaching-store.js';
 
 /** A correction for tests; each field can be replaced. */
-export function sampleCorrection(changes: Partial<Correction> = {}): Correction {
+function sampleCorrection(changes: Partial<Correction> = {}): Correction {
   return {
     id: 'c1',
     text: '不要红色的水壶',

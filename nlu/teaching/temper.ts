@@ -15,8 +15,8 @@ const figureOfHead: Readonly<Record<string, keyof SetFigures>> = {
 };
 
 /**
- * As much of each head's change as the replay bears: its figure may fall by half of the tolerance, since it was trained
- * on. What lies between two sets of weights tends to keep what the first one knew (Wortsman et al. 2022, WiSE-FT).
+ * As much of each head's change as sentences bear that it was not trained on: their figure may fall by half of what
+ * the verdict tolerates. What lies between two sets of weights tends to keep what the first one knew (Wortsman et al. 2022, WiSE-FT).
  */
 export async function temper(
   changes: HeadChanges,

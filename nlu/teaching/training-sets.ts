@@ -6,7 +6,7 @@ import type { TaughtUtterance } from './correction.js';
 
 /** Utterances with their right readings that come with the project, none in both sets. */
 export interface TeachingSets {
-  /** Said again while corrections are learnt, so that what the model knew stays. */
+  /** For while corrections are learnt, so that what the model knew stays. */
   readonly replay: readonly TaughtUtterance[];
   /** What new heads are judged on before they replace the old ones. */
   readonly regression: readonly TaughtUtterance[];

@@ -248,7 +248,7 @@ export const dialogues = [
     tags: ['exclusion', 'ordinal', 'fact', 'give-up', 'superlative'],
     turns: [
       {
-        say: "lookin for a decent bike lock, no cable ones tho, thieves go thru them like butter",
+        say: 'lookin for a decent bike lock, no cable ones tho, thieves go thru them like butter',
         expect: see(only('LK1', 'LK2'), { shownIncludes: ['LK1', 'LK2'] }),
       },
       {
@@ -441,7 +441,11 @@ export const dialogues = [
       { say: 'ha, her favourite. one please', expect: { cart: one('HM3') } },
       {
         say: 'can you gift wrap it?',
-        expect: { action: service, saysNot: [/\byes\b/i, /we('ll| will| can| do) (gift[- ]?)?wrap/i], cart: one('HM3') },
+        expect: {
+          action: service,
+          saysNot: [/\byes\b/i, /we('ll| will| can| do) (gift[- ]?)?wrap/i],
+          cart: one('HM3'),
+        },
       },
     ],
   },
@@ -543,7 +547,10 @@ export const dialogues = [
     tags: ['mixed', 'compare-position', 'property', 'fact', 'cart'],
     turns: [
       { say: '你们的 bike light 都有哪些呀', expect: see(kind('light'), { minShown: 2, replyLanguage: 'zh' }) },
-      { say: '第一个和第二个，哪个更亮', expect: { action: 'compare', test: (s) => named(s, 'LT1') && named(s, 'LT2') } },
+      {
+        say: '第一个和第二个，哪个更亮',
+        expect: { action: 'compare', test: (s) => named(s, 'LT1') && named(s, 'LT2') },
+      },
       { say: '亮的那个续航几个小时', expect: { action: 'answer', saysNumber: 4 } },
       { say: '有点短。还是要续航长的那个吧，来两个', expect: { cart: [{ id: 'LT1', quantity: 2 }] } },
       { say: '合计多少', expect: { saysNumber: 298 } },

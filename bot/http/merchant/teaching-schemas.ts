@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { longestText } from '../../../nlu/teaching/check-utterance.js';
 import { intentNames, spanTypes } from '../../../nlu/understanding.js';
 
-export const spanSchema = z.object({
+const spanSchema = z.object({
   start: z.int().min(0).describe('UTF-16 offset into the text'),
   end: z.int().min(1).describe('Behind the last unit'),
   type: z.enum(spanTypes),
   negated: z.boolean().default(false).describe('The utterance rules it out'),
 });
 
-export const readingSchema = z.object({
+const readingSchema = z.object({
   acts: z.array(z.enum(intentNames)).min(1).max(intentNames.length).describe('The main one first'),
   spans: z.array(spanSchema).max(100),
   sentiment: z.enum(['negative', 'neutral', 'positive']),

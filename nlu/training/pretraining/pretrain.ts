@@ -17,7 +17,7 @@ import { asRead, englishTexts, labelHeads, pretrainingExamples } from './pretrai
 import { teacherVectors, teacherWidth } from './teacher.js';
 
 /** Size of the shipped encoder: int8 weights of about 6 MB. */
-export const shippedSize = { layers: 3, hidden: 256, attentionHeads: 4, intermediate: 1024, positions: 128 } as const;
+const shippedSize = { layers: 3, hidden: 256, attentionHeads: 4, intermediate: 1024, positions: 128 } as const;
 
 const vocabularySize = 10_000;
 

@@ -65,7 +65,7 @@ export function utteranceLanguage(
 }
 
 /** Splits into the three fields that describe the utterance and its text; blanks around fields do not count. */
-export function splitFields(line: string): { acts: string; sentiment: string; urgency: string; text: string } | null {
+function splitFields(line: string): { acts: string; sentiment: string; urgency: string; text: string } | null {
   const match = /^([^|]*)\|([^|]*)\|([^|]*)\|(.*)$/su.exec(line);
   if (match === null) return null;
   const [, acts = '', sentiment = '', urgency = '', text = ''] = match;

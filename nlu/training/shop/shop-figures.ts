@@ -23,7 +23,7 @@ export interface ShopFigures {
 }
 
 /** An act is claimed from here on; where none reaches it, the likeliest one is. */
-export const claimedFrom = 0.5;
+const claimedFrom = 0.5;
 
 /** Reads the utterances with the model and counts. Texts are to be normalised, as `normalisedUtterance` does. */
 export async function shopFigures(
@@ -62,7 +62,7 @@ export async function shopFigures(
 }
 
 /** The acts that a reading stands for. */
-export function claimedActs({ acts }: ModelReading): string[] {
+function claimedActs({ acts }: ModelReading): string[] {
   const sure = acts.filter(({ confidence }) => confidence >= claimedFrom);
   return (sure.length > 0 ? sure : acts.slice(0, 1)).map(({ name }) => name);
 }

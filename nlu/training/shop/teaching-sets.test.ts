@@ -20,7 +20,7 @@ describe('the sets that teaching goes by', () => {
     for (const { text, reading } of all) expect(reading, text).toEqual(train.get(text));
     expect(all.filter(({ text }) => measure.has(text))).toEqual([]);
     expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
-    expect([replay.length, regression.length]).toEqual([600, 400]);
+    expect([replay.length, regression.length]).toEqual([900, 400]);
   });
 
   it('hold every act that the sentences hold', async () => {

@@ -3,7 +3,7 @@ import type { AnnotatedUtterance } from './annotated-utterance.js';
 import { normalisedUtterance } from './segments.js';
 
 /** Sizes of the sets that merchants' teaching goes by; both hold every act this often, where there are enough. */
-const sizes = { replay: 600, regression: 400 } as const;
+const sizes = { replay: 900, regression: 400 } as const;
 const leastOfAct = 6;
 
 /**

@@ -58,7 +58,7 @@ export function tailMoments(mean: number, least: number): { readonly mean: numbe
   };
 }
 
-export function normalDensity(z: number): number {
+function normalDensity(z: number): number {
   return Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
 }
 

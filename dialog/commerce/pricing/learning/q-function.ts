@@ -7,7 +7,7 @@ import { type TileAxis, TileCoder } from './tiles.js';
  * to be sold until the season ends, and today's part of the season's demand; and the action, as its distance from the fluid
  * price. In these coordinates products of different size and price look alike, so that they can share what they learn.
  */
-export const stateActionAxes: readonly TileAxis[] = [
+const stateActionAxes: readonly TileAxis[] = [
   { name: 'logarithm of stock cover', low: -1.2, high: 1.2, tiles: 6 },
   { name: 'logarithm of expected sales left', low: 0, high: 7, tiles: 4 },
   { name: "today's share of the season", low: 0, high: 1, tiles: 4 },

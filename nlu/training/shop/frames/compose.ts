@@ -83,7 +83,7 @@ export function expandFrame(frame: Frame, topic: Topic): Draft {
 }
 
 /** Neighbouring plain segments as one; empty ones vanish. */
-export function mergePlain(segments: readonly Segment[]): Segment[] {
+function mergePlain(segments: readonly Segment[]): Segment[] {
   const merged: Segment[] = [];
   for (const segment of segments) {
     if (segment.text === '') continue;
