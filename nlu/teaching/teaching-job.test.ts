@@ -89,7 +89,7 @@ describe('a teaching job', () => {
     expect(outcome.before.regression).toEqual({ acts: 1, spans: 1, sentiment: 1, urgency: 1 });
   });
 
-  it('gives heads that are refused when what is taught contradicts what was known, and no replay holds it', async () => {
+  it('leaves a head as it is in force when what is taught contradicts what was known, and no replay holds it', async () => {
     const turned = await Promise.all(
       texts.slice(25).map(async (text) => {
         const { reading } = await asRead(text);
@@ -98,8 +98,12 @@ describe('a teaching job', () => {
       }),
     );
     const outcome = await runTeachingJob({ ...job, setsFolder: withoutReplay, corrections: turned }, () => {});
-    const refused = refusals({ ...outcome, forgets: false });
-    expect(refused).toContainEqual(expect.objectContaining({ reason: 'forgets', figure: 'sentiment' }));
+    expect(outcome.setAside).toMatchObject([{ reason: 'forgets', figure: 'sentiment', before: 1 }]);
+    expect(outcome.changes).toEqual({});
+    expect(refusals({ ...outcome, forgets: false })).toMatchObject([{ reason: 'learns_nothing', before: 0, after: 0 }]);
+    const inForce = { sentiment: { weight: new Float32Array(64 * 3), bias: Float32Array.of(0, 0.01, 0) } };
+    const again = await runTeachingJob({ ...job, setsFolder: withoutReplay, corrections: turned, inForce }, () => {});
+    expect(again.changes).toEqual(inForce);
   });
 
   it('goes in a thread of its own to the same end', async () => {

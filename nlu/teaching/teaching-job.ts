@@ -5,9 +5,10 @@ import { createUtteranceReader, type LanguageModel, readCalibration } from '../m
 import type { TaughtUtterance } from './correction.js';
 import { atWordBorders, type EncodedUtterance, headScale, remembranceRows, taughtRows } from './head-rows.js';
 import { judge, type TeachingFigures } from './judge.js';
-import { temper } from './temper.js';
+import { figureOfHead, temper } from './temper.js';
 import { trainHead } from './train-head.js';
 import { readTeachingSets } from './training-sets.js';
+import { type Forgetting, forgotten } from './verdict.js';
 
 /** All that a run needs; plain data, since it goes to another thread. */
 export interface TeachingJob {
@@ -21,6 +22,8 @@ export interface TeachingJob {
 
 /** New heads, and how well the model as it came, the heads in force and the new ones read. */
 export interface TeachingOutcome {
+  /** Why some heads stay as they are in force: a head is taught by itself, and left alone where it would forget. */
+  readonly setAside: readonly Forgetting[];
   readonly changes: HeadChanges;
   readonly shipped: TeachingFigures;
   readonly before: TeachingFigures;
@@ -55,16 +58,33 @@ export async function runTeachingJob(job: TeachingJob, tell: TellProgress): Prom
       learnt,
       async (heads) => (await judge(known.reader(heads), remembered, [])).regression,
     );
+    const regressionSet = known.bordered(regression);
+    const corrected = known.bordered(job.corrections);
     const figures: TeachingFigures[] = [];
-    for (const [index, heads] of [{}, job.inForce, changes].entries()) {
-      figures.push(await judge(known.reader(heads), known.bordered(regression), known.bordered(job.corrections)));
-      tell('judging', (index + 1) / 3);
-    }
-    const [shipped, before, after] = figures as [TeachingFigures, TeachingFigures, TeachingFigures];
-    return { changes, shipped, before, after };
+    const judged = async (heads: HeadChanges): Promise<TeachingFigures> => {
+      figures.push(await judge(known.reader(heads), regressionSet, corrected));
+      tell('judging', figures.length / 4);
+      return figures.at(-1) as TeachingFigures;
+    };
+    const [shipped, before] = [await judged({}), await judged(job.inForce)];
+    const setAside = forgotten({ shipped, before, after: await judged(changes) });
+    const kept = keepInForce(changes, job.inForce, setAside);
+    return { changes: kept, setAside, shipped, before, after: await judged(kept) };
   } finally {
     await encoder.dispose();
   }
+}
+
+/** The changes, but with those in force for the heads that would forget. */
+function keepInForce(changes: HeadChanges, inForce: HeadChanges, setAside: readonly Forgetting[]): HeadChanges {
+  const stays = (head: string): boolean => setAside.some(({ figure }) => figure === figureOfHead[head]);
+  const heads = Object.keys({ ...inForce, ...changes });
+  return Object.fromEntries(
+    heads.flatMap((head) => {
+      const change = stays(head) ? inForce[head] : changes[head];
+      return change === undefined ? [] : [[head, change]];
+    }),
+  );
 }
 
 /** Two in three of the replay are trained on; by the others it is told how much of a change is borne. */

@@ -18,7 +18,7 @@ export interface TeachingRun {
   readonly replaced: number;
   /** The version that it made. */
   readonly version: number | null;
-  /** Why its heads were not put in force. */
+  /** Why its heads, or some of them where it succeeded, were not put in force. */
   readonly refusals: readonly Refusal[];
   /** How the heads before and the new ones read. */
   readonly before: TeachingFigures | null;

@@ -22,6 +22,7 @@ const figures = (right: number, acts = 0.9): TeachingFigures => ({
 const heads = (mark: number): HeadChanges => ({ acts: { weight: new Float32Array(2), bias: Float32Array.of(mark) } });
 const better = (mark: number): TeachingOutcome => ({
   changes: heads(mark),
+  setAside: [],
   shipped: figures(0),
   before: figures(0),
   after: figures(3),
@@ -116,6 +117,15 @@ describe('teaching', () => {
       after: { regression: { acts: 0.8 } },
     });
     expect([mark(), (await teaching.versions()).inForce]).toEqual([0, 0]);
+  });
+
+  it('keeps what was learnt by heads that forget nothing, and says which were set aside', async () => {
+    const forgot = { reason: 'forgets', figure: 'spans', before: 0.9, after: 0.7 } as const;
+    const worse = { ...better(2), setAside: [forgot], before: figures(3) };
+    const { teaching, run } = await desk({ jobs: [{ ...better(1), setAside: [forgot] }, worse] });
+    await teaching.correct(utterance('red lamps'), 'ann');
+    expect(await run()).toMatchObject({ status: 'succeeded', refusals: [forgot] });
+    expect(await run()).toMatchObject({ status: 'refused', refusals: [forgot, { reason: 'learns_nothing' }] });
   });
 
   it('goes one step back and forward again, also past versions that were made from an earlier one', async () => {

@@ -213,13 +213,13 @@ export class Teaching {
     run: TeachingRun,
     corrections: readonly Correction[],
     history: VersionHistory,
-    { changes, shipped, before, after }: TeachingOutcome,
+    { changes, setAside, shipped, before, after }: TeachingOutcome,
   ): Promise<void> {
     const { store, fingerprint, model, clock } = this.#options;
     const ids = corrections.map(({ id }) => id);
     const forgets = taughtBy(history).some((id) => !ids.includes(id));
     const refused = refusals({ shipped, before, after, forgets });
-    if (refused.length > 0) return this.#end(run.id, { status: 'refused', refusals: refused, before, after });
+    if (refused.length > 0) return this.#end(run.id, { status: 'refused', refusals: [...setAside, ...refused], before, after });
     const version: HeadVersion = {
       model: fingerprint,
       number: Math.max(0, ...history.versions.map(({ number }) => number)) + 1,
@@ -232,7 +232,7 @@ export class Teaching {
     };
     await store.keepVersion(version, changes);
     model.useChanges(changes);
-    this.#end(run.id, { status: 'succeeded', version: version.number, before, after });
+    this.#end(run.id, { status: 'succeeded', version: version.number, refusals: setAside, before, after });
   }
 
   #running(): TeachingRun | null {

@@ -6,7 +6,7 @@ import { tolerance } from './verdict.js';
 const shares = [1, 0.8, 0.6, 0.4, 0.2, 0];
 
 /** The figure that tells whether a head forgets. */
-const figureOfHead: Readonly<Record<string, keyof SetFigures>> = {
+export const figureOfHead: Readonly<Record<string, keyof SetFigures>> = {
   acts: 'acts',
   slots: 'spans',
   negation: 'spans',

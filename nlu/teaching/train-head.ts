@@ -8,6 +8,8 @@ export interface HeadTask {
   /** What has to be learnt, and what has to stay. */
   readonly corrections: readonly HeadRow[];
   readonly replay: readonly HeadRow[];
+  /** How many rows each of the replay stands for. */
+  readonly replayCounts?: number;
   /** What turns the model's logits into those of the rows; the change is one of the model's. */
   readonly slope: number;
 }
@@ -37,7 +39,7 @@ const mostReplayRows = 3_000;
 export function trainHead(task: HeadTask, training: HeadTraining = {}): HeadChange | null {
   const first = task.corrections[0];
   if (first === undefined) return null;
-  const { objective, learnt } = headObjective({ ...task, replay: thinned(task.replay) }, training);
+  const { objective, learnt } = headObjective(thinned(task), training);
   const [hidden, labels] = [first.state.length, first.logits.length];
   const start = new Float64Array(labels * (hidden + 1));
   objective(start);
@@ -57,7 +59,7 @@ export function trainHead(task: HeadTask, training: HeadTraining = {}): HeadChan
  * the pull. `learnt` tells whether at the point where it was last asked for all corrections were read with confidence.
  */
 export function headObjective(
-  { several, corrections, replay, slope }: HeadTask,
+  { several, corrections, replay, replayCounts = 1, slope }: HeadTask,
   { learntFrom = 0.8, emphasis = 3, pullOfInput = 0.04 }: HeadTraining = {},
 ): {
   readonly objective: Objective;
@@ -81,7 +83,7 @@ export function headObjective(
       const from = index * width;
       for (let label = 0; label < labels; label++)
         errors[label] = logits[label]! + slope * dotAt(point, label * width, inputs, from, width);
-      const counts = index < corrections.length ? emphasis : 1;
+      const counts = index < corrections.length ? emphasis : replayCounts;
       value += counts * read(errors, targets);
       if (index < corrections.length) for (const error of errors) worst = Math.max(worst, Math.abs(error));
       for (let label = 0; label < labels; label++) {
@@ -97,11 +99,11 @@ export function headObjective(
   return { objective, learnt: () => worst <= 1 - learntFrom };
 }
 
-/** Evenly taken rows, where there are more than are needed to hold a head in its place. */
-function thinned(rows: readonly HeadRow[]): readonly HeadRow[] {
-  const every = rows.length / mostReplayRows;
-  if (every <= 1) return rows;
-  return Array.from({ length: mostReplayRows }, (_, index) => rows[Math.floor(index * every)] as HeadRow);
+/** Evenly taken rows of the replay, each counted for those left out, where there are more than hold a head in its place. */
+function thinned({ replay, ...task }: HeadTask): HeadTask {
+  const every = Math.max(1, replay.length / mostReplayRows);
+  const rows = replay.filter((_, index) => Math.floor(index / every) !== Math.floor((index - 1) / every));
+  return { ...task, replay: rows, replayCounts: every };
 }
 
 /** The inner product of two stretches of `length`; four sums at a time keep the processor busy. */

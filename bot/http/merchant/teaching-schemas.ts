@@ -64,7 +64,7 @@ export const runSchema = z.object({
   corrections: z.int().describe('How many it learns'),
   replaced: z.int().describe('Left out, since a later correction of the same text replaces them'),
   version: z.int().nullable().describe('What it made'),
-  refusals: z.array(refusalSchema).describe('Why its heads were not put in force'),
+  refusals: z.array(refusalSchema).describe('Why its heads, or some of them where it succeeded, were not put in force'),
   before: figuresSchema.nullable(),
   after: figuresSchema.nullable(),
   error: z.string().nullable(),

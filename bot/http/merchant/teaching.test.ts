@@ -149,7 +149,7 @@ describe('runs', () => {
     await ask('POST', '/corrections', correction);
     const started = await ask<Run>('POST', '/runs');
     expect([started.status, started.headers.get('location')]).toEqual([202, '/api/merchant/teaching/runs/t2']);
-    finish({ changes: cartHeads(model), shipped: figures(0), before: figures(0), after: figures(1) });
+    finish({ changes: cartHeads(model), setAside: [], shipped: figures(0), before: figures(0), after: figures(1) });
     expect(await ended('t2')).toMatchObject({ status: 'succeeded', version: 1, progress: 1 });
     expect((await reading())?.name).toBe('cart_view');
     expect((await ask('GET', '/versions')).body).toMatchObject({
@@ -177,7 +177,7 @@ describe('runs', () => {
     finish(new Error('the thread crashed'));
     expect(await ended('t3')).toMatchObject({ status: 'failed', error: 'the thread crashed' });
     await ask('POST', '/runs');
-    finish({ changes: cartHeads(model), shipped: figures(0), before: figures(1), after: figures(1) });
+    finish({ changes: cartHeads(model), setAside: [], shipped: figures(0), before: figures(1), after: figures(1) });
     expect(await ended('t4')).toMatchObject({ status: 'refused', refusals: [{ reason: 'learns_nothing' }] });
     const { body } = await ask<{ items: Run[] }>('GET', '/runs');
     expect(body.items.map(({ id, status }) => [id, status])).toEqual([
