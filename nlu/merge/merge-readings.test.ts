@@ -110,7 +110,7 @@ describe('acts', () => {
         { name: 'search', confidence: 0.06 },
       ],
     });
-    expect(namesOf(unsure)).toEqual(['ask_fact', 'search']);
+    expect(namesOf(unsure)).toEqual(['search']);
     const both = await read('the blue glaze then', {
       acts: [
         { name: 'ask_fact', confidence: 0.92 },
