@@ -66,9 +66,7 @@ function contradicts(next: Constraint, old: Constraint): boolean {
   const held =
     old.unit !== undefined && next.unit !== undefined ? convert(Number(old.value), old.unit, next.unit) : undefined;
   const room = (Number(next.value) - (held ?? Number(old.value))) * (isUpper(next.op) ? 1 : -1);
-  // "From 100 cm up", then "up to 100 cm": whoever turns a bound round at the same number has changed the side.
-  const turned = room === 0 && next.source.turn !== old.source.turn;
-  return room < 0 || turned || (room === 0 && (next.op === '<' || next.op === '>' || old.op === '<' || old.op === '>'));
+  return room < 0 || (room === 0 && (next.op === '<' || next.op === '>' || old.op === '<' || old.op === '>'));
 }
 
 /** Conditions for the graph: values wished for one attribute are alternatives, exclusions add up. */
