@@ -3,7 +3,7 @@ export type Objective = (point: Float64Array) => { readonly value: number; reado
 
 export interface MinimiseOptions {
   readonly mostSteps?: number;
-  /** Ends when a step gains less than this share of the value. */
+  /** Ends when a step gains less than this share of all that was gained. */
   readonly leastGain?: number;
   /** Ends when this says so; asked after each step. */
   readonly enough?: () => boolean;
@@ -29,10 +29,11 @@ const mostHalvings = 20;
  * backtracking line search. There is no rate to tune and nothing random.
  */
 export function minimise(objective: Objective, start: Float64Array, options: MinimiseOptions = {}): Float64Array {
-  const { mostSteps = 60, leastGain = 1e-4, enough = () => false, onStep } = options;
+  const { mostSteps = 60, leastGain = 2e-3, enough = () => false, onStep } = options;
   const remembered: Curvature[] = [];
   let point = start;
   let here = objective(point);
+  const first = here.value;
   for (let step = 0; step < mostSteps && !enough(); step++) {
     const direction = descent(here.gradient, remembered);
     const slope = dot(direction, here.gradient);
@@ -51,7 +52,7 @@ export function minimise(objective: Objective, start: Float64Array, options: Min
     const gain = here.value - there.value;
     [point, here] = [next, there];
     onStep?.((step + 1) / mostSteps);
-    if (gain <= leastGain * Math.abs(here.value)) break;
+    if (gain <= leastGain * (first - here.value)) break;
   }
   return point;
 }

@@ -219,7 +219,8 @@ export class Teaching {
     const ids = corrections.map(({ id }) => id);
     const forgets = taughtBy(history).some((id) => !ids.includes(id));
     const refused = refusals({ shipped, before, after, forgets });
-    if (refused.length > 0) return this.#end(run.id, { status: 'refused', refusals: [...setAside, ...refused], before, after });
+    if (refused.length > 0)
+      return this.#end(run.id, { status: 'refused', refusals: [...setAside, ...refused], before, after });
     const version: HeadVersion = {
       model: fingerprint,
       number: Math.max(0, ...history.versions.map(({ number }) => number)) + 1,

@@ -15,8 +15,8 @@ export const figureOfHead: Readonly<Record<string, keyof SetFigures>> = {
 };
 
 /**
- * As much of each head's change as sentences bear that it was not trained on: their figure may fall by half of what
- * the verdict tolerates. What lies between two sets of weights tends to keep what the first one knew (Wortsman et al. 2022, WiSE-FT).
+ * As much of each head's change as sentences bear that it was not trained on: their figure may fall by what the verdict
+ * tolerates. What lies between two sets of weights tends to keep what the first one knew (Wortsman et al. 2022, WiSE-FT).
  */
 export async function temper(
   changes: HeadChanges,
@@ -27,7 +27,7 @@ export async function temper(
   for (const share of shares) {
     const figures = await figuresOf(scaledChanges(changes, () => share));
     for (const figure of new Set(Object.values(figureOfHead)))
-      if (!found.has(figure) && figures[figure] >= without[figure] - tolerance / 2) found.set(figure, share);
+      if (!found.has(figure) && figures[figure] >= without[figure] - tolerance) found.set(figure, share);
     if (found.size === Object.keys(without).length) break;
   }
   return scaledChanges(changes, (head) => found.get(figureOfHead[head] ?? 'acts') ?? 0);

@@ -60,7 +60,7 @@ export function trainHead(task: HeadTask, training: HeadTraining = {}): HeadChan
  */
 export function headObjective(
   { several, corrections, replay, replayCounts = 1, slope }: HeadTask,
-  { learntFrom = 0.8, emphasis = 3, pullOfInput = 0.04 }: HeadTraining = {},
+  { learntFrom = 0.8, emphasis = 6, pullOfInput = 0.04 }: HeadTraining = {},
 ): {
   readonly objective: Objective;
   readonly learnt: () => boolean;
