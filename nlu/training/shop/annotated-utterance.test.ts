@@ -5,14 +5,8 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../text/normalise.js';
-import { intentNames } from '../../understanding.js';
-import {
-  formatAnnotatedLine,
-  parseAnnotatedLine,
-  readSentences,
-  spanTypes,
-  utteranceLanguage,
-} from './annotated-utterance.js';
+import { intentNames, spanTypes } from '../../understanding.js';
+import { formatAnnotatedLine, parseAnnotatedLine, readSentences, utteranceLanguage } from './annotated-utterance.js';
 import { draftOf, normalisedUtterance, utteranceOf } from './segments.js';
 
 const words = fc.stringMatching(/^[a-z红蓝灯\\[\]()|!?， \n]{0,12}$/);

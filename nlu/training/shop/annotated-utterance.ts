@@ -1,23 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { detectLanguage } from '../../text/language.js';
-import { type IntentName, intentNames } from '../../understanding.js';
+import {
+  type IntentName,
+  intentNames,
+  type Sentiment,
+  type SpanType,
+  spanTypes,
+  type Urgency,
+} from '../../understanding.js';
 import { TrainingError } from '../training-error.js';
 
-/** What a stretch of an utterance holds; the table in ANNOTATION.md defines each. */
-export const spanTypes = [
-  'category',
-  'brand',
-  'product',
-  'attribute',
-  'value',
-  'money',
-  'quantity',
-  'ordinal',
-  'use',
-  'recipient',
-] as const;
-export type SpanType = (typeof spanTypes)[number];
+export type SentimentLabel = Sentiment['label'];
+export type UrgencyLabel = Urgency['label'];
 
 /** UTF-16 offsets `[start, end)` into `AnnotatedUtterance.text`. `negated`: the utterance rules it out. */
 export interface AnnotatedSpan {
@@ -27,9 +22,6 @@ export interface AnnotatedSpan {
   readonly negated: boolean;
 }
 
-export type SentimentLabel = 'negative' | 'neutral' | 'positive';
-export type Urgency = 'calm' | 'urgent';
-
 /** An utterance with all that the model should read in it. Spans are in order and do not overlap; acts are never empty. */
 export interface AnnotatedUtterance {
   readonly text: string;
@@ -37,7 +29,7 @@ export interface AnnotatedUtterance {
   readonly acts: readonly IntentName[];
   readonly spans: readonly AnnotatedSpan[];
   readonly sentiment: SentimentLabel;
-  readonly urgency: Urgency;
+  readonly urgency: UrgencyLabel;
 }
 
 const knownActs: ReadonlySet<string> = new Set(intentNames);
@@ -125,7 +117,7 @@ export function parseAnnotatedLine(line: string, where: string): AnnotatedUttera
       acts,
       spans,
       sentiment: fields.sentiment as SentimentLabel,
-      urgency: fields.urgency as Urgency,
+      urgency: fields.urgency as UrgencyLabel,
     };
   } catch (error) {
     throw new TrainingError('data.invalid', `${where}: ${(error as Error).message}`);

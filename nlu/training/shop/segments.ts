@@ -1,10 +1,9 @@
 import { normalise } from '../../text/normalise.js';
-import type { IntentName } from '../../understanding.js';
+import type { IntentName, SpanType } from '../../understanding.js';
 import {
   type AnnotatedUtterance,
   type SentimentLabel,
-  type SpanType,
-  type Urgency,
+  type UrgencyLabel,
   utteranceLanguage,
 } from './annotated-utterance.js';
 
@@ -23,7 +22,7 @@ export interface Draft {
   readonly segments: readonly Segment[];
   readonly acts: readonly IntentName[];
   readonly sentiment: SentimentLabel;
-  readonly urgency: Urgency;
+  readonly urgency: UrgencyLabel;
 }
 
 export function plain(text: string): Segment {

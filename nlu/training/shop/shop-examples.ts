@@ -1,9 +1,9 @@
 import type { ModelHead } from '../../model/model-head.js';
 import type { WordTokenizer } from '../../model/word-tokenizer.js';
-import { intentNames } from '../../understanding.js';
+import { intentNames, spanTypes } from '../../understanding.js';
 import { asRead } from '../pretraining/pretraining-examples.js';
 import type { TrainingExample } from '../trainer/batches.js';
-import { type AnnotatedUtterance, spanTypes } from './annotated-utterance.js';
+import type { AnnotatedUtterance } from './annotated-utterance.js';
 import type { ActText } from './open-acts.js';
 
 /** The heads that read a shopper's utterance. */

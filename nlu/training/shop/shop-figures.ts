@@ -1,4 +1,5 @@
-import type { LanguageModel, ModelReading } from '../../model/language-model.js';
+import type { LanguageModel } from '../../model/language-model.js';
+import { claimedActs } from '../../teaching/judge.js';
 import { intentNames } from '../../understanding.js';
 import type { AnnotatedSpan, AnnotatedUtterance } from './annotated-utterance.js';
 import { expectedCalibrationError } from './calibration.js';
@@ -22,9 +23,6 @@ export interface ShopFigures {
   readonly f1ByAct: Readonly<Record<string, number>>;
 }
 
-/** An act is claimed from here on; where none reaches it, the likeliest one is. */
-const claimedFrom = 0.5;
-
 /** Reads the utterances with the model and counts. Texts are to be normalised, as `normalisedUtterance` does. */
 export async function shopFigures(
   model: LanguageModel,
@@ -37,7 +35,7 @@ export async function shopFigures(
   let [exact, sentiment, urgency] = [0, 0, 0];
   for (const utterance of utterances) {
     const reading = await model.read(utterance.text);
-    const claimed = claimedActs(reading);
+    const claimed = claimedActs(reading.acts);
     exact += acts.add(claimed, utterance.acts, (act) => act) ? 1 : 0;
     slots.add(reading.spans, utterance.spans, spanKey);
     negatedSlots.add(reading.spans, utterance.spans, (span) => `${spanKey(span)}${span.negated ? '!' : ''}`);
@@ -59,12 +57,6 @@ export async function shopFigures(
     calibrationError: expectedCalibrationError(claims),
     f1ByAct,
   };
-}
-
-/** The acts that a reading stands for. */
-function claimedActs({ acts }: ModelReading): string[] {
-  const sure = acts.filter(({ confidence }) => confidence >= claimedFrom);
-  return (sure.length > 0 ? sure : acts.slice(0, 1)).map(({ name }) => name);
 }
 
 function spanKey({ start, end, type }: Pick<AnnotatedSpan, 'start' | 'end' | 'type'>): string {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readTeachingSets, teachingSetsFolder } from '../../teaching/training-sets.js';
 import { readSentences } from './annotated-utterance.js';
+import { holdBack, shippedSeed } from './hold-back.js';
 import { normalisedUtterance } from './segments.js';
 
 const folder = fileURLToPath(new URL('sentences', import.meta.url));
@@ -21,6 +22,14 @@ describe('the sets that teaching goes by', () => {
     expect(all.filter(({ text }) => measure.has(text))).toEqual([]);
     expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
     expect([replay.length, regression.length]).toEqual([900, 400]);
+  });
+
+  it('judge by sentences that the shipped weights were not trained on, and say again those that they were', async () => {
+    const { replay, regression } = await readTeachingSets(teachingSetsFolder());
+    const { taught, heldBack } = holdBack(readSentences(folder, 'train'), shippedSeed);
+    const [known, unknown] = [taught, heldBack].map((part) => new Set(part.map(({ text }) => text)));
+    expect(regression.filter(({ text }) => !unknown?.has(text))).toEqual([]);
+    expect(replay.filter(({ text }) => !known?.has(text))).toEqual([]);
   });
 
   it('hold every act that the sentences hold', async () => {

@@ -13,6 +13,7 @@ import { type TrainingPosition, trainEncoder } from '../trainer/train-encoder.js
 import type { AnnotatedUtterance } from './annotated-utterance.js';
 import { type Calibration, fitPlatt, fitTemperature } from './calibration.js';
 import { generateUtterances } from './generate.js';
+import { holdBack } from './hold-back.js';
 import { actTexts } from './open-acts.js';
 import { normalisedUtterance } from './segments.js';
 import { actExample, shopExample, shopHeads } from './shop-examples.js';
@@ -41,9 +42,6 @@ const sentenceRepeats = 4;
 const actTextCount = 6_000;
 const replayCount = 8_000;
 
-/** One sentence in so many is kept back to fit the confidences. */
-const keptBack = 10;
-
 const lossWeights = { acts: 1, slots: 4, negation: 0.5, sentiment: 0.5, urgency: 0.3 };
 const longestText = 64;
 
@@ -61,9 +59,7 @@ export async function trainShop(
   const { seed } = options;
   const files = start.tokenizer;
   const tokenizer = new WordTokenizer(files.tokenizer, files.config);
-  const written = shuffled(sentences, seededRandom(derivedSeed(seed, 21))).map(normalisedUtterance);
-  const heldBack = written.filter((_, index) => index % keptBack === 0);
-  const taught = written.filter((_, index) => index % keptBack !== 0);
+  const { taught, heldBack } = holdBack(sentences, seed);
   const config: EncoderConfig = { ...start.config, heads: [...shopHeads, ...labelHeads(data)] };
   const parameters = startParameters(config, seededRandom(derivedSeed(seed, 22)));
   copyParameters(start.parameters, parameters);

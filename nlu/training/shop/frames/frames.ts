@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { IntentName } from '../../../understanding.js';
 import { TrainingError } from '../../training-error.js';
-import { dataLines, parseActs, type SentimentLabel, type Urgency } from '../annotated-utterance.js';
+import { dataLines, parseActs, type SentimentLabel, type UrgencyLabel } from '../annotated-utterance.js';
 import { parseTemplate, type Template } from './template.js';
 
 /** A template with what its sentences do. */
@@ -10,7 +10,7 @@ export interface Frame {
   readonly language: 'zh' | 'en';
   readonly acts: readonly IntentName[];
   readonly sentiment: SentimentLabel;
-  readonly urgency: Urgency;
+  readonly urgency: UrgencyLabel;
   readonly template: Template;
   readonly where: string;
 }

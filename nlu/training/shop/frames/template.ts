@@ -1,5 +1,5 @@
+import { type SpanType, spanTypes } from '../../../understanding.js';
 import type { Random } from '../../random.js';
-import { type SpanType, spanTypes } from '../annotated-utterance.js';
 import { pick } from '../draw.js';
 import { plain, type Segment } from '../segments.js';
 

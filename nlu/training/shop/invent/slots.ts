@@ -1,4 +1,4 @@
-import type { SpanType } from '../annotated-utterance.js';
+import type { SpanType } from '../../../understanding.js';
 import { pick } from '../draw.js';
 import type { Segment } from '../segments.js';
 import { vocabulary } from '../vocabulary/vocabulary.js';
