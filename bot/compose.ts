@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -10,35 +10,68 @@ import { createPromotions } from '../dialog/commerce/promotion/promotions.js';
 import { createNlg } from '../dialog/reply/nlg.js';
 import { createDialogue } from '../dialog/turn.js';
 import { LiveCatalog } from '../knowledge-graph/catalog/live-catalog.js';
+import { DraftDesk } from '../knowledge-graph/editing/draft-desk.js';
 import { createReader } from '../nlu/reader.js';
-import { CatalogImports } from './catalog-imports.js';
+import { Reports } from './analytics/reports.js';
+import { createTokenService } from './channels/directline/tokens.js';
+import { createCheckoutDesk } from './checkout-desk.js';
+import { createCheckoutWebhook } from './checkout-webhook.js';
 import type { Config } from './config.js';
+import { observeReply, openExperimentDesk, priceExperiment, withReplyStyles } from './experiments.js';
+import { analyticsRoutes } from './http/merchant/analytics-routes.js';
 import { campaignRoutes } from './http/merchant/campaign-routes.js';
+import { draftRoutes } from './http/merchant/draft-routes.js';
 import { editRoutes } from './http/merchant/edit-routes.js';
 import { entityRoutes } from './http/merchant/entity-routes.js';
+import { experimentRoutes } from './http/merchant/experiment-routes.js';
 import type { GraphEditor } from './http/merchant/graph-editor.js';
 import { importRoutes } from './http/merchant/import-routes.js';
+import { orderRoutes } from './http/merchant/order-routes.js';
 import { priceRoutes } from './http/merchant/price-routes.js';
 import { pricingRoutes } from './http/merchant/pricing-routes.js';
 import { productRoutes } from './http/merchant/product-routes.js';
+import { promotionAuditRoutes } from './http/merchant/promotion-audit-routes.js';
+import { recommendationRoutes } from './http/merchant/recommendation-routes.js';
 import { relationRoutes } from './http/merchant/relation-routes.js';
 import { teachingRoutes } from './http/merchant/teaching-routes.js';
+import { unknownWordRoutes } from './http/merchant/unknown-word-routes.js';
 import { vocabularyRoutes } from './http/merchant/vocabulary-routes.js';
+import { voiceRoutes } from './http/merchant/voice-routes.js';
 import { pictureRoutes } from './http/picture-routes.js';
+import { profileRoutes } from './http/profile-routes.js';
+import { perMinute } from './http/security.js';
+import { proofRoutes } from './http/shopper/proof-routes.js';
+import { CatalogImports } from './imports/catalog-imports.js';
+import { createProductCards } from './inbox/product-cards.js';
 import { openLanguageModel } from './language-model.js';
 import { createPriceRecorder } from './price-recorder.js';
 import { startPricingSchedule } from './pricing-schedule.js';
 import { rankForState } from './ranking.js';
+import { observeTurn, openRecommendationDesk, withProfiles } from './recommendation-desk.js';
 import { createShopServer, type ShopServer } from './server.js';
 import { readSecret } from './storage/secrets.js';
+import { SqliteCampaignStore } from './storage/sqlite/campaign-store.js';
 import { catalogMigrations, SqliteCatalogStore } from './storage/sqlite/catalog-store.js';
+import { checkoutMigrations, SqliteCheckoutStore } from './storage/sqlite/checkout-store.js';
 import { conversationMigrations, SqliteConversationStore } from './storage/sqlite/conversation-store.js';
 import { openDatabase } from './storage/sqlite/database.js';
+import { draftMigrations, SqliteDraftStore } from './storage/sqlite/draft-store.js';
+import { experimentMigrations, SqliteExperimentStore } from './storage/sqlite/experiment-store.js';
+import { handOffMigrations, SqliteHandOffStore } from './storage/sqlite/hand-off-store.js';
+import { ignoredWordMigrations, SqliteIgnoredWordStore } from './storage/sqlite/ignored-word-store.js';
+import { importMigrations, SqliteImportStore } from './storage/sqlite/import-store.js';
 import { priceBookMigrations, SqlitePriceBook } from './storage/sqlite/price-book.js';
 import { pricingMigrations, SqlitePricingStore } from './storage/sqlite/pricing-store.js';
-import { promotionMigrations, SqliteCampaignStore, SqliteRedemptionStore } from './storage/sqlite/promotion-stores.js';
+import { profileMigrations, SqliteProfileStore } from './storage/sqlite/profile-store.js';
+import { SqliteRedemptionLedger } from './storage/sqlite/promotion-ledger.js';
+import { promotionMigrations } from './storage/sqlite/promotion-schema.js';
+import { SqliteShopperSettings } from './storage/sqlite/shopper-settings.js';
 import { SqliteTeachingStore, teachingMigrations } from './storage/sqlite/teaching-store.js';
+import { SqliteTurnLog } from './storage/sqlite/turn-log.js';
+import { SqliteHeardStore, SqlitePhraseStore, voiceMigrations } from './storage/sqlite/voice-stores.js';
 import { openTeachingDesk } from './teaching-desk.js';
+import { openVoiceDesk } from './voice-desk.js';
+import { createVoiceReceipts } from './voice-receipts.js';
 
 /** A shop that runs, and what its operator should be told once. */
 export interface Shop {
@@ -73,7 +106,15 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
     ...promotionMigrations,
     ...priceBookMigrations,
     ...pricingMigrations,
+    ...experimentMigrations,
     ...teachingMigrations,
+    ...draftMigrations,
+    ...handOffMigrations,
+    ...ignoredWordMigrations,
+    ...importMigrations,
+    ...checkoutMigrations,
+    ...profileMigrations,
+    ...voiceMigrations,
   ]);
   const pricing = await PricingDesk.open({
     store: new SqlitePricingStore(db),
@@ -81,10 +122,17 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
     clock,
     newId,
     seed: 1,
+    experiment: (now) => priceExperiment(experiments, now),
     publish: async () => {
       prices.readAnew();
       await catalog.republish();
     },
+  });
+  const experiments = await openExperimentDesk({
+    store: new SqliteExperimentStore(db),
+    pricing: () => pricing,
+    clock,
+    newId,
   });
   const catalog = await LiveCatalog.open({
     store: new SqliteCatalogStore(db),
@@ -94,23 +142,45 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
   });
   const graph = () => catalog.current();
   const conversations = new SqliteConversationStore(db);
+  const turnLog = new SqliteTurnLog(db);
+  const ignored = new SqliteIgnoredWordStore(db);
+  const reports = new Reports({ log: turnLog, graph, ignored });
   const teachings = new SqliteTeachingStore(db);
   const desk = await openTeachingDesk(model, { teachings, conversations, clock, newId, log });
 
   const priceBook = new SqlitePriceBook(db);
   const prices = createPriceRecorder({ priceBook, latest: () => priceBook.latest(), clock });
   const campaigns = new SqliteCampaignStore(db);
+  const ledger = new SqliteRedemptionLedger(db);
+  const promotionSecret = await readSecret(config.dataDir, 'promotion-secret');
+  const seedOf = (campaignId: string): string =>
+    createHmac('sha256', promotionSecret.value).update(campaignId).digest('hex');
+  const shopperSettings = new SqliteShopperSettings(db);
   const promotions = createPromotions({
     campaigns,
-    redemptions: new SqliteRedemptionStore(db),
+    ledger,
+    settings: shopperSettings,
+    priceBook,
     clock,
     random: randomBytes,
+    currency: () => graph().currency,
+    seedOf,
   });
   const receipts = createReceipts({ priceBook });
+  const recommendations = await openRecommendationDesk({
+    store: new SqliteProfileStore(db),
+    modelPath: inData('recommendation/model.bin'),
+    graph,
+    clock,
+    newId,
+    random: Math.random,
+    onError: (err, what) => log.error({ err, what }, 'recommendation failed'),
+  });
   const nlg = createNlg({
     graph,
     receipts,
     campaigns: (id) => campaigns.get(id),
+    evidence: (anchorId, productId) => recommendations.evidence(anchorId, productId),
     random: Math.random,
   });
   const dialogue = createDialogue({
@@ -122,62 +192,121 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
     }),
     nlg,
     promotions,
-    rank: rankForState(graph),
+    rank: rankForState(recommendations),
+    takenWith: (id) => recommendations.takenWith(id),
+    holdMinutes: () => (pricing.settings.mode === 'automatic' ? pricing.settings.holdMinutes : 0),
     ...(config.shopName === undefined ? {} : { shopName: config.shopName }),
   });
 
   await rm(inData('imports'), { recursive: true, force: true });
   const imports = new CatalogImports({
     folder: inData('imports'),
+    store: new SqliteImportStore(db),
+    clock,
     newId,
     importFeed: (feed) => catalog.import(feed),
     onImported: (id) => prices.record(graph(), { evidence: `import ${id}` }),
     onError: (err, importId) => log.error({ err, importId }, 'import failed'),
     maxBytes: config.importBytes,
   });
+  await imports.recover();
   if (config.demo && graph().size === 0) await importDemo(imports);
 
+  const editAll: GraphEditor['editAll'] = async (changes, author, options) => {
+    const outcome = await catalog.editAll(changes, author, options);
+    const first = outcome.status === 'made' ? outcome.edits[0] : undefined;
+    if (first) await prices.record(graph(), { evidence: `edit ${first.version}`, edited: true });
+    return outcome;
+  };
   const editor: GraphEditor = {
     graph,
+    editAll,
+    drafts: new DraftDesk({ store: new SqliteDraftStore(db), catalog, editAll, clock, newId }),
     edits: () => catalog.edits(),
-    async edit(change, author) {
-      const outcome = await catalog.edit(change, author);
-      if (outcome.status === 'made') {
-        await prices.record(graph(), { evidence: `edit ${outcome.edit.version}`, edited: true });
-      }
-      return outcome;
-    },
+    entity: (ref) => catalog.entity(ref),
   };
+  const checkout =
+    config.checkoutWebhook === undefined
+      ? null
+      : createCheckoutDesk({
+          store: new SqliteCheckoutStore(db),
+          webhook: createCheckoutWebhook({
+            url: config.checkoutWebhook,
+            secret: config.checkoutSecret ?? (await readSecret(config.dataDir, 'checkout-secret')).value,
+          }),
+          clock,
+          newId,
+          onError: (err) => log.error({ err }, 'a checkout was not handed over'),
+        });
+  const secret = Buffer.from(tokenSecret.value, 'utf8');
+  const voice = await openVoiceDesk({
+    phrases: new SqlitePhraseStore(db),
+    heard: new SqliteHeardStore(db),
+    receipts: createVoiceReceipts(secret, { clock }),
+    receiptPolicy: config.speechReceipts,
+    clock,
+    newId,
+    log,
+  });
   const server = createShopServer({
-    dialogue,
+    dialogue: withReplyStyles(withProfiles(dialogue, recommendations), experiments),
+    onTurn: (turn) => {
+      const learning = [observeTurn(turn, recommendations), observeReply(turn, experiments)];
+      Promise.all(learning).catch((err: unknown) => log.error({ err }, 'a turn was not learnt from'));
+    },
     store: conversations,
+    turnLog,
     log,
     clock,
     newId,
-    secrets: { tokenSecret: Buffer.from(tokenSecret.value, 'utf8'), merchantToken: merchant.value },
+    secrets: { tokenSecret: secret, merchantToken: merchant.value },
     uploadsFolder: inData('uploads'),
-    pagesFolder: pagesFolder(),
+    pagesFolder: config.pagesDir ?? pagesFolder(),
+    ...(checkout === null ? {} : { checkout }),
+    ...(voice === null ? {} : { voice }),
+    handOffs: new SqliteHandOffStore(db),
+    productCards: createProductCards(graph, config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     shopName: config.shopName,
     version: '0.1.0',
     merchantRoutes: [
       ...importRoutes({ imports, maxBytes: config.importBytes }),
-      ...productRoutes(graph),
-      ...campaignRoutes({ campaigns, newId }),
+      ...productRoutes(editor),
+      ...draftRoutes(editor),
+      ...campaignRoutes({ campaigns, newId, clock, seedOf }),
+      ...orderRoutes({ ledger, clock, currency: () => graph().currency }),
+      ...promotionAuditRoutes({ book: ledger.book }),
       ...priceRoutes({ priceBook, receipts, graph, clock }),
       ...pricingRoutes(pricing),
+      ...experimentRoutes(experiments),
       ...entityRoutes(editor),
       ...vocabularyRoutes(editor),
       ...relationRoutes(editor),
       ...editRoutes(editor),
       ...teachingRoutes(desk),
+      ...analyticsRoutes({ reports, clock }),
+      ...unknownWordRoutes({ reports, ignored, clock }),
+      ...recommendationRoutes(recommendations),
+      ...(voice === null ? [] : voiceRoutes({ book: voice.book })),
     ],
-    publicRoutes: pictureRoutes(graph),
+    promotions: { promotions, graph },
+    publicRoutes: [
+      ...pictureRoutes(graph),
+      ...proofRoutes({ campaigns, clock, seedOf }),
+      ...profileRoutes({
+        desk: recommendations,
+        tokens: createTokenService(Buffer.from(tokenSecret.value, 'utf8'), { clock }),
+        graph,
+        limit: perMinute(240),
+      }),
+    ],
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     allowedOrigins: config.allowedOrigins,
     trustedProxies: config.trustedProxies,
     limits: config.limits,
     tokenLifetime: config.tokenLifetime,
   });
+  await checkout?.resume();
+  await server.inbox.recover();
   const schedule = startPricingSchedule({
     desk: pricing,
     clock,
@@ -191,6 +320,8 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
       await server.close();
       await imports.idle();
       if (desk.kind === 'open') await desk.teaching.close();
+      await recommendations.close();
+      await voice?.close();
       await db.close();
       await model?.dispose();
     },
@@ -199,7 +330,11 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
 
 async function importDemo(imports: CatalogImports): Promise<void> {
   const { demoFeed } = await import('../knowledge-graph/demo/demo-feed.js');
-  await imports.start(Readable.from([Buffer.from(demoFeed())]), { contentType: 'application/ld+json', mode: 'merge' });
+  await imports.start(Readable.from([Buffer.from(demoFeed())]), {
+    contentType: 'application/ld+json',
+    mode: 'merge',
+    author: 'demo',
+  });
   await imports.idle();
 }
 

@@ -29,6 +29,15 @@ const environmentSchema = z.object({
   CONVERSATIONS_PER_MINUTE: whole(1, 1_000_000).default(600),
   ACTIVITIES_PER_MINUTE: whole(1, 1_000_000).default(600),
   UPLOADS_PER_MINUTE: whole(1, 1_000_000).default(30),
+  CLAIMS_PER_MINUTE: whole(1, 1_000_000).default(120),
+  SPEECH_PER_MINUTE: whole(1, 1_000_000).default(60),
+  SPEECH_RECEIPTS: z.enum(['optional', 'required'], 'must be optional or required').default('optional'),
+  CHECKOUT_WEBHOOK: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  CHECKOUT_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,512}$/, 'must have 16 to 512 printable characters without spaces')
+    .optional(),
+  PAGES_DIR: z.string().min(1).optional(),
   NLU_MODEL: z.string().trim().min(1).optional(),
   IMPORT_MEGABYTES: whole(1, 16_384).default(512),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -57,8 +66,18 @@ export interface Config {
     readonly conversations: number;
     readonly activities: number;
     readonly uploads: number;
+    readonly speech: number;
+    readonly claims: number;
   };
+  /** Whether only what the server itself heard counts as spoken, or what browsers heard too. */
+  readonly speechReceipts: 'optional' | 'required';
   readonly importBytes: number;
+  /** Where carts go when a shopper checks out; undefined: the dialogue only says what the cart comes to. */
+  readonly checkoutWebhook: string | undefined;
+  /** Signs what is sent there. Undefined: made at the first start and kept in the data folder. */
+  readonly checkoutSecret: string | undefined;
+  /** Pages that were built elsewhere; undefined: those that were built with this server. */
+  readonly pagesDir: string | undefined;
   /** Which language model reads: the one that is shipped, none, or that of a folder or an id of the Hugging Face hub. */
   readonly model: 'shipped' | 'off' | { readonly name: string };
   readonly logLevel: string;
@@ -102,7 +121,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       conversations: env.CONVERSATIONS_PER_MINUTE,
       activities: env.ACTIVITIES_PER_MINUTE,
       uploads: env.UPLOADS_PER_MINUTE,
+      speech: env.SPEECH_PER_MINUTE,
+      claims: env.CLAIMS_PER_MINUTE,
     },
+    speechReceipts: env.SPEECH_RECEIPTS,
+    checkoutWebhook: env.CHECKOUT_WEBHOOK,
+    checkoutSecret: env.CHECKOUT_SECRET,
+    pagesDir: env.PAGES_DIR === undefined ? undefined : resolve(env.PAGES_DIR),
     importBytes: env.IMPORT_MEGABYTES * 1024 * 1024,
     model: env.NLU_MODEL === undefined ? 'shipped' : env.NLU_MODEL === 'off' ? 'off' : { name: env.NLU_MODEL },
     logLevel: env.LOG_LEVEL,

@@ -1,16 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PassOutcome, PricingDesk } from '../dialog/commerce/pricing/desk/pricing-desk.js';
 
-/** How often it is looked whether a pass is due, and how long imagined seasons may take between turns. */
+/** How often it is looked whether a pass is due, how long learning may take between turns, and how long turns then have. */
 const every = 10 * 60_000;
 const studyMilliseconds = 20;
+const pauseMilliseconds = 80;
 
 export interface PricingSchedule {
-  /** Runs a pass where none has run today; tells what came of it, or null where none was due. */
+  /** Learns what is new, and runs a pass where none has run today; tells what came of it, or null where none was due. */
   tick(): Promise<PassOutcome | null>;
   stop(): void;
 }
 
-/** One re-pricing pass a day (UTC) while pricing is not off; learners study a little at each look. */
+/** One re-pricing pass a day (UTC) while pricing is not off; new sales are learned before, a little at a time. */
 export function startPricingSchedule({
   desk,
   clock,
@@ -20,15 +22,30 @@ export function startPricingSchedule({
   readonly clock: () => Date;
   readonly onError: (error: unknown) => void;
 }): PricingSchedule {
-  const tick = async (): Promise<PassOutcome | null> => {
+  let stopped = false;
+  const study = async (): Promise<void> => {
     const started = clock().getTime();
-    desk.study(() => clock().getTime() - started >= studyMilliseconds);
+    await desk.study(() => clock().getTime() - started >= studyMilliseconds);
+  };
+  const tick = async (): Promise<PassOutcome | null> => {
     if (desk.settings.mode === 'off') return null;
+    await study();
+    while (desk.behind && !stopped) {
+      await pause(pauseMilliseconds, undefined, { ref: false });
+      await study();
+    }
+    if (stopped) return null;
     const [last] = await desk.passes(1);
     const today = clock().toISOString().slice(0, 10);
     return last !== undefined && last.at.slice(0, 10) >= today ? null : desk.pass();
   };
   const timer = setInterval(() => void tick().catch(onError), every);
   timer.unref();
-  return { tick, stop: () => clearInterval(timer) };
+  return {
+    tick,
+    stop() {
+      stopped = true;
+      clearInterval(timer);
+    },
+  };
 }

@@ -2,22 +2,39 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { Dialogue } from '../dialog/turn.js';
+import type { TurnLog } from './analytics/turn-log.js';
 import { createShopBot } from './channels/botbuilder/shop-bot-runner.js';
-import { Conversations } from './channels/conversations.js';
+import { Conversations, type KeptTurn } from './channels/conversations.js';
+import { createDeviceNames } from './channels/directline/devices.js';
 import { directLineRoutes, maxDepth } from './channels/directline/routes.js';
 import { createStream } from './channels/directline/stream.js';
 import { createTokenService } from './channels/directline/tokens.js';
 import { UploadFolder } from './channels/directline/uploads.js';
+import { limitHearing } from './channels/hearing-limit.js';
+import { trustTokens } from './channels/spoken-claims.js';
+import type { CheckoutDesk } from './checkout-desk.js';
+import { checkoutMessage } from './checkout-message.js';
+import { orderOf } from './checkout-order.js';
 import { createApp } from './http/app.js';
 import { conversationRoutes } from './http/merchant/conversation-routes.js';
 import { merchantGuard } from './http/merchant/guard.js';
+import { inboxRoutes } from './http/merchant/inbox-routes.js';
 import type { Route } from './http/route.js';
 import { jsonBody, perMinute } from './http/security.js';
+import { type PromotionRouteOptions, promotionRoutes } from './http/shopper/promotion-routes.js';
+import { speechRoutes } from './http/speech-routes.js';
+import type { HandOffStore } from './inbox/hand-off.js';
+import { InMemoryHandOffStore } from './inbox/in-memory-hand-off-store.js';
+import { Inbox } from './inbox/inbox.js';
+import type { ProductCards } from './inbox/product-cards.js';
 import type { ConversationStore } from './storage/conversation-store.js';
+import type { VoiceDesk } from './voice-desk.js';
 
 export interface ShopServerOptions {
   readonly dialogue: Dialogue;
   readonly store: ConversationStore;
+  /** What `store` keeps of turns. */
+  readonly turnLog: TurnLog;
   readonly log: Logger;
   readonly clock: () => Date;
   /** Unguessable, of letters, digits, `-` and `_`. */
@@ -31,6 +48,18 @@ export interface ShopServerOptions {
   readonly ready?: () => boolean;
   readonly merchantRoutes?: readonly Route[];
   readonly publicRoutes?: readonly Route[];
+  /** Where hand-overs are kept; in memory unless it is given. */
+  readonly handOffs?: HandOffStore;
+  /** Draws the products that people recommend in the inbox. */
+  readonly productCards?: ProductCards;
+  /** Takes carts to the shop's own checkout; without it the dialogue only says what the cart comes to. */
+  readonly checkout?: CheckoutDesk;
+  /** Hears shoppers' recordings, and judges what is posted as spoken; without it browsers alone hear. */
+  readonly voice?: VoiceDesk;
+  /** Announced promotions, for the doors through which pages claim; without it they are only talked about. */
+  readonly promotions?: Pick<PromotionRouteOptions, 'promotions' | 'graph'>;
+  /** Told after each turn was kept and sent. */
+  readonly onTurn?: (turn: KeptTurn) => void;
   readonly publicUrl?: string;
   readonly allowedOrigins?: readonly string[];
   readonly trustedProxies?: number;
@@ -45,15 +74,26 @@ export interface RateLimits {
   readonly conversations: number;
   readonly activities: number;
   readonly uploads: number;
+  readonly speech: number;
+  readonly claims: number;
 }
 
-const defaultRateLimits: RateLimits = { tokens: 120, conversations: 600, activities: 600, uploads: 30 };
+const defaultRateLimits: RateLimits = {
+  tokens: 120,
+  conversations: 600,
+  activities: 600,
+  uploads: 30,
+  speech: 60,
+  claims: 120,
+};
 
 /** Largest JSON body of a shopper's request. */
 const shopperBody = 256 * 1024;
 
 export interface ShopServer {
   readonly http: Server;
+  /** Conversations that people of the shop have. */
+  readonly inbox: Inbox;
   readonly routes: readonly Route[];
   /** Listens; port 0 lets the system choose. Returns the address. */
   listen(port: number, host?: string): Promise<AddressInfo>;
@@ -63,7 +103,7 @@ export interface ShopServer {
 
 /** The server over its ports: everything between a socket and the dialogue. */
 export function createShopServer(options: ShopServerOptions): ShopServer {
-  const { dialogue, store, log, clock, newId, secrets } = options;
+  const { dialogue, store, turnLog, log, clock, newId, secrets } = options;
   const limits = { ...defaultRateLimits, ...options.limits };
   const links = options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl };
   const bot = createShopBot({
@@ -71,7 +111,33 @@ export function createShopServer(options: ShopServerOptions): ShopServer {
     ...links,
     onError: (err, conversationId) => log.error({ err, conversationId }, 'turn failed'),
   });
-  const conversations = new Conversations({ store, dialogue, bot, clock, newId });
+  const { checkout } = options;
+  const inbox = new Inbox({
+    handOffs: options.handOffs ?? new InMemoryHandOffStore(),
+    store,
+    conversations: () => conversations,
+    clock,
+    newId,
+    onError: (err, conversationId) => log.error({ err, conversationId }, 'the inbox was not brought up to date'),
+  });
+  const conversations: Conversations = new Conversations({
+    store,
+    dialogue,
+    bot,
+    clock,
+    newId,
+    desk: inbox,
+    onTurn: (turn) => {
+      options.onTurn?.(turn);
+      const order = checkout === undefined ? null : orderOf(turn);
+      if (order) checkout?.handOver(order).catch((err: unknown) => log.error({ err }, 'checkout failed'));
+    },
+  });
+  checkout?.onNews((news) => {
+    conversations
+      .tell(news.conversationId, checkoutMessage(news))
+      .catch((err: unknown) => log.error({ err }, 'the outcome of a checkout was not told'));
+  });
   const tokens = createTokenService(secrets.tokenSecret, {
     clock,
     ...(options.tokenLifetime === undefined ? {} : { chatLifetime: options.tokenLifetime }),
@@ -82,6 +148,8 @@ export function createShopServer(options: ShopServerOptions): ShopServer {
     tokens,
     uploads: new UploadFolder(options.uploadsFolder, newId),
     newId,
+    spokenClaims: limitHearing(options.voice?.spokenClaims ?? trustTokens, { clock }),
+    devices: createDeviceNames(secrets.tokenSecret, { clock }),
     ...links,
     limits: {
       tokens: perMinute(limits.tokens),
@@ -91,12 +159,28 @@ export function createShopServer(options: ShopServerOptions): ShopServer {
       json: jsonBody({ bytes: shopperBody, depth: maxDepth }),
     },
   });
-  const merchantRoutes = [...(options.merchantRoutes ?? []), ...conversationRoutes(store)];
+  const { voice } = options;
+  const spokenRoutes =
+    voice === undefined ? [] : speechRoutes({ desk: voice, tokens, limit: perMinute(limits.speech) });
+  const claimRoutes =
+    options.promotions === undefined
+      ? []
+      : promotionRoutes({
+          ...options.promotions,
+          tokens,
+          clock,
+          limits: { reads: perMinute(limits.conversations), claims: [perMinute(limits.claims)] },
+        });
+  const merchantRoutes = [
+    ...(options.merchantRoutes ?? []),
+    ...conversationRoutes({ store, log: turnLog, conversations, inbox }),
+    ...inboxRoutes({ inbox, store, ...(options.productCards === undefined ? {} : { cards: options.productCards }) }),
+  ];
   const app = createApp({
     log,
     version: options.version,
     ready: options.ready ?? (() => true),
-    shopperRoutes: [...shopperRoutes, ...(options.publicRoutes ?? [])],
+    shopperRoutes: [...shopperRoutes, ...spokenRoutes, ...claimRoutes, ...(options.publicRoutes ?? [])],
     merchantRoutes,
     merchantGuard: [merchantGuard(secrets.merchantToken)],
     pagesFolder: options.pagesFolder,
@@ -109,7 +193,8 @@ export function createShopServer(options: ShopServerOptions): ShopServer {
 
   return {
     http,
-    routes: [...shopperRoutes, ...merchantRoutes],
+    inbox,
+    routes: [...shopperRoutes, ...spokenRoutes, ...claimRoutes, ...merchantRoutes],
     listen: (port, host) =>
       new Promise((resolve, reject) => {
         http.once('error', reject);
@@ -119,6 +204,7 @@ export function createShopServer(options: ShopServerOptions): ShopServer {
       const closed = new Promise<void>((resolve) => {
         http.close(() => resolve());
       });
+      await checkout?.close();
       await conversations.idle();
       stream.close();
       http.closeIdleConnections();

@@ -9,6 +9,7 @@ import type { Action } from './policy/system-act.js';
 import { describeConstraint } from './reply/describe.js';
 import { formatMoney } from './reply/money.js';
 import type { CompareTable, Reply } from './reply/reply.js';
+import { type WishEdit, wishEdits } from './reply/wish-edits.js';
 import type { Constraint, DialogueState } from './state/belief-state.js';
 import { currentTopic } from './state/events.js';
 
@@ -25,6 +26,19 @@ export interface RecordedCard {
   readonly image: string | null;
   readonly url: string | null;
   readonly highlights: readonly { readonly label: string; readonly value: string; readonly wished: boolean }[];
+}
+
+/** A price with its past, in major units of `currency`. */
+interface RecordedReceipt {
+  readonly productId: string;
+  readonly name: string;
+  readonly listPrice: number;
+  readonly price: number;
+  readonly currency: string;
+  readonly reason: string;
+  readonly stock: number | null;
+  readonly since: string | null;
+  readonly lowestBefore: number | null;
 }
 
 /** What the outside learns of a turn: the public `channelData.turn`. Money in major units, as people write it. */
@@ -61,6 +75,8 @@ export interface TurnRecord {
     }[];
     readonly total: number;
     readonly currency: string;
+    readonly subtotal?: number;
+    readonly discount?: number;
   };
   readonly coupon?: { readonly code: string; readonly campaign: string; readonly expiresAt: string };
   readonly ui: {
@@ -69,6 +85,9 @@ export interface TurnRecord {
     readonly category: string | null;
     readonly canUndo: boolean;
     readonly handedOff: boolean;
+    readonly edits?: Readonly<Record<string, WishEdit>>;
+    readonly receipt?: RecordedReceipt;
+    readonly reasons?: NonNullable<Reply['reasons']> & { readonly name: string };
   };
 }
 
@@ -133,6 +152,8 @@ export function recordTurn({
       }),
       total: toMajor(cartView.total, cartView.currency),
       currency: cartView.currency,
+      subtotal: toMajor(cartView.subtotal, cartView.currency),
+      discount: toMajor(cartView.discount, cartView.currency),
     },
     ...(coupon === null
       ? {}
@@ -146,7 +167,39 @@ export function recordTurn({
       category: category ? label(category.words, language) : null,
       canUndo: state.past.length > 0,
       handedOff: state.handedOff,
+      ...(topic === null || topic.constraints.length === 0 ? {} : { edits: wishEdits(topic, graph, language) }),
+      ...explanations(reply, graph),
     },
+  };
+}
+
+/** What is drawn beside an answer to "why this price" and "why this one". */
+function explanations(
+  { receipt, reasons, language }: Reply,
+  graph: ShopGraph,
+): Pick<TurnRecord['ui'], 'receipt' | 'reasons'> {
+  const nameOf = (id: string): string => {
+    const product = graph.product(id);
+    return (product && label(product.names, language)) || id;
+  };
+  const { currency = '' } = receipt?.price ?? {};
+  return {
+    ...(receipt === undefined
+      ? {}
+      : {
+          receipt: {
+            productId: receipt.productId,
+            name: nameOf(receipt.productId),
+            listPrice: toMajor(receipt.listPrice.amount, receipt.listPrice.currency),
+            price: toMajor(receipt.price.amount, currency),
+            currency,
+            reason: receipt.reason,
+            stock: receipt.stock,
+            since: receipt.since,
+            lowestBefore: receipt.lowestBefore === null ? null : toMajor(receipt.lowestBefore.amount, currency),
+          },
+        }),
+    ...(reasons === undefined ? {} : { reasons: { ...reasons, name: nameOf(reasons.productId) } }),
   };
 }
 

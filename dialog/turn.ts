@@ -3,8 +3,8 @@ import type { Reader } from '../nlu/reader.js';
 import type { Understanding, Utterance } from '../nlu/understanding.js';
 import type { CartTotal } from './commerce/cart/cart.js';
 import { cartTotal } from './commerce/cart/cart-total.js';
+import { type ShownPrice, withHeldPrices } from './commerce/pricing/guardrails/price-hold.js';
 import type { GrantedCoupon } from './commerce/promotion/campaign.js';
-import { discountFor } from './commerce/promotion/discount.js';
 import type { Hearing, Promotions } from './commerce/promotion/promotions.js';
 import type { PolicyContext } from './policy/decision.js';
 import { decide, type PolicyOutcome } from './policy/policy.js';
@@ -28,6 +28,10 @@ export interface TurnInput {
   readonly now: Date;
   /** Whether this channel may claim to have heard speech. */
   readonly maySpeak: boolean;
+  /** Stands for the shopper's device in limits of promotions; no price depends on it either. */
+  readonly device?: string | null;
+  /** Answer in few words, whatever the mood. */
+  readonly brief?: boolean;
 }
 
 /** `events` are what is stored; folding them over the old state gives `state`. */
@@ -51,7 +55,16 @@ export interface DialoguePorts {
   readonly reader: Reader;
   readonly nlg: Nlg;
   readonly promotions: Promotions;
-  readonly rank: PolicyContext['rank'];
+  /** As in `PolicyContext`, over the shop as this conversation sees it, for the shopper of the turn (null before anything was said). */
+  readonly rank: (
+    productIds: readonly string[],
+    state: DialogueState,
+    who: { readonly shopperId: string | null; readonly graph: ShopGraph },
+  ) => readonly string[];
+  /** As in `PolicyContext`. */
+  readonly takenWith?: (productId: string) => readonly string[];
+  /** How long a price that was shown holds in its conversation when prices move by themselves; 0, the default, is not at all. */
+  readonly holdMinutes?: () => number;
   readonly shopName?: string;
 }
 
@@ -60,19 +73,35 @@ export interface DialoguePorts {
  * state of its own; whoever calls it keeps the events.
  */
 export function createDialogue(ports: DialoguePorts): Dialogue {
-  const { graph, reader, promotions } = ports;
+  const { graph, reader, promotions, holdMinutes = () => 0 } = ports;
+  const seenIn = ({ pricesShown }: DialogueState, now: Date): ShopGraph =>
+    withHeldPrices(graph(), pricesShown, { now: now.getTime(), holdMinutes: holdMinutes() });
+
+  const contextOf = (
+    state: DialogueState,
+    { now, shopperId }: { readonly now: Date; readonly shopperId: string | null },
+  ): PolicyContext => {
+    const seen = seenIn(state, now);
+    return {
+      graph: seen,
+      rank: (productIds, current) => ports.rank(productIds, current, { shopperId, graph: seen }),
+      ...(ports.takenWith === undefined ? {} : { takenWith: ports.takenWith }),
+    };
+  };
 
   async function finish(
     started: Started,
     outcome: PolicyOutcome,
     coupon: GrantedCoupon | null,
-    input: Pick<TurnInput, 'now'>,
+    input: Pick<TurnInput, 'now'> & Partial<Pick<TurnInput, 'shopperId' | 'brief'>>,
   ): Promise<TurnOutcome> {
-    const shop = graph();
+    const shop = seenIn(outcome.state, input.now);
     const ended: DialogueEvent = { type: 'turn_ended', action: outcome.action };
     const state = fold(outcome.state, [ended]);
-    const cartView = priceCart(state, shop, input.now);
+    const cartView = await priceCart(state, shop, { promotions, shopperId: input.shopperId });
     const reply = await ports.nlg.render(outcome.acts, {
+      graph: shop,
+      brief: input.brief ?? false,
       language: state.language,
       mood: state.mood,
       state,
@@ -89,30 +118,33 @@ export function createDialogue(ports: DialoguePorts): Dialogue {
       coupon,
       graph: shop,
     });
-    return { events: [...started.events, ...outcome.events, ended], state, reply, turn };
+    const prices = holdMinutes() > 0 ? shownPrices(reply, cartView, graph(), input.now) : [];
+    const shown: DialogueEvent[] = prices.length > 0 ? [{ type: 'prices_shown', prices }] : [];
+    const events = [...started.events, ...outcome.events, ended, ...shown];
+    return { events, state: fold(state, shown), reply, turn };
   }
 
   return {
     open: (locale) => initialState(locale === undefined || locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'),
     fold,
     async greet(state, input) {
-      const outcome = decide(state, [{ type: 'greet' }], { graph: graph(), rank: ports.rank });
+      const outcome = decide(state, [{ type: 'greet' }], contextOf(state, { ...input, shopperId: null }));
       return finish({ understanding: null, state, events: [] }, outcome, null, input);
     },
     async respond(before, input) {
       if (input.tap) {
-        const events = eventsOfTap(before, input.tap);
+        const events = eventsOfTap(before, input.tap, graph());
         const state = fold(before, events);
         const act = actOfTap(input.tap);
-        const outcome = decide(state, [act], { graph: graph(), rank: ports.rank });
+        const outcome = decide(state, [act], contextOf(state, input));
         return finish({ understanding: null, state, events }, outcome, null, input);
       }
       const started = await start(before, input.utterance ?? { text: '' }, reader);
       const { state, understanding } = started;
-      const coupon = await hearCoupon(understanding, input, promotions);
+      const coupon = await hearCoupon(understanding, input, { promotions, turn: state.turn });
       if (coupon)
         return finish(started, couponOutcome(state, coupon), coupon.kind === 'granted' ? coupon.coupon : null, input);
-      const context: PolicyContext = { graph: graph(), rank: ports.rank };
+      const context = contextOf(state, input);
       const meant = await readAnswered(understanding, state, reader);
       const acts = actsOfRivals(meant, state, context) ?? interpret(meant, state, context.graph);
       const asksCoupon = acts.some((act) => act.type === 'ask_coupon');
@@ -180,18 +212,24 @@ type CouponOutcome = Exclude<Hearing, { kind: 'none' }> | { readonly kind: 'say_
 async function hearCoupon(
   understanding: Understanding,
   input: TurnInput,
-  promotions: Promotions,
+  { promotions, turn }: { readonly promotions: Promotions; readonly turn: number },
 ): Promise<CouponOutcome | null> {
   const { utterance } = understanding;
   if (utterance.spoken && input.maySpeak) {
     const heard = await promotions.hear(
       [...new Set([input.utterance?.text ?? utterance.text, ...(utterance.alternatives ?? [])])],
       input.shopperId,
+      { device: input.device ?? null, key: turnKey(input, turn) },
     );
     return heard.kind === 'none' ? null : heard;
   }
   const typed = await promotions.typed(utterance.text);
   return typed.kind === 'none' ? null : typed;
+}
+
+/** Idempotency key of what one turn claims: a turn that is repeated after a crash finds what it was granted. */
+function turnKey({ conversationId }: TurnInput, turn: number): string {
+  return `turn ${conversationId} ${turn}`;
 }
 
 function couponOutcome(state: DialogueState, heard: CouponOutcome): PolicyOutcome {
@@ -213,6 +251,23 @@ function couponOutcome(state: DialogueState, heard: CouponOutcome): PolicyOutcom
   }
 }
 
-function priceCart(state: DialogueState, graph: ShopGraph, now: Date): CartTotal {
-  return cartTotal(state.cart, graph, discountFor(state.cart, state.coupons, graph, now)?.amount ?? null);
+/** The shop's own prices among those on screen: one that is held already is not held anew. */
+function shownPrices({ cards }: Reply, cart: CartTotal, graph: ShopGraph, now: Date): readonly ShownPrice[] {
+  const shown = [...cards.map(({ id }) => id), ...cart.lines.map(({ productId }) => productId)];
+  return [...new Set(shown)].flatMap((productId) => {
+    const price = graph.product(productId)?.offer.price;
+    return price === undefined ? [] : [{ productId, ...price, at: now.getTime() }];
+  });
+}
+
+/** The cart with what promotions take off it for this shopper's coupons and reservations. */
+async function priceCart(
+  { cart }: DialogueState,
+  graph: ShopGraph,
+  { promotions, shopperId }: { readonly promotions: Promotions; readonly shopperId: string | undefined },
+): Promise<CartTotal> {
+  if (cart.lines.length === 0) return cartTotal(cart, graph);
+  const grants = shopperId === undefined ? [] : await promotions.grants(shopperId);
+  const savings = await promotions.savings(cart, grants, graph);
+  return { ...cartTotal(cart, graph, { amount: savings.total, currency: savings.currency }), savings };
 }

@@ -10,6 +10,7 @@ import { clauses as readClauses } from './text/clauses.js';
 import { detectLanguage } from './text/language.js';
 import { normalise } from './text/normalise.js';
 import { readQuantities } from './text/quantities.js';
+import { repairTalk } from './text/repair/repair-talk.js';
 import type { EntityMention, Gradable, Span, Understanding, Utterance, UtteranceLanguage } from './understanding.js';
 
 /** What a reading may know besides the utterance. */
@@ -24,7 +25,8 @@ export interface ReadingContext {
  * lexicon's own time; never throws, whatever the text.
  */
 export function readByGrammar(utterance: Utterance, lexicon: Lexicon, context: ReadingContext = {}): Understanding {
-  const { text } = normalise(utterance.text);
+  const written = normalise(utterance.text).text;
+  const text = repairTalk(written, namedIn(written, lexicon));
   const { language, mixed } = detectLanguage(text, {
     ...(utterance.locale === undefined ? {} : { locale: utterance.locale }),
     ...(context.previousLanguage === undefined ? {} : { previous: context.previousLanguage }),
@@ -93,6 +95,13 @@ export function readByGrammar(utterance: Utterance, lexicon: Lexicon, context: R
   };
 }
 
+/** What of a text surely names something of the shop: nothing in it is mended. A misspelt name may be a misspelt word. */
+function namedIn(text: string, lexicon: Lexicon): readonly Span[] {
+  return lexicon
+    .find(text)
+    .filter(({ score, via }) => score >= 0.9 || (score >= 0.8 && via !== 'spelling' && via !== 'pinyin'));
+}
+
 /** A value or an attribute that was recognised by a synonym or a likeness only. */
 function isGuess(mention: EntityMention): boolean {
   const [best] = mention.candidates;
@@ -127,8 +136,9 @@ function applyNegation(
   mentions: readonly EntityMention[],
   gradables: readonly Gradable[],
 ): { mentions: EntityMention[]; gradables: Gradable[] } {
+  const values = mentions.filter(({ candidates }) => candidates[0]?.kind !== 'attribute');
   const scopes = clauses.flatMap((clause) =>
-    readNegations(text, clause, [...mentions, ...gradables]).map((negation) => negation.scope),
+    readNegations(text, clause, [...mentions, ...gradables], values).map((negation) => negation.scope),
   );
   const negated = (span: Span): boolean => scopes.some((scope) => span.start >= scope.start && span.start < scope.end);
   return {

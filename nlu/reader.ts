@@ -2,6 +2,7 @@ import type { Lexicon } from './linking/lexicon.js';
 import { mergeReadings } from './merge/merge-readings.js';
 import type { LanguageModel } from './model/language-model.js';
 import { type ReadingContext, readByGrammar } from './read-by-grammar.js';
+import { nudgeByVoice } from './sentiment/nudge-by-voice.js';
 import type { Understanding, Utterance } from './understanding.js';
 
 /** Reads utterances; one for a process, since the words of the shop are asked for at each reading. */
@@ -23,12 +24,12 @@ export function createReader({ lexicon, model, onModelError }: ReaderOptions): R
   return {
     async read(utterance, context) {
       const understanding = readByGrammar(utterance, lexicon(), context);
-      if (model === undefined) return understanding;
+      if (model === undefined) return nudgeByVoice(understanding);
       try {
-        return mergeReadings(understanding, await model.read(understanding.text));
+        return nudgeByVoice(mergeReadings(understanding, await model.read(understanding.text)));
       } catch (error) {
         onModelError?.(error);
-        return understanding;
+        return nudgeByVoice(understanding);
       }
     },
   };

@@ -13,6 +13,8 @@ export interface Utterance {
   readonly locale?: string;
   readonly spoken?: boolean;
   readonly alternatives?: readonly string[];
+  /** How much more excited than usual the speaker sounded, from -1 to 1; absent where nobody heard it. */
+  readonly arousal?: number;
 }
 
 /** UTF-16 offsets `[start, end)` into `Understanding.text`. */

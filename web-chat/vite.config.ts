@@ -1,17 +1,27 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The console's components write their rules through a module of our own, as the content-security policy wants it. */
+function constructedStyles(): Plugin {
+  return {
+    name: 'constructed-styles',
+    enforce: 'pre',
+    resolveId: (source) => (/(^|\/)dynamicCSS(\.js)?$/.test(source) ? here('console/styles/dynamic-css.ts') : null),
+  };
+}
 
 /**
  * Three ways in: the shopper's page, the merchant's page and the embed. The embed keeps a fixed name, because shops
  * paste its address into their own pages; all else is named by its content so that it can be cached for ever.
+ * Whether JSX is Preact's (chat) or React's (console) is said by the tsconfig.json that is nearest to a file.
  */
 export default defineConfig({
   root: here('.'),
   base: '/',
   publicDir: false,
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [constructedStyles()],
   build: {
     outDir: here('../dist/web-chat'),
     emptyOutDir: true,
@@ -19,6 +29,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
+      // Directives for React's server components mean nothing here.
+      onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
       input: { index: here('index.html'), merchant: here('merchant.html'), widget: here('widget/widget.ts') },
       output: {
         entryFileNames: (chunk) => (chunk.name === 'widget' ? 'widget.js' : 'assets/[name]-[hash].js'),

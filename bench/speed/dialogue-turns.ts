@@ -3,7 +3,8 @@ import { createInMemoryPriceBook } from '../../dialog/commerce/pricing/in-memory
 import { createReceipts } from '../../dialog/commerce/pricing/receipt.js';
 import { createInMemoryCampaignStore } from '../../dialog/commerce/promotion/campaign-store.js';
 import { createPromotions } from '../../dialog/commerce/promotion/promotions.js';
-import { createInMemoryRedemptionStore } from '../../dialog/commerce/promotion/redemption-store.js';
+import { createInMemoryLedger } from '../../dialog/commerce/promotion/ledger/in-memory-ledger.js';
+import { createInMemoryShopperSettings } from '../../dialog/commerce/promotion/shopper-settings.js';
 import { createNlg } from '../../dialog/reply/nlg.js';
 import { createDialogue, type Dialogue } from '../../dialog/turn.js';
 import { InMemoryCatalogStore } from '../../knowledge-graph/catalog/in-memory-catalog-store.js';
@@ -32,11 +33,15 @@ function composeDialogue(graph: () => ShopGraph): Dialogue {
     nlg: createNlg({ graph, receipts: createReceipts({ priceBook: createInMemoryPriceBook() }) }),
     promotions: createPromotions({
       campaigns,
-      redemptions: createInMemoryRedemptionStore(),
+      ledger: createInMemoryLedger(),
+      settings: createInMemoryShopperSettings(),
+      priceBook: createInMemoryPriceBook(),
+      currency: () => graph().currency,
+      seedOf: () => '07'.repeat(32),
       clock: () => now,
       random: (size) => new Uint8Array(size).fill(7),
     }),
-    rank: rankForState(graph),
+    rank: rankForState(),
   });
 }
 

@@ -9,7 +9,7 @@ export interface ChatActivity {
   /** ISO 8601, UTC. */
   readonly timestamp: string;
   readonly channelId: 'directline';
-  readonly from: { readonly id: string; readonly name?: string; readonly role: 'user' | 'bot' };
+  readonly from: { readonly id: string; readonly name?: string; readonly role: 'user' | 'bot' | 'agent' };
   readonly conversation: { readonly id: string };
   readonly replyToId?: string;
   readonly locale?: string;

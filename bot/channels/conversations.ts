@@ -1,11 +1,14 @@
 import type { DialogueState } from '../../dialog/state/belief-state.js';
+import type { DialogueEvent } from '../../dialog/state/events.js';
 import type { Dialogue, TurnOutcome } from '../../dialog/turn.js';
 import { KeyedQueue } from '../keyed-queue.js';
 import type { Conversation, ConversationStore } from '../storage/conversation-store.js';
 import type { ChatActivity } from './activity.js';
-import { clientActivityId, type InboundActivity } from './inbound.js';
+import { isHandBack } from './hand-back.js';
+import { clientActivityId, type InboundActivity, isFeedback } from './inbound.js';
 import { Recent } from './recent.js';
 import { type ActivityBatch, type Subscriber, Subscriptions } from './subscriptions.js';
+import { turnFacts } from './turn-facts.js';
 
 /** What a bot is handed for one turn, and where it leaves what came of it. */
 export interface Exchange {
@@ -14,6 +17,9 @@ export interface Exchange {
   readonly now: Date;
   /** Whether the token allows that this activity counts as spoken. */
   readonly maySpeak: boolean;
+  /** How much more excited than usual the shopper sounded, from -1 to 1, where the server heard it. */
+  readonly arousal: number | null;
+  readonly device: string | null;
   /** Sends one message to the shopper; returns its id. */
   reply(draft: ReplyDraft): string;
   /** Set by the bot when the dialogue had its turn. */
@@ -31,6 +37,10 @@ export interface Seat {
   readonly ownerId: string;
   readonly shopperId: string;
   readonly maySpeak: boolean;
+  /** Stands for the shopper's device in limits of promotions; absent where none is known. */
+  readonly device?: string | null;
+  /** As in `Exchange`; absent where nothing was heard. */
+  readonly arousal?: number | null;
 }
 
 export interface ConversationsOptions {
@@ -43,6 +53,53 @@ export interface ConversationsOptions {
   /** How many states are kept unfolded in memory. */
   readonly capacity?: number;
   readonly botName?: string;
+  /** Told after a turn was kept and sent. */
+  readonly onTurn?: (turn: KeptTurn) => void;
+  /** Looks after conversations that were handed to a person; without one nobody answers in them. */
+  readonly desk?: HandOffDesk;
+}
+
+/** Where the people of the shop sit who take conversations over. Called in the conversation's own lane. */
+export interface HandOffDesk {
+  /** Something was kept and sent; never throws. */
+  kept(kept: Kept): Promise<void>;
+  /** The shopper asks for the bot again: what to say and note, or null while a person is talking with him. */
+  handBack(scene: Scene): Promise<Insertion | null>;
+}
+
+/** A conversation between two turns. */
+export interface Scene {
+  readonly conversation: Conversation;
+  readonly state: DialogueState;
+  readonly now: Date;
+}
+
+/** What came into a conversation, with the states around it; `outcome` where it was a turn of the bot's. */
+export interface Kept extends Scene {
+  readonly before: DialogueState;
+  readonly activities: readonly ChatActivity[];
+  readonly outcome: TurnOutcome | null;
+}
+
+/** What is put into a conversation outside of any turn; without `from` the bot says it. */
+export interface Insertion {
+  readonly messages: readonly { readonly draft: ReplyDraft; readonly from?: ChatActivity['from'] }[];
+  readonly events?: readonly DialogueEvent[];
+  /** What the sender calls the first message, so that a repeated one is recognised. */
+  readonly clientId?: string;
+}
+
+/** A turn that shopper and store know of. */
+export interface KeptTurn {
+  readonly conversationId: string;
+  readonly shopperId: string;
+  readonly outcome: TurnOutcome;
+  readonly now: Date;
+}
+
+interface Keeping extends Pick<Exchange, 'outcome' | 'now'> {
+  /** Those of the outcome unless they are given. */
+  readonly events?: readonly DialogueEvent[];
 }
 
 interface Live {
@@ -104,9 +161,46 @@ export class Conversations {
       }
       const joins =
         activity.type === 'conversationUpdate' || (activity.type === 'event' && activity.name === joinEvent);
+      if (isFeedback(activity)) return this.keepUnanswered(live, seat, activity, clientId);
+      if (live.state.handedOff) return this.relay(live, seat, activity, clientId);
+      if (isHandBack(activity)) return this.options.newId();
       if (activity.type !== 'message' && !(joins && live.conversation.lastSequence === 0)) return this.options.newId();
       return this.turn(live, seat, activity, clientId);
     });
+  }
+
+  /**
+   * Puts a message of the shop's side into a conversation outside of any turn: an outcome that came later, a person's
+   * reply (`from` then says whose). Returns its id; null: no such conversation.
+   */
+  async tell(conversationId: string, draft: ReplyDraft, from: ChatActivity['from'] = this.bot): Promise<string | null> {
+    const ids = await this.insert(conversationId, async () => ({ messages: [{ draft, from }] }));
+    return ids?.[0] ?? null;
+  }
+
+  /**
+   * Puts messages and events into a conversation between two turns. `compose` sees the conversation as it is then, and
+   * may find that there is nothing to say. Returns the ids of the messages; null: no such conversation.
+   */
+  insert(
+    conversationId: string,
+    compose: (scene: Scene) => Promise<Insertion | null>,
+  ): Promise<readonly string[] | null> {
+    return this.lanes.add(conversationId, async () => {
+      const live = await this.wake(conversationId);
+      if (!live) return null;
+      const now = this.options.clock();
+      const insertion = await compose({ conversation: live.conversation, state: live.state, now });
+      return insertion === null ? [] : this.put(live, insertion, now);
+    });
+  }
+
+  /** Shows all who listen that someone is typing; kept nowhere. */
+  typing(conversationId: string, from: ChatActivity['from']): void {
+    const now = this.options.clock();
+    const typing = { ...frameOf(conversationId, now), type: 'typing', id: `${conversationId}|typing`, from };
+    const watermark = this.live.get(conversationId)?.conversation.lastSequence;
+    if (watermark !== undefined) this.subscriptions.publish(conversationId, { activities: [typing], watermark });
   }
 
   /** Up to `pageSize` activities after `watermark`. */
@@ -155,24 +249,21 @@ export class Conversations {
   private async turn(live: Live, seat: Seat, activity: InboundActivity, clientId: string | null): Promise<string> {
     const { conversation } = live;
     const now = this.options.clock();
-    const frame = {
-      timestamp: now.toISOString(),
-      channelId: 'directline',
-      conversation: { id: conversation.id },
-    } as const;
-    const idAt = (place: number): string => `${conversation.id}|${String(place).padStart(7, '0')}`;
-    const from = { id: this.options.botName ?? 'daogou', name: this.options.botName ?? 'daogou', role: 'bot' } as const;
+    const frame = frameOf(conversation.id, now);
+    const from = this.bot;
     const firstSequence = conversation.lastSequence + 1;
-    const posted: ChatActivity = { ...frame, ...echo(activity, seat), id: idAt(firstSequence) };
+    const posted: ChatActivity = { ...frame, ...echo(activity, seat), id: idAt(conversation.id, firstSequence) };
     const activities: ChatActivity[] = [posted];
     const exchange: Exchange = {
       posted,
       state: live.state,
       now,
       maySpeak: seat.maySpeak,
+      arousal: seat.arousal ?? null,
+      device: seat.device ?? null,
       outcome: null,
       reply: (draft) => {
-        const id = idAt(firstSequence + activities.length);
+        const id = idAt(conversation.id, firstSequence + activities.length);
         activities.push({ ...draft, ...frame, id, from, replyToId: posted.id });
         return id;
       },
@@ -181,18 +272,68 @@ export class Conversations {
     this.subscriptions.publish(conversation.id, { activities: [typing], watermark: conversation.lastSequence });
     await this.options.bot(exchange);
     await this.keep(live, exchange, activities, firstSequence, clientId);
+    const { outcome } = exchange;
+    if (outcome) this.options.onTurn?.({ conversationId: conversation.id, shopperId: seat.shopperId, outcome, now });
     return posted.id;
+  }
+
+  /** Keeps what the dialogue has no answer to, such as feedback, in its place among what was said. */
+  private async keepUnanswered(
+    live: Live,
+    seat: Seat,
+    activity: InboundActivity,
+    clientId: string | null,
+  ): Promise<string> {
+    const { id, lastSequence } = live.conversation;
+    const now = this.options.clock();
+    const posted = { ...frameOf(id, now), ...echo(activity, seat), id: idAt(id, lastSequence + 1) };
+    await this.keep(live, { outcome: null, now }, [posted], lastSequence + 1, clientId);
+    return posted.id;
+  }
+
+  /** A person has the conversation: what the shopper says is kept and passed on, and the bot is silent. */
+  private async relay(live: Live, seat: Seat, activity: InboundActivity, clientId: string | null): Promise<string> {
+    if (activity.type === 'typing') this.typing(live.conversation.id, { id: seat.shopperId, role: 'user' });
+    if (activity.type !== 'message') return this.options.newId();
+    const id = await this.keepUnanswered(live, seat, activity, clientId);
+    if (!isHandBack(activity)) return id;
+    const now = this.options.clock();
+    const insertion = await this.options.desk?.handBack({ conversation: live.conversation, state: live.state, now });
+    if (insertion) await this.put(live, insertion, now);
+    return id;
+  }
+
+  private async put(live: Live, { messages, events = [], clientId }: Insertion, now: Date): Promise<readonly string[]> {
+    const { id, lastSequence } = live.conversation;
+    const activities = messages.map(
+      ({ draft, from = this.bot }, index): ChatActivity => ({
+        ...draft,
+        ...frameOf(id, now),
+        id: idAt(id, lastSequence + 1 + index),
+        from,
+      }),
+    );
+    const outcome = null;
+    await this.keep(live, { outcome, now, events }, activities, lastSequence + 1, clientId ?? null);
+    return activities.map((activity) => activity.id);
+  }
+
+  private get bot(): ChatActivity['from'] {
+    const name = this.options.botName ?? 'daogou';
+    return { id: name, name, role: 'bot' };
   }
 
   private async keep(
     live: Live,
-    { outcome, now }: Exchange,
+    { outcome, now, events = outcome?.events ?? [] }: Keeping,
     activities: readonly ChatActivity[],
     firstSequence: number,
     clientId: string | null,
   ): Promise<void> {
     const { id } = live.conversation;
-    const handedOff = outcome?.state.handedOff ?? live.conversation.handedOff;
+    const before = live.state;
+    const state = outcome?.state ?? (events.length > 0 ? this.options.dialogue.fold(before, events) : before);
+    const handedOff = live.conversation.handedOff || state.handedOff;
     const at = now.toISOString();
     try {
       await this.options.store.commit({
@@ -201,8 +342,9 @@ export class Conversations {
         firstSequence,
         activities,
         clientActivityId: clientId,
-        events: outcome?.events ?? [],
+        events,
         handedOff,
+        facts: turnFacts(activities, outcome, before),
       });
     } catch (error) {
       this.live.delete(id);
@@ -210,9 +352,24 @@ export class Conversations {
     }
     const lastSequence = firstSequence + activities.length - 1;
     live.conversation = { ...live.conversation, lastSequence, lastActivityAt: at, handedOff };
-    if (outcome) live.state = outcome.state;
+    live.state = state;
     this.subscriptions.publish(id, { activities, watermark: lastSequence });
+    await this.options.desk?.kept({ conversation: live.conversation, before, state, now, activities, outcome });
   }
+}
+
+/** What all activities of a conversation have in common. */
+function frameOf(conversationId: string, now: Date) {
+  return {
+    timestamp: now.toISOString(),
+    channelId: 'directline',
+    conversation: { id: conversationId },
+  } as const;
+}
+
+/** Ids sort as the activities follow each other. */
+function idAt(conversationId: string, sequence: number): string {
+  return `${conversationId}|${String(sequence).padStart(7, '0')}`;
 }
 
 /** What the shopper posted as the conversation shows it to everyone: under the name that the token gives. */

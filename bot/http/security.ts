@@ -41,8 +41,8 @@ export function securityHeaders({ frameAncestors }: { readonly frameAncestors: r
 export function crossOrigin(origins: readonly string[]): RequestHandler {
   return cors({
     origin: origins.includes('*') ? '*' : [...origins],
-    methods: ['GET', 'POST', 'OPTIONS'],
-    allowedHeaders: ['Authorization', 'Content-Type', 'Content-Disposition', 'x-ms-bot-agent', 'x-requested-with'],
+    methods: ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS'],
+    allowedHeaders: ['Authorization', 'Idempotency-Key', 'Content-Type', 'Content-Disposition', 'x-ms-bot-agent', 'x-requested-with'],
     exposedHeaders: ['Location', 'Retry-After'],
     maxAge: 86_400,
   });

@@ -41,6 +41,9 @@ export interface Turn {
     }[];
     readonly total: number;
     readonly currency: string;
+    /** Before and by coupons: `total` is `subtotal` less `discount`. */
+    readonly subtotal?: number;
+    readonly discount?: number;
   };
   readonly coupon?: { readonly code: string; readonly campaign: string; readonly expiresAt: string };
   readonly ui: {
@@ -49,7 +52,73 @@ export interface Turn {
     readonly category: string | null;
     readonly canUndo: boolean;
     readonly handedOff: boolean;
+    /** How each wish of `state.constraints` can be changed by a tap, by its id. */
+    readonly edits?: Readonly<Record<string, WishEdit>>;
+    /** Where a price comes from, in answer to "why this price". */
+    readonly receipt?: PriceReceipt;
+    /** Which wishes a product meets and which not, in answer to "why this one". */
+    readonly reasons?: OfferReasons;
   };
+}
+
+/** What a wish may become: another amount in `unit` (money in major units), or another of the values that are sold. */
+export type WishEdit =
+  | {
+      readonly kind: 'amount';
+      readonly unit: string | null;
+      readonly least: number | null;
+      readonly most: number | null;
+    }
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly { readonly value: string; readonly label: string; readonly count: number }[];
+    };
+
+/** A price with its past, in major units of `currency`. Dates are ISO 8601; null is what the price book does not know. */
+export interface PriceReceipt {
+  readonly productId: string;
+  readonly name: string;
+  readonly listPrice: number;
+  readonly price: number;
+  readonly currency: string;
+  readonly reason: string;
+  /** Pieces in stock when the price was set, where stock was the reason. */
+  readonly stock: number | null;
+  readonly since: string | null;
+  /** Lowest price of the 30 days before a discount. */
+  readonly lowestBefore: number | null;
+}
+
+/** Worded for the shopper. */
+export interface OfferReasons {
+  readonly productId: string;
+  readonly name: string;
+  readonly met: readonly string[];
+  readonly unmet: readonly string[];
+}
+
+/** `value` of an event activity named `feedback`: what a shopper thinks of one message of the shop. The newest counts. */
+export interface Feedback {
+  /** Id of the message that is meant. */
+  readonly activityId: string;
+  /** `none` takes an earlier one back. */
+  readonly rating: 'up' | 'down' | 'none';
+  readonly reasons: readonly FeedbackReason[];
+  /** At most 500 characters. */
+  readonly comment?: string;
+}
+
+export type FeedbackReason = 'misunderstood' | 'wrong_products' | 'wrong_facts' | 'too_long' | 'unfriendly' | 'other';
+
+/** `channelData.checkout` of a message that says what became of a cart that was handed to the shop's own checkout. */
+export interface CheckoutOutcome {
+  readonly id: string;
+  /** `trying`: the shop does not answer yet and is asked again; `unreachable`: it never did. */
+  readonly status: 'accepted' | 'refused' | 'trying' | 'unreachable';
+  /** Where the shopper pays, http or https; null where the shop named no page. */
+  readonly url: string | null;
+  /** The shop's own number of the order, where it gave one. */
+  readonly orderId: string | null;
 }
 
 export interface Card {
@@ -78,10 +147,28 @@ export interface CompareTable {
 /**
  * A tap that is not words: `value` of a posted message activity. `remove_constraint` takes a wish off the ledger,
  * `undo` takes the last change back, `cart_set` sets a line (0 removes it), `clear_category` forgets the topic.
+ * `change_constraint` gives a wish another value, as `ui.edits` allows; `explain` asks why a product was offered,
+ * `explain_price` where its price comes from, `checkout` hands the cart over.
  */
 export type Tap =
   | { readonly tap: 'remove_constraint'; readonly id: string }
   | { readonly tap: 'undo' }
   | { readonly tap: 'cart_set'; readonly productId: string; readonly quantity: number }
   | { readonly tap: 'ask_about'; readonly productId: string }
-  | { readonly tap: 'clear_category' };
+  | { readonly tap: 'clear_category' }
+  | { readonly tap: 'change_constraint'; readonly id: string; readonly value: string | number }
+  | { readonly tap: 'explain'; readonly productId: string }
+  | { readonly tap: 'explain_price'; readonly productId: string }
+  | { readonly tap: 'checkout' };
+
+/** The button of a shopper who waits for a person and would rather go on with the assistant: `value` of a posted message. */
+export interface HandBack {
+  readonly tap: 'hand_back';
+}
+
+/** `channelData.handOff` of what is said when a conversation changes hands. */
+export interface HandOffNote {
+  readonly status: 'waiting' | 'active' | 'closed';
+  /** Who has it, where he gave a name. */
+  readonly agent: string | null;
+}

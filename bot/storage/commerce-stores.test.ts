@@ -5,11 +5,13 @@ import { afterEach } from 'vitest';
 import { pricingStoreContract } from '../../dialog/commerce/pricing/desk/pricing-store.contract.js';
 import { priceBookContract } from '../../dialog/commerce/pricing/price-book.contract.js';
 import { campaignStoreContract } from '../../dialog/commerce/promotion/campaign-store.contract.js';
-import { redemptionStoreContract } from '../../dialog/commerce/promotion/redemption-store.contract.js';
+import { redemptionLedgerContract } from '../../dialog/commerce/promotion/ledger/redemption-ledger.contract.js';
+import { SqliteCampaignStore } from './sqlite/campaign-store.js';
 import { type Database, type Migration, openDatabase } from './sqlite/database.js';
 import { priceBookMigrations, SqlitePriceBook } from './sqlite/price-book.js';
 import { pricingMigrations, SqlitePricingStore } from './sqlite/pricing-store.js';
-import { promotionMigrations, SqliteCampaignStore, SqliteRedemptionStore } from './sqlite/promotion-stores.js';
+import { SqliteRedemptionLedger } from './sqlite/promotion-ledger.js';
+import { promotionMigrations } from './sqlite/promotion-schema.js';
 
 const opened: { db: Database; folder: string }[] = [];
 afterEach(async () => {
@@ -27,7 +29,7 @@ async function open(migrations: readonly Migration[]): Promise<Database> {
 }
 
 campaignStoreContract('SQLite', async () => new SqliteCampaignStore(await open(promotionMigrations)));
-redemptionStoreContract('SQLite', async () => new SqliteRedemptionStore(await open(promotionMigrations)));
+redemptionLedgerContract('SQLite', async () => new SqliteRedemptionLedger(await open(promotionMigrations)));
 priceBookContract('SQLite', async () => new SqlitePriceBook(await open(priceBookMigrations)));
 pricingStoreContract('SQLite', async () => {
   const db = await open([...priceBookMigrations, ...pricingMigrations]);

@@ -1,3 +1,4 @@
+import type { Mood } from '../../dialog/state/belief-state.js';
 import type { DialogueEvent } from '../../dialog/state/events.js';
 import type { ChatActivity } from '../channels/activity.js';
 
@@ -14,7 +15,7 @@ export interface Conversation {
   readonly lastActivityAt: string;
   /** Sequence of the newest activity; 0 before the first. */
   readonly lastSequence: number;
-  /** Set once the dialogue was handed to a person. */
+  /** Whether the dialogue was ever handed to a person. */
   readonly handedOff: boolean;
 }
 
@@ -38,6 +39,30 @@ export interface TurnCommit {
   readonly clientActivityId: string | null;
   readonly events: readonly DialogueEvent[];
   readonly handedOff: boolean;
+  /** What merchants search and count; absent or null where nothing was said. */
+  readonly facts?: TurnFacts | null;
+}
+
+/** One turn as merchants search and count turns. What people said to each other has no `action`. */
+export interface TurnFacts {
+  readonly said: string;
+  readonly reply: string;
+  readonly language: 'zh' | 'en';
+  readonly action: string | null;
+  readonly intents: readonly string[];
+  /** -1 to 1; null where the shopper said nothing. */
+  readonly sentiment: number | null;
+  readonly mood: Mood | null;
+  /** Category id of the topic. */
+  readonly category: string | null;
+  /** The wishes after the turn, in words. */
+  readonly wishes: readonly string[];
+  /** Product ids: offered, talked about, put into the cart. */
+  readonly shown: readonly string[];
+  readonly focus: readonly string[];
+  readonly carted: readonly string[];
+  /** Words that nothing in the shop answers to. */
+  readonly unknown: readonly string[];
 }
 
 export interface ConversationQuery {

@@ -1,4 +1,5 @@
 import type { DialogueEvent } from '../../dialog/state/events.js';
+import type { FoundConversation, LoggedTurn } from '../analytics/turn-log.js';
 import {
   type Conversation,
   type ConversationPage,
@@ -16,6 +17,7 @@ interface Kept {
   readonly activities: StoredActivity[];
   readonly events: DialogueEvent[];
   readonly posted: Map<string, string>;
+  readonly turns: LoggedTurn[];
 }
 
 /** Conversations for tests and for a shop that wants to forget them when the process ends. */
@@ -29,6 +31,7 @@ export class InMemoryConversationStore implements ConversationStore {
       activities: [],
       events: [],
       posted: new Map(),
+      turns: [],
     });
   }
 
@@ -47,12 +50,19 @@ export class InMemoryConversationStore implements ConversationStore {
     kept.events.push(...turn.events);
     const first = turn.activities[0];
     if (turn.clientActivityId !== null && first) kept.posted.set(turn.clientActivityId, first.id);
+    const { conversationId, firstSequence: sequence, at, facts } = turn;
+    if (facts) kept.turns.push({ ...facts, conversationId, sequence, at });
     kept.conversation = {
       ...kept.conversation,
       lastActivityAt: turn.at,
       lastSequence: lastSequence + turn.activities.length,
       handedOff: handedOff || turn.handedOff,
     };
+  }
+
+  /** All conversations with their turns. */
+  conversations(): readonly FoundConversation[] {
+    return [...this.kept.values()].map(({ conversation, turns }) => ({ conversation, turns }));
   }
 
   async activitiesSince(conversationId: string, sequence: number, limit: number): Promise<readonly StoredActivity[]> {

@@ -1,3 +1,4 @@
+import { inStock } from '../../knowledge-graph/graph/model.js';
 import type { Condition, ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import { alternatives, goesWith } from '../commerce/recommendation/related-products.js';
 import { gradedValue } from '../state/dimensions.js';
@@ -32,7 +33,9 @@ export function relatedTo(
   const refused = conditionsOf(
     (topic?.constraints ?? []).filter(({ attribute, op }) => attribute === 'brand' && op === '!='),
   );
-  const byRelation = goesWith({ graph, productId: anchorId, categoryId: act.categoryId, limit: shownAtMost * 3 })
+  const listed = goesWith({ graph, productId: anchorId, categoryId: act.categoryId, limit: shownAtMost * 3 });
+  const counted = companionsOf(context, anchorId, act.categoryId);
+  const byRelation = [...new Set([...listed, ...counted])]
     .filter((id) => [...conditions, ...refused].every((condition) => graph.matches(id, condition)))
     .slice(0, shownAtMost);
   const productIds =
@@ -48,7 +51,10 @@ export function relatedTo(
   const categories = new Set(productIds.map((id) => graph.product(id)?.categoryId ?? ''));
   const [first] = categories;
   const categoryId = act.categoryId ?? (categories.size === 1 ? (first ?? null) : null);
-  const relation = graph.related(anchorId).find((edge) => edge.productId === byRelation[0])?.kind;
+  const relation =
+    listed.length === 0 && counted.length > 0
+      ? 'bought_together'
+      : graph.related(anchorId).find((edge) => edge.productId === byRelation[0])?.kind;
   if (categoryId !== null && categoryId !== topic?.categoryId)
     draft.happen({
       type: 'topic_opened',
@@ -74,6 +80,15 @@ export function relatedTo(
       { type: 'acted', act: { kind: 'related', productIds: [anchorId] } },
     ],
     action: 'recommend',
+  });
+}
+
+/** What many took along with a product and that can be sold now. */
+function companionsOf({ graph, takenWith }: PolicyContext, anchorId: string, categoryId: string | null): string[] {
+  return (takenWith?.(anchorId) ?? []).filter((id) => {
+    const product = graph.product(id);
+    if (product === undefined || !inStock(product)) return false;
+    return categoryId === null || graph.isWithin(product.categoryId, categoryId);
   });
 }
 

@@ -8,6 +8,8 @@ export interface PolicyContext {
   readonly graph: ShopGraph;
   /** Orders what fits; the graph's own order (popularity) is the fallback. */
   readonly rank: (productIds: readonly string[], state: DialogueState) => readonly string[];
+  /** What many took along with a product, most often first; nothing where too few did. */
+  readonly takenWith?: (productId: string) => readonly string[];
 }
 
 /** One step of the policy: what is said, what happens, and what the turn is called. */

@@ -18,6 +18,8 @@ export interface OfferOptions {
   readonly reason?: OfferReason;
   /** Products that were named: they are shown whatever the ledger says. */
   readonly named?: readonly string[];
+  /** Asked for the utmost ("the lightest"): what leads the list is what is talked about next. */
+  readonly leads?: boolean;
   /** Continue behind what was shown already. */
   readonly next?: boolean;
 }
@@ -29,7 +31,7 @@ export interface OfferOptions {
 export function offer(state: DialogueState, context: PolicyContext, options: OfferOptions = {}): Decision {
   const { graph } = context;
   const topic = currentTopic(state);
-  const { reason, named = [], next = false } = options;
+  const { reason, named = [], next = false, leads = false } = options;
   if (named.length > 0) return show(named.slice(0, shownAtMost), named.length, topic, reason ?? 'named', []);
   if (
     !topic ||
@@ -56,7 +58,18 @@ export function offer(state: DialogueState, context: PolicyContext, options: Off
         ? categoryQuestion(ids, graph)
         : bestQuestion(graph, topic, ids);
   const extra: SystemAct[] = question ? [question] : [];
-  return show(shown, total, topic, reason ?? defaultReason(topic, next), extra);
+  const decision = show(shown, total, topic, reason ?? defaultReason(topic, next), extra);
+  const [leader] = shown;
+  return leads && leader !== undefined && aloneAhead(shown, topic, graph)
+    ? { ...decision, events: [...decision.events, { type: 'focused', productIds: [leader] }] }
+    : decision;
+}
+
+/** Whether the first of a list beats the second on the newest graded wish. */
+function aloneAhead([first = '', second]: readonly string[], topic: Topic, graph: ShopGraph): boolean {
+  const attribute = topic.preferences[0]?.attribute;
+  if (attribute === undefined || second === undefined) return false;
+  return gradedValue(graph, first, attribute) !== gradedValue(graph, second, attribute);
 }
 
 function defaultReason(topic: Topic, next: boolean): OfferReason {

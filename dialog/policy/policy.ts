@@ -55,7 +55,8 @@ function step(draft: TurnDraft, act: ShopperAct, context: PolicyContext, shows: 
       const categoryId = currentTopic(state)?.categoryId;
       if (act.unlisted.length > 0 && categoryId)
         draft.acts.push({ type: 'unlisted', surfaces: act.unlisted, categoryId });
-      if (shows) draft.take(offer(state, context, { named: act.products }));
+      const leads = act.grades.some(({ degree }) => degree === 'superlative');
+      if (shows) draft.take(offer(state, context, { named: act.products, leads }));
       return draft;
     }
     case 'relax': {

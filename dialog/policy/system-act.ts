@@ -102,6 +102,8 @@ export type SystemAct =
         | 'ended'
         | 'sold_out'
         | 'already_used'
+        | 'device'
+        | 'budget'
         | 'needs_phrase';
       readonly campaignId: string | null;
     }

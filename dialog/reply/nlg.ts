@@ -3,6 +3,7 @@ import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import type { CartTotal } from '../commerce/cart/cart.js';
 import type { Receipt, Receipts } from '../commerce/pricing/receipt.js';
 import type { Campaign } from '../commerce/promotion/campaign.js';
+import type { Evidence } from '../commerce/recommendation/evidence.js';
 import type { SystemAct } from '../policy/system-act.js';
 import type { Constraint, DialogueState, Mood } from '../state/belief-state.js';
 import { cartChanged, cartRejected, checkout, showCart } from './acts/cart.js';
@@ -40,6 +41,10 @@ export interface ReplyContext {
   /** The cart priced for this turn; null where there is none. */
   readonly cartView: CartTotal | null;
   readonly now: Date;
+  /** The shop as the conversation sees it, where that differs from the published graph. */
+  readonly graph?: ShopGraph;
+  /** Few words, whatever the mood. */
+  readonly brief?: boolean;
   readonly shopName?: string;
 }
 
@@ -51,25 +56,28 @@ export interface Nlg {
 /**
  * @param options.graph gives the graph of the moment; one turn sees one graph.
  * @param options.campaigns finds a campaign's announced phrase for "did you mean"; without it the phrase is not named.
+ * @param options.evidence counts what was taken together; without it nothing is said of others.
  * @param options.random drawn once, so that shops do not all start with the same wordings.
  */
 export function createNlg({
   graph,
   receipts,
   campaigns = async () => null,
+  evidence = () => null,
   random = () => 0,
 }: {
   readonly graph: () => ShopGraph;
   readonly receipts: Receipts;
   readonly campaigns?: (id: string) => Promise<Campaign | null>;
+  readonly evidence?: (anchorId: string, productId: string) => Evidence | null;
   readonly random?: () => number;
 }): Nlg {
   const seed = Math.floor(random() * 1000);
   return {
     async render(acts, context) {
       const { language, mood, state, cartView, now } = context;
-      const speaker = createSpeaker({ language, calm: mood === 'angry' || mood === 'unhappy', turn: state.turn, seed });
-      const snapshot = graph();
+      const speaker = createSpeaker({ language, calm: context.brief === true || mood === 'angry' || mood === 'unhappy', turn: state.turn, seed });
+      const snapshot = context.graph ?? graph();
       const scene: Scene = {
         acts,
         graph: snapshot,
@@ -80,6 +88,7 @@ export function createNlg({
         shopName: context.shopName ?? speaker.say('shop'),
         receipts: await findReceipts(acts, snapshot, receipts, now),
         campaigns: await findCampaigns(acts, campaigns),
+        evidence,
       };
       return assemble(
         once(acts).map((act) => renderAct(act, scene)),
@@ -191,7 +200,15 @@ function assemble(fragments: readonly Fragment[], scene: Scene): Reply {
       maxQuickReplies,
     ),
     table: fragments.find(({ table }) => table != null)?.table ?? null,
+    ...drawn(fragments),
   };
+}
+
+/** What is drawn beside the words: one receipt and one list of reasons at most. */
+function drawn(fragments: readonly Fragment[]): Pick<Reply, 'receipt' | 'reasons'> {
+  const { receipt } = fragments.find((fragment) => fragment.receipt !== undefined) ?? {};
+  const { reasons } = fragments.find((fragment) => fragment.reasons !== undefined) ?? {};
+  return { ...(receipt === undefined ? {} : { receipt }), ...(reasons === undefined ? {} : { reasons }) };
 }
 
 /** Answers to a question are worth more than suggestions, when there is room for six taps. */

@@ -1,3 +1,5 @@
+import type { Receipt } from '../commerce/pricing/receipt.js';
+
 /**
  * What the shopper gets, channel-neutral: the words, the cards in order, taps that answer, and where it helps a table.
  * `bot/channels` turns it into Bot Framework activities.
@@ -11,6 +13,16 @@ export interface Reply {
   readonly cards: readonly ProductCard[];
   readonly quickReplies: readonly QuickReply[];
   readonly table: CompareTable | null;
+  /** Drawn beside the words that explain a price. */
+  readonly receipt?: Receipt;
+  readonly reasons?: OfferReasons;
+}
+
+/** Which wishes a product meets and which not, in the words of the reply. */
+export interface OfferReasons {
+  readonly productId: string;
+  readonly met: readonly string[];
+  readonly unmet: readonly string[];
 }
 
 /** Everything in a card comes from the graph or the price book. Prices in minor units. */

@@ -1,10 +1,11 @@
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import type { CartTotal } from '../commerce/cart/cart.js';
 import type { Receipt } from '../commerce/pricing/receipt.js';
+import type { Evidence } from '../commerce/recommendation/evidence.js';
 import type { Campaign } from '../commerce/promotion/campaign.js';
 import type { SystemAct } from '../policy/system-act.js';
 import type { Constraint, DialogueState } from '../state/belief-state.js';
-import type { CompareTable, QuickReply } from './reply.js';
+import type { CompareTable, OfferReasons, QuickReply } from './reply.js';
 import type { Speaker } from './speaker.js';
 
 /** Everything that a rendering may read: one consistent view of graph, cart and price book for one turn. */
@@ -19,6 +20,8 @@ export interface Scene {
   readonly shopName: string;
   readonly receipts: ReadonlyMap<string, Receipt>;
   readonly campaigns: ReadonlyMap<string, Campaign>;
+  /** Of those who took one product, how many took another; null where that is too few to be spoken of. */
+  readonly evidence: (anchorId: string, productId: string) => Evidence | null;
 }
 
 /**
@@ -36,6 +39,8 @@ export interface Fragment {
   readonly wishes?: readonly Constraint[];
   readonly quickReplies?: readonly QuickReply[];
   readonly table?: CompareTable | null;
+  readonly receipt?: Receipt;
+  readonly reasons?: OfferReasons;
 }
 
 /** An act of one kind, by the name of its `type`. */

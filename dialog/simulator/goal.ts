@@ -151,7 +151,8 @@ function wishesMetBy(shop: SimulatedShop, target: Product, random: Random): Goal
       const step = shop.steps.get(attribute) ?? 1;
       const { unit, value: measured } = value.measure;
       const upper = chance(random, 0.5);
-      const bound = Math.round((measured + between(random, 0, 2) * step * (upper ? 1 : -1)) * 100) / 100;
+      // A step aside, so that the product fits whether the bound is said as "below" or as "at most".
+      const bound = Math.round((measured + between(random, 1, 2) * step * (upper ? 1 : -1)) * 100) / 100;
       if (bound > 0)
         wishes.push({ attribute, op: upper ? '<=' : '>=', value: bound, ...(unit === undefined ? {} : { unit }) });
     }

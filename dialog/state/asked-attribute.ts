@@ -2,8 +2,13 @@ import { dimensionOf, parseUnit } from '../../knowledge-graph/graph/units.js';
 import { attributeForDimension } from './dimensions.js';
 import type { Reading } from './reading.js';
 
+/** "How heavy a child can it carry", 能承多重: asks what it bears, not what it weighs. */
+const carries =
+  /\bhow (?:heavy|much weight|many (?:kilos|pounds|kg))\b.{0,32}\b(?:carry|hold|take|support|bear|manage)\b|(?:能|可以)?(?:承|载|扛|撑)(?:得?住|受|重)?(?:多重|多少(?:公斤|斤|千克|kg))|承重|载重/;
+
 /** Verbs and question words that ask for a measure without naming it. */
 const measureVerbs: readonly { readonly pattern: RegExp; readonly dimension: string }[] = [
+  { pattern: carries, dimension: 'load' },
   { pattern: /\bweighs?\b/, dimension: 'weight' },
   { pattern: /\bcosts?\b/, dimension: 'price' },
   { pattern: /\b(?:holds?|stores?)\b|装多少|能装|容纳/, dimension: 'capacity' },
@@ -25,10 +30,11 @@ export function attributesAsked(reading: Reading, productIds: readonly string[])
     for (const candidate of mention.candidates)
       if (candidate.kind === 'attribute' && mention.candidates[0]?.kind === 'attribute') found.add(candidate.id);
   }
+  const bears = carries.test(understanding.text);
   for (const grade of grounding.grades) {
     // 保修多久 asks how long the warranty is, not the battery: a word that is not known owns the question.
     const owned = understanding.unknown.some((unknown) => unknown.end === grade.start);
-    if (grade.degree === 'interrogative' && !owned) found.add(grade.attribute);
+    if (grade.degree === 'interrogative' && !owned && !bears) found.add(grade.attribute);
   }
   for (const attribute of counted(reading, productIds)) found.add(attribute);
   if (understanding.question !== null) {

@@ -1,5 +1,6 @@
 import type { Operator } from '../../knowledge-graph/graph/shop-graph.js';
 import type { Cart } from '../commerce/cart/cart.js';
+import type { ShownPrice } from '../commerce/pricing/guardrails/price-hold.js';
 import type { GrantedCoupon } from '../commerce/promotion/campaign.js';
 
 /** Where a wish came from, so that it can be explained, corrected and undone. */
@@ -63,6 +64,8 @@ export interface DialogueState {
   readonly past: readonly { readonly topics: readonly Topic[]; readonly current: number }[];
   readonly cart: Cart;
   readonly coupons: readonly GrantedCoupon[];
+  /** The shop's prices that were on screen, for as long as they may be held to. */
+  readonly pricesShown: readonly ShownPrice[];
   /** What the bot asked last, so that a bare answer is understood. */
   readonly pending: Pending | null;
   /** The turn in which it was asked; a question that the next turn does not answer is dropped. */

@@ -1,4 +1,5 @@
 import type { Cart } from '../commerce/cart/cart.js';
+import { rememberShown, type ShownPrice } from '../commerce/pricing/guardrails/price-hold.js';
 import type { GrantedCoupon } from '../commerce/promotion/campaign.js';
 import type { Constraint, DialogueState, LastAct, Mood, Pending, Preference, Topic } from './belief-state.js';
 
@@ -30,6 +31,7 @@ export type DialogueEvent =
   | { readonly type: 'undone' }
   | { readonly type: 'reset' }
   | { readonly type: 'shown'; readonly productIds: readonly string[] }
+  | { readonly type: 'prices_shown'; readonly prices: readonly ShownPrice[] }
   | { readonly type: 'focused'; readonly productIds: readonly string[] }
   | { readonly type: 'asked'; readonly pending: Pending }
   | { readonly type: 'acted'; readonly act: LastAct }
@@ -54,6 +56,7 @@ export function initialState(language: 'zh' | 'en' = 'zh'): DialogueState {
     pastTurn: -1,
     cart: { lines: [] },
     coupons: [],
+    pricesShown: [],
     pending: null,
     pendingTurn: -1,
     moodScore: 0,
@@ -141,6 +144,8 @@ function apply(state: DialogueState, event: DialogueEvent): DialogueState {
         shown: [...topic.shown, event.productIds].slice(-depth),
         focus: event.productIds,
       }));
+    case 'prices_shown':
+      return { ...state, pricesShown: rememberShown(state.pricesShown, event.prices) };
     case 'focused':
       return changeTopic(state, (topic) => ({ ...topic, focus: event.productIds }));
     case 'asked': {

@@ -1,24 +1,31 @@
+import type { Span } from '../../nlu/understanding.js';
+import { itemsByKind, itemsByValue, mostPieces } from './cart-items.js';
 import type { Reading } from './reading.js';
 import { resolveInCart } from './resolve.js';
 import type { CartItem, ShopperAct } from './shopper-act.js';
-
-/** More than this of one thing is a price or a model number, not a quantity. */
-const mostPieces = 99;
 
 const inThere =
   /\bwhat(?:'?s| is| do i have| have i got)\b.{0,16}\b(?:in (?:there|it)|so far)\b|里(?:面|头|边)(?:现在)?(?:都)?(?:有|是)(?:什么|啥|哪些)/;
 const emptiesAll =
   /\b(?:clear|empty|delete|remove|drop|wipe|scrap)\b.{0,12}\b(?:whole thing|everything|all of it|it all|lot)\b|全(?:部|都)?(?:清|删|不要)|清(?:空|了|掉)/;
 
+const cartNamed = /购物车|购物篮|车里|篮子|加购|\b(?:cart|basket|trolley)\b/;
+
+/** Whether the words empty the cart: "clear the whole thing" does so only where something is in it. */
+export function clearsCart({ has, understanding: { text }, state }: Reading): boolean {
+  const filled = state.cart.lines.length > 0;
+  const clears = has('cart_clear') > 0 || (has('reset') > 0 && filled && emptiesAll.test(text));
+  return clears && (filled || cartNamed.test(text));
+}
+
 /** Cart acts; null when the words are rather a wish ("I want a pair of running shoes"). */
 export function interpretCart(reading: Reading): ShopperAct[] | null {
   const { has, understanding, state, grounding, graph } = reading;
   const lines = state.cart.lines;
   const named = reading.products.filter((product) => product.by === 'name');
-  const cartWord = /购物车|购物篮|车里|篮子|加购|\b(?:cart|basket|trolley)\b/.test(understanding.text);
+  const cartWord = cartNamed.test(understanding.text);
   if (has('ask_stock') && understanding.question !== null && !cartWord) return null;
-  const clears = has('cart_clear') > 0 || (has('reset') > 0 && lines.length > 0 && emptiesAll.test(understanding.text));
-  if (clears && (lines.length > 0 || cartWord)) return [{ type: 'cart_clear' }];
+  if (clearsCart(reading)) return [{ type: 'cart_clear' }];
   const swapped =
     lines.length > 0 && /换成|换为|改成|改要|\b(?:swap|switch|exchange|replace|change)\b/.test(understanding.text)
       ? named.find((product) => !product.choices.some((id) => lines.some((line) => line.productId === id)))
@@ -100,10 +107,16 @@ function recentOf({ state }: Reading): string | undefined {
 }
 
 /** What to add, and how many of each; null when nothing in the words or on screen can be meant. */
-function addItems(
-  { understanding, products, around, grounding, graph, has }: Reading,
-  cartWord: boolean,
-): CartItem[] | null {
+function addItems(reading: Reading, cartWord: boolean): CartItem[] | null {
+  const { understanding, products, around, grounding, graph, has } = reading;
+  const own = understanding.intents.find(({ name }) => name === 'cart_add')?.span;
+  const inside = (span: Span): boolean => own === undefined || (span.start >= own.start && span.start < own.end);
+  const valued = itemsByValue(reading, inside);
+  if (valued.length > 0) return valued;
+  const kinds = itemsByKind(reading, inside);
+  const named = products.filter(({ by }) => by === 'name' || by === 'position');
+  if (kinds.length > 0)
+    return [...named.map(({ choices, quantity }) => ({ choices, quantity: quantity ?? 1 })), ...kinds];
   const counts = understanding.quantities.filter(
     (quantity) =>
       quantity.kind === 'count' &&
@@ -152,11 +165,7 @@ function addItems(
     if (fitting.length > 0 && fitting.length <= (surely ? 8 : 1)) return [{ choices: fitting, quantity: single }];
   }
   // "Pop one in my basket, and what locks have you got?": the locks are another sentence's.
-  const own = understanding.intents.find(({ name }) => name === 'cart_add')?.span;
-  const category = grounding.categories.find(
-    (candidate) =>
-      !candidate.negated && (own === undefined || (candidate.start >= own.start && candidate.start < own.end)),
-  );
+  const category = grounding.categories.find((candidate) => !candidate.negated && inside(candidate));
   if (category) {
     const fitting = around.focus.filter((id) => graph.isWithin(graph.product(id)?.categoryId ?? '', category.id));
     return fitting.length > 0 && (cartWord || (has('cart_add') >= 0.9 && fitting.length === 1))

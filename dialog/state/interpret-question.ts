@@ -1,3 +1,4 @@
+import { withoutTag } from '../../nlu/acts/intents.js';
 import type { EntityMention } from '../../nlu/understanding.js';
 import { attributesAsked } from './asked-attribute.js';
 import type { Reading } from './reading.js';
@@ -5,14 +6,51 @@ import type { ShopperAct } from './shopper-act.js';
 
 /** "Do you have…", 有没有…: asks for products, not about one. */
 const searchLike =
-  /有没有(?!货)|有无|有.{0,14}的(?:吗|么|没有)|有(?:哪些|什么|啥)|\b(?:do|have|are|did) (?:you|u|they|we) (?:have|got|sell|carry|stock|do)\b|\bhave you got\b|\bis there\b|\bare there\b|\bgot any\b|\bshow\b|\blooking for\b|推荐|哪[款个些种].{0,4}有|有哪[款个些种]|\bany(?:thing|one)?\b|\bsomething\b|\bones\b|\bi (?:want|need)\b|\bcan (?:i|you) (?:get|find|see|show|recommend)\b/;
+  /有没有(?!货)|有无|有.{0,14}的(?:吗|么|没有)|的(?:还|都)?有(?:吗|么|没有?)\s*[?？]?$|有(?:哪些|什么|啥)|\b(?:do|have|are|did) (?:you|u|they|we) (?:have|got|sell|carry|stock|do)\b|\bhave you got\b|\bis there\b|\bare there\b|\bgot any\b|\bshow\b|\blooking for\b|推荐|哪[款个些种].{0,4}有|有哪[款个些种]|\bany(?:thing|one)?\b|\bsomething\b|\bones\b|\bi (?:want|need)\b|\bcan (?:i|you) (?:get|find|see|show|recommend)\b/;
 
 /** "Will it get cheaper?", 会不会降价: asks for a forecast, not for a lower price. */
 const asksOutlook =
   /\bprice\b[^.?!]{0,30}\b(?:going|likely) to (?:fall|drop|go down|come down)\b|\b(?:will|going to|gonna|might|when)\b[^.?!]{0,40}(?:\bprice\b[^.?!]{0,12}\b(?:fall|drop|go down|come down)|\b(?:get|be|become) (?:any |even )?cheaper|\b(?:fall|drop|come down|go down) in price|\bgo on sale|\bbe reduced)\b|(?:会不会|会|什么时候|啥时候|何时|过几天|以后|下个月).{0,6}(?:降价|跌价|打折|更?便宜|降(?=吗|么|呢|？|\?|$))/;
 
+/**
+ * All that is asked in one breath: "how much is it and how heavy" is two questions about one product. Null when it is no
+ * question about products.
+ */
+export function interpretQuestions(reading: Reading): readonly ShopperAct[] | null {
+  const first = interpretQuestion(reading);
+  if (first === null) return null;
+  const facts = factsAsked(reading, first);
+  return facts.length > 1 ? facts : [first];
+}
+
+const asksPrice =
+  /\bhow much (?:is|are|does|do|for|would)\b|^how much\b|\bpric(?:e|ed)\b|\bcost\b|多少钱|什么价|价格|价钱|怎么卖/;
+
+/** Facts joined by "and": only where each is named by a word of its own. */
+function factsAsked(reading: Reading, first: ShopperAct): ShopperAct[] {
+  const { grounding, understanding, graph } = reading;
+  const { text } = understanding;
+  const single = first.type === 'ask_fact' || (first.type === 'ask_price' && !first.why && first.outlook !== true);
+  if (!single || !/\band\b|和|跟|还有|以及|、|,/.test(text)) return [];
+  const { choices } = first;
+  const found = new Map<string, number>();
+  const price = asksPrice.exec(text);
+  if (price !== null) found.set('price', price.index);
+  for (const { attribute, start, negated } of grounding.attributes) if (!negated) found.set(attribute, start);
+  for (const { attribute, start, degree } of grounding.grades)
+    if (degree === 'interrogative') found.set(attribute, start);
+  if (first.type === 'ask_fact' && !found.has(first.attribute)) return [];
+  return [...found]
+    .filter(([id]) => id === 'price' || choices.some((product) => graph.values(product, id).length > 0))
+    .sort((a, b) => a[1] - b[1])
+    .map(
+      ([attribute]): ShopperAct =>
+        attribute === 'price' ? { type: 'ask_price', choices, why: false } : { type: 'ask_fact', choices, attribute },
+    );
+}
+
 /** Questions: comparisons, reasons, prices, stock, what goes with it, and facts. Null when it is no question about products. */
-export function interpretQuestion(reading: Reading): ShopperAct | null {
+function interpretQuestion(reading: Reading): ShopperAct | null {
   const { has, understanding, products, around, grounding, state } = reading;
   const choices = [...new Set(products.flatMap((product) => product.choices))];
   const explicit = products.length > 0;
@@ -159,7 +197,7 @@ function factAct(reading: Reading, subject: readonly string[], explicit: boolean
     question === null &&
     grounding.attributes.length > 0 &&
     /\b(?:tell me|state|give me|let me know|(?:like|want) to know|wonder(?:ing)?)\b|说说|告诉我|讲讲|想知道/.test(text);
-  const elliptic = question === null && /[?？]\s*$/.test(text) && !has('same_question');
+  const elliptic = question === null && /[?？]\s*$/.test(withoutTag(text)) && !has('same_question');
   const stated =
     question === null &&
     !elliptic &&

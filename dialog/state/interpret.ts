@@ -1,16 +1,15 @@
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import type { IntentName, Span, Understanding } from '../../nlu/understanding.js';
 import { answerToWhich } from './answer-to-which.js';
-import { attributesAsked } from './asked-attribute.js';
 import type { DialogueState } from './belief-state.js';
-import { attributeForDimension } from './dimensions.js';
-import { currentTopic } from './events.js';
+import { correctionAct, relaxAct } from './change-of-mind.js';
 import { ground } from './ground.js';
-import { interpretCart } from './interpret-cart.js';
-import { interpretQuestion } from './interpret-question.js';
+import { clearsCart, interpretCart } from './interpret-cart.js';
+import { interpretQuestions } from './interpret-question.js';
 import { policyTopic } from './policy-topic.js';
 import type { Reading } from './reading.js';
 import { resolveProducts, surroundingsOf } from './resolve.js';
+import { searchAct, searchActs } from './search-act.js';
 import type { ShopperAct } from './shopper-act.js';
 
 /**
@@ -38,8 +37,8 @@ export function interpret(understanding: Understanding, state: DialogueState, gr
   if (insult) return social;
   const acts = mainActs(reading);
   if (acts.length > 0) return [...social, ...acts];
-  const wishes = searchAct(reading, () => true);
-  if (wishes) return [...social, wishes];
+  const wishes = searchActs(reading);
+  if (wishes.length > 0) return [...social, ...wishes];
   if (social.length > 0) return social;
   return [lastResort(reading)];
 }
@@ -49,12 +48,7 @@ function soleAct(reading: Reading): ShopperAct[] | null {
   const { has, understanding } = reading;
   if (has('out_of_scope') >= 0.9) return [{ type: 'chitchat', topic: 'out_of_scope' }];
   if (has('handoff')) return [{ type: 'handoff' }];
-  if (
-    has('reset') &&
-    !has('cart_clear') &&
-    !understanding.mentions.length &&
-    !interpretCart(reading)?.some(({ type }) => type === 'cart_clear')
-  )
+  if (has('reset') && !has('cart_clear') && !understanding.mentions.length && !clearsCart(reading))
     return [{ type: 'reset' }];
   if (has('show_wishes') && !has('cart_view')) return [{ type: 'show_wishes' }];
   if (has('identity')) return [{ type: 'chitchat', topic: 'identity' }];
@@ -117,14 +111,15 @@ function mainActs(reading: Reading): ShopperAct[] {
     if (wishes.length === 0 && !has('more') && !elsewhere)
       return [{ type: 'too_expensive', choices: subject, bargain: !has('too_expensive') }];
   }
-  // "How long is delivery" measures no product.
-  if (has('policy_question') && products.length === 0 && mentions.length === 0 && quantities.length === 0)
+  // "How long is delivery" measures no product, and "can I send it back" asks for the shop's rules.
+  const unpointed = products.every((product) => product.by === 'pronoun');
+  if (has('policy_question') && unpointed && mentions.length === 0 && quantities.length === 0)
     return [{ type: 'policy_question', topic: policyTopic(understanding.text) }];
-  const question = interpretQuestion(reading);
-  if (question)
+  const questions = interpretQuestions(reading);
+  if (questions)
     return withRest(
       reading,
-      [question],
+      [...questions],
       intents.filter((intent) => /^(?:ask_|compare|same_question)/.test(intent.name)).map((intent) => intent.name),
     );
   if (has('resume')) {
@@ -152,13 +147,14 @@ function mainActs(reading: Reading): ShopperAct[] {
     grounding.categories.length === 0 &&
     grounding.wishes().length === 0 &&
     gradables.length === 0 &&
-    around.shown.length > 0
+    (around.shown.length > 0 || state.current >= 0)
   )
     return [{ type: 'more' }];
   if (has('dont_care') && grounding.wishes().length === 0 && grounding.categories.length === 0)
     return [{ type: 'dont_care' }];
-  if (has('affirm') && bare && products.length === 0) return [{ type: 'affirm' }];
-  if (has('deny') && bare && products.length === 0) return [{ type: 'deny' }];
+  const answers = bare && products.length === 0 && understanding.unknown.length === 0;
+  if (has('affirm') && answers) return [{ type: 'affirm' }];
+  if (has('deny') && answers) return [{ type: 'deny' }];
   if (choices.length > 0 && grounding.categories.length === 0 && selects(reading)) return [{ type: 'select', choices }];
   return [];
 }
@@ -184,91 +180,6 @@ function withRest(reading: Reading, acts: ShopperAct[], names: readonly IntentNa
   return rest && wishes ? [...acts, { ...rest, products: [] }] : acts;
 }
 
-/** "no, I meant the other one": the last act is done again on another product. */
-function correctionAct(reading: Reading): ShopperAct | null {
-  const { has, state, products, understanding } = reading;
-  const { last } = state;
-  const pointed = products.find((product) => product.by !== 'pronoun') ?? null;
-  if (
-    !last ||
-    !pointed ||
-    !(
-      has('correct') ||
-      has('same_question') ||
-      pointed.by === 'other' ||
-      (has('deny') && understanding.clauses.length > 1)
-    )
-  )
-    return null;
-  const choices = pointed.choices.filter((id) => !last.productIds.includes(id) || pointed.by !== 'other');
-  if (choices.length === 0) return null;
-  const correcting = has('correct') || has('deny') || pointed.by === 'other';
-  // "and the first one, what does it weigh" asks something of its own.
-  if (!correcting && attributesAsked(reading, choices).length > 0) return null;
-  switch (last.kind) {
-    case 'cart_add': {
-      // 另外那个也要一个 adds to what is there.
-      if (/也|还要|再(?:来|加|要)|\b(?:too|also|as well)\b/.test(understanding.text)) return null;
-      const [from] = last.productIds;
-      return correcting && from && !choices.includes(from)
-        ? { type: 'cart_swap', from, to: choices, quantity: last.quantity ?? 1 }
-        : null;
-    }
-    case 'fact':
-      return last.attribute ? { type: 'ask_fact', choices, attribute: last.attribute } : null;
-    case 'price':
-      return { type: 'ask_price', choices, why: false };
-    case 'stock':
-      return { type: 'ask_stock', choices };
-    case 'why':
-      return { type: 'ask_why', choices };
-    case 'related':
-      return { type: 'ask_related', choices, categoryId: null, wishes: [] };
-    default:
-      return correcting ? { type: 'select', choices } : null;
-  }
-}
-
-/** Which wishes are given up: by attribute named, by value named, or by what kind of word the number was. */
-function relaxAct({ has, grounding, understanding, state, graph }: Reading): ShopperAct | null {
-  // "Raise the budget to 4500" names a new bound; it gives none up.
-  const span = understanding.intents.find((intent) => intent.name === 'relax')?.span;
-  const inside = (part: Span): boolean => !span || (part.start >= span.start && part.start < span.end);
-  // "Forty decibels would do" is a new bound as well.
-  const bounded = understanding.quantities.some(
-    (quantity) =>
-      quantity.kind === 'measure' &&
-      quantity.comparator !== 'eq' &&
-      quantity.comparator !== 'about' &&
-      inside(quantity),
-  );
-  const rebound =
-    bounded ||
-    (understanding.quantities.some((quantity) => quantity.kind === 'money' || quantity.kind === 'number') &&
-      /到|至|\bto\b/.test(understanding.text));
-  if (!has('relax') || rebound) return null;
-  const topic = currentTopic(state);
-  if (!topic) return null;
-  const attributes = new Set(grounding.attributes.filter(inside).map((mention) => mention.attribute));
-  for (const grade of grounding.grades.filter(inside)) attributes.add(grade.attribute);
-  for (const word of ['weight', 'size', 'price'] as const) {
-    if (new RegExp(`\\b${word}\\b`).test(understanding.text)) {
-      const attribute = attributeForDimension(graph, word, grounding.categoryId);
-      if (attribute) attributes.add(attribute);
-    }
-  }
-  const values = grounding.wishes(inside).map(({ attribute, value }) => ({ attribute, value }));
-  const held = new Set([
-    ...topic.constraints.map((constraint) => constraint.attribute),
-    ...topic.preferences.map((preference) => preference.attribute),
-  ]);
-  const named = [...attributes].filter((attribute) => held.has(attribute));
-  const heldValues = values.filter((value) => held.has(value.attribute));
-  if (named.length === 0 && heldValues.length === 0)
-    return attributes.size > 0 || values.length > 0 ? { type: 'relax', attributes: [...attributes], values } : null;
-  return { type: 'relax', attributes: named, values: heldValues };
-}
-
 /** Words that choose: without them a pronoun alone points at nothing in particular. */
 const chooses =
   /就(?:要|是|选|它|这|那)|要(?:这|那|它)|选(?:这|那|它)|看看?(?:这|那|它)|喜欢|^(?:这|那)(?:个|款|双|件|台)$|\b(?:i (?:like|want|prefer|choose|pick)|i'?ll go|let'?s go|tell me|this one|that one)\b/;
@@ -287,59 +198,6 @@ function selects({ has, understanding, products, grounding }: Reading): boolean 
     by === 'both' ||
     (by === 'description' && understanding.question === null)
   );
-}
-
-/** Wishes, and what else makes a search: categories, graded words, someone to buy for, words to look up. */
-function searchAct(reading: Reading, within: (span: Span) => boolean): ShopperAct | null {
-  const { understanding, grounding, has, graph, state, products } = reading;
-  const wishes = grounding.wishes(within);
-  const grades = grounding.grades.filter((grade) => within(grade) && grade.degree !== 'interrogative');
-  const categories = grounding.categories.filter((category) => within(category) && !category.negated);
-  const categoryId = categories.length > 0 ? grounding.categoryId : null;
-  const named = products
-    .filter((product) => product.by === 'name' && within(product.span))
-    .flatMap((product) => product.choices);
-  const recipient = understanding.recipient && within(understanding.recipient) ? understanding.recipient : null;
-  const gift = has('gift') > 0 || (recipient !== null && categories.length === 0);
-  const lookedFor =
-    has('search') >= 0.8 ||
-    has('recommend') > 0 ||
-    gift ||
-    state.pending?.kind === 'category' ||
-    likes(understanding.text);
-  const loose = lookedFor ? looseWords(reading, within) : null;
-  const unlisted = grounding.unlisted(within);
-  const nothing =
-    unlisted.length === 0 &&
-    wishes.length === 0 &&
-    grades.length === 0 &&
-    categoryId === null &&
-    named.length === 0 &&
-    recipient === null &&
-    !gift;
-  if (nothing && loose === null)
-    return has('recommend') || (has('search') >= 0.8 && currentTopic(state)?.categoryId)
-      ? { type: 'search', categoryId: null, wishes, grades, loose, recipient, gift, unlisted: [], products: [] }
-      : null;
-  if (
-    nothing &&
-    loose !== null &&
-    graph.suggestCategories(loose, 1).length === 0 &&
-    graph.search(loose, { limit: 1 }).length === 0
-  )
-    return { type: 'not_sold', surface: loose };
-  return { type: 'search', categoryId, wishes, grades, loose, recipient, gift, unlisted, products: named };
-}
-
-function likes(text: string): boolean {
-  return /喜欢|爱好|热爱|爱(?!人|情)|平时|经常|热衷|迷|\b(?:likes?|loves?|enjoys?|into|hobby|hobbies|keen on|fan of|interested in|fond of|passionate)\b/.test(
-    text,
-  );
-}
-
-function looseWords({ understanding }: Reading, within: (span: Span) => boolean): string | null {
-  const words = understanding.unknown.filter(within).map((unknown) => unknown.surface);
-  return words.length > 0 ? words.join(' ') : null;
 }
 
 function lastResort({ understanding, has }: Reading): ShopperAct {

@@ -18,9 +18,15 @@ const isBound = (op: Constraint['op']): boolean => isUpper(op) || isLower(op);
  * Which older wishes a new one replaces. A later value of the same attribute is a change of mind, wishes of one
  * utterance stand beside each other ("black or white"), a bound replaces the bound on its side and whatever it
  * contradicts, and an exclusion only removes the wish for the very same thing. Nothing else is touched: a correction
- * must not erase another wish.
+ * must not erase another wish. `corrects`: the words take something back ("no, I meant at most 100"), so that a bound
+ * goes for every earlier one on its attribute.
  */
-export function changeLedger(current: readonly Constraint[], wishes: readonly Wish[], turn: number): LedgerChange {
+export function changeLedger(
+  current: readonly Constraint[],
+  wishes: readonly Wish[],
+  turn: number,
+  { corrects = false }: { readonly corrects?: boolean } = {},
+): LedgerChange {
   const added: Constraint[] = [];
   const removed = new Set<string>();
   // "Grey looks old, no grey": what is excluded in the same breath was not wished.
@@ -39,7 +45,8 @@ export function changeLedger(current: readonly Constraint[], wishes: readonly Wi
     const constraint: Constraint = { ...rest, id: `w${turn}.${number}`, source: { turn, said } };
     if (added.some((other) => same(other, constraint))) continue;
     for (const old of current) {
-      if (old.attribute === constraint.attribute && replaces(constraint, old)) removed.add(old.id);
+      const corrected = corrects && isBound(old.op) && isBound(constraint.op);
+      if (old.attribute === constraint.attribute && (corrected || replaces(constraint, old))) removed.add(old.id);
     }
     const twin = current.find((old) => same(old, constraint) && !removed.has(old.id));
     if (!twin) added.push(constraint);

@@ -149,7 +149,7 @@ function describedProducts(
   graph: ShopGraph,
 ): ResolvedProduct | null {
   const pointing =
-    /(?:那|这)(?:一)?(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|(?:的|款|色)(?:那)?(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|\b(?:the|that|this)\s[\w\s-]{0,40}\bone\b|\bthe \w+er(?: of)?\b|\bthe (?:least|most|best) \w+|\bthe (?:cheap|light|heavi|small|bigg|larg|long|short|fast|quiet|loud|strong|new|old)\w*est\b/.exec(
+    /(?:那|这)(?:一)?(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|[的色]款(?=.{0,8}(?:多少|怎么卖|什么价|有货|现货|吗|呢|加|放|来))|(?:的|色)(?:个|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|\b(?:the|that|this)\s[\w\s-]{0,40}\bone\b|\bthe \w+er(?: of)?\b|\bthe (?:least|most|best) \w+|\bthe (?:cheap|light|heavi|small|bigg|larg|long|short|fast|quiet|loud|strong|new|old)\w*est\b/.exec(
       understanding.text,
     );
   if (pointing === null) return null;
@@ -193,7 +193,7 @@ export function extremes(graph: ShopGraph, ids: readonly string[], attribute: st
 }
 
 /** "two Ridge 26": a count right before a name, or right after it (双肩包两个); one piece when nothing is said. */
-function quantityNear(understanding: Understanding, span: Span): number | null {
+export function quantityNear(understanding: Understanding, span: Span): number | null {
   for (const quantity of understanding.quantities) {
     if (quantity.kind !== 'count' && quantity.kind !== 'number') continue;
     const before = quantity.end <= span.start ? understanding.text.slice(quantity.end, span.start) : null;

@@ -25,6 +25,8 @@ export type ShopperAct =
       readonly unlisted: readonly string[];
       /** Products that the words name. */
       readonly products: readonly string[];
+      /** Takes back what was said before: a bound replaces every other bound on the same attribute. */
+      readonly corrects?: boolean;
     }
   | {
       readonly type: 'relax';

@@ -105,7 +105,9 @@ function trackSearch(
   if (act.gift) emit({ type: 'gift_noted' });
   const wishes = [...act.wishes, ...recipientWishes(act.recipient, currentTopic(state) ?? emptyTopic('t'), graph)];
   if (wishes.length > 0) {
-    const change = changeLedger(currentTopic(state)?.constraints ?? [], wishes, state.turn);
+    const change = changeLedger(currentTopic(state)?.constraints ?? [], wishes, state.turn, {
+      corrects: act.corrects === true,
+    });
     if (change.added.length > 0 || change.removed.length > 0) emit({ type: 'wishes_changed', ...change });
   }
   if (act.loose !== null) emit(...trackLoose(state, act.loose, graph));

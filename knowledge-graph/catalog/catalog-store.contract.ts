@@ -52,10 +52,17 @@ export function catalogStoreContract(adapter: string, open: () => Promise<Catalo
     });
 
     it('keeps edits by version and refuses a version that is taken', async () => {
-      await store.appendEdit(edit(1));
-      await store.appendEdit(edit(2));
-      await expect(store.appendEdit(edit(2))).rejects.toMatchObject({ code: 'edit_conflict' });
-      expect(await store.listEdits()).toEqual([edit(1), edit(2)]);
+      await store.appendEdits([edit(1)]);
+      await store.appendEdits([edit(2), edit(3)]);
+      await expect(store.appendEdits([edit(3)])).rejects.toMatchObject({ code: 'edit_conflict' });
+      expect(await store.listEdits()).toEqual([edit(1), edit(2), edit(3)]);
+    });
+
+    it('keeps all edits of one call or none', async () => {
+      const many = Array.from({ length: 2_345 }, (_, index) => edit(index + 1));
+      await store.appendEdits(many);
+      await expect(store.appendEdits([edit(3_000), edit(7)])).rejects.toMatchObject({ code: 'edit_conflict' });
+      expect(await store.listEdits()).toEqual(many);
     });
   });
 }

@@ -27,8 +27,8 @@ export interface CatalogStore {
   /** The whole catalogue; products in the order in which they were first put. */
   load(): Promise<StoredCatalog>;
   apply(change: CatalogChange): Promise<void>;
-  /** Appends an edit; throws `CatalogError` (`edit_conflict`) when its version is taken. */
-  appendEdit(edit: Edit): Promise<void>;
+  /** Appends edits, all or none; throws `CatalogError` (`edit_conflict`) when a version is taken. */
+  appendEdits(edits: readonly Edit[]): Promise<void>;
   /** All edits by ascending version. */
   listEdits(): Promise<readonly Edit[]>;
 }

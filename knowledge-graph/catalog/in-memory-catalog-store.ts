@@ -18,11 +18,11 @@ export class InMemoryCatalogStore implements CatalogStore {
     this.catalog = { ...vocabulary, products: [...products.values()] };
   }
 
-  async appendEdit(edit: Edit): Promise<void> {
-    if (this.edits.some((other) => other.version === edit.version)) {
-      throw new CatalogError('edit_conflict', `edit ${edit.version} exists`);
-    }
-    this.edits = [...this.edits, edit].sort((a, b) => a.version - b.version);
+  async appendEdits(edits: readonly Edit[]): Promise<void> {
+    const taken = new Set(this.edits.map((edit) => edit.version));
+    const twice = edits.find((edit) => taken.has(edit.version));
+    if (twice !== undefined) throw new CatalogError('edit_conflict', `edit ${twice.version} exists`);
+    this.edits = [...this.edits, ...edits].sort((a, b) => a.version - b.version);
   }
 
   async listEdits(): Promise<readonly Edit[]> {

@@ -1,6 +1,8 @@
 import { applyEdits } from '../editing/apply-edits.js';
-import { checkEdit, type EditProblem } from '../editing/check-edit.js';
-import { type Edit, type EditChange, inverseOf } from '../editing/edit.js';
+import type { EditProblem } from '../editing/check-edit.js';
+import { type Edit, type EditChange, type EntityRef, inverseOf } from '../editing/edit.js';
+import { type Ground, layChanges } from '../editing/lay-changes.js';
+import { type Entity, Overlay } from '../editing/overlay.js';
 import { buildShopGraph } from '../graph/build-graph.js';
 import type { Money } from '../graph/model.js';
 import type { ShopGraph } from '../graph/shop-graph.js';
@@ -30,6 +32,11 @@ export type EditOutcome =
   | { readonly status: 'made'; readonly edit: Edit }
   | { readonly status: 'refused'; readonly problem: EditProblem };
 
+/** Edits that were made together, or which of them (by its place) was refused and why; then none was made. */
+export type EditsOutcome =
+  | { readonly status: 'made'; readonly edits: readonly Edit[] }
+  | { readonly status: 'refused'; readonly index: number; readonly problem: EditProblem };
+
 /**
  * The catalogue that shoppers are served from, and the only way to change it. Readers take `current()` and keep it for
  * a turn; writers wait for each other, and what they make replaces the graph in one step.
@@ -39,6 +46,8 @@ export class LiveCatalog {
   private writers: Promise<unknown> = Promise.resolve();
   private effective: CatalogSnapshot;
   private graph: ShopGraph;
+  /** Finds entities of `effective` by id. */
+  private found: Overlay | null = null;
 
   private constructor(
     private readonly options: LiveCatalogOptions,
@@ -46,7 +55,7 @@ export class LiveCatalog {
     private editLog: readonly Edit[],
   ) {
     this.effective = applyEdits(catalog, editLog);
-    this.graph = this.build(1);
+    this.graph = this.graphOf(this.effective, 1);
   }
 
   /** Opens the catalogue that the store holds. */
@@ -91,16 +100,47 @@ export class LiveCatalog {
     );
   }
 
+  /** What changes would be laid over now. */
+  ground(): Ground {
+    return { catalog: this.catalog, edits: this.editLog, effective: this.effective };
+  }
+
+  /** An entity as the merchant has it: without the price book's prices. */
+  entity(ref: EntityRef): Entity | undefined {
+    this.found ??= new Overlay(this.effective);
+    return this.found.entity(ref);
+  }
+
+  /** The graph of another catalogue under this shop's prices, for a look at what a draft would make. Nothing is published. */
+  preview(effective: CatalogSnapshot): ShopGraph {
+    return this.graphOf(effective, this.graph.revision);
+  }
+
   /** Makes an edit, keeps it and publishes; refuses one that does not fit the graph as it stands. */
-  edit(change: EditChange, author: string): Promise<EditOutcome> {
+  async edit(change: EditChange, author: string): Promise<EditOutcome> {
+    const outcome = await this.editAll([change], author);
+    if (outcome.status === 'refused') return { status: 'refused', problem: outcome.problem };
+    return { status: 'made', edit: outcome.edits[0]! };
+  }
+
+  /**
+   * Makes edits as one: each is checked over those before it, all are kept and published together, or none. `check` runs
+   * once earlier writers are done; what it returns instead of null is thrown away with the edits.
+   */
+  editAll(
+    changes: readonly EditChange[],
+    author: string,
+    { group, check }: { readonly group?: string; readonly check?: () => EditProblem | null } = {},
+  ): Promise<EditsOutcome> {
     return this.write(async () => {
-      const problem = checkEdit(change, this.effective, this.editLog);
-      if (problem !== null) return { status: 'refused', problem };
-      const version = (this.editLog.at(-1)?.version ?? 0) + 1;
-      const edit: Edit = { version, author, at: this.options.now().toISOString(), change };
-      await this.options.store.appendEdit(edit);
-      this.publish(this.catalog, [...this.editLog, edit]);
-      return { status: 'made', edit };
+      const refusal = check?.() ?? null;
+      if (refusal !== null) return { status: 'refused', index: 0, problem: refusal };
+      const signature = { author, at: this.options.now().toISOString(), ...(group === undefined ? {} : { group }) };
+      const laid = layChanges(changes, this.ground(), signature);
+      if (laid.status === 'refused') return laid;
+      await this.options.store.appendEdits(laid.edits);
+      this.publish(this.catalog, [...this.editLog, ...laid.edits], laid.effective);
+      return { status: 'made', edits: laid.edits };
     });
   }
 
@@ -114,18 +154,20 @@ export class LiveCatalog {
     return this.write(async () => this.publish(this.catalog, this.editLog));
   }
 
-  private publish(catalog: StoredCatalog, edits: readonly Edit[]): void {
-    const effective = catalog === this.catalog && edits === this.editLog ? this.effective : applyEdits(catalog, edits);
+  private publish(catalog: StoredCatalog, edits: readonly Edit[], laid?: CatalogSnapshot): void {
+    const unchanged = catalog === this.catalog && edits === this.editLog;
+    const effective = laid ?? (unchanged ? this.effective : applyEdits(catalog, edits));
+    if (effective !== this.effective) this.found = null;
     this.catalog = catalog;
     this.editLog = edits;
     this.effective = effective;
-    this.graph = this.build(this.graph.revision + 1);
+    this.graph = this.graphOf(effective, this.graph.revision + 1);
     for (const listener of this.listeners) listener(this.graph);
   }
 
-  private build(revision: number): ShopGraph {
+  private graphOf(effective: CatalogSnapshot, revision: number): ShopGraph {
     const { priceOf, buildGraph = buildShopGraph } = this.options;
-    return buildGraph(priceOf === undefined ? this.effective : withPrices(this.effective, priceOf), { revision });
+    return buildGraph(priceOf === undefined ? effective : withPrices(effective, priceOf), { revision });
   }
 
   private write<T>(work: () => Promise<T>): Promise<T> {

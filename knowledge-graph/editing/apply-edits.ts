@@ -16,7 +16,8 @@ export function applyEdits(catalog: CatalogSnapshot, edits: readonly Edit[]): Ca
   return overlay.snapshot();
 }
 
-function applyChange(overlay: Overlay, change: EditChange): void {
+/** Lays one change over what is there; an undo has no effect of its own, since it is a fold without another edit. */
+export function applyChange(overlay: Overlay, change: EditChange): void {
   switch (change.type) {
     case 'add-alias':
     case 'remove-alias':

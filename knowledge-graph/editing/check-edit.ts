@@ -1,9 +1,8 @@
 import { isCurrency } from '../catalog/feeds/feed-price.js';
 import { isBlank, safeUrl } from '../catalog/feeds/feed-text.js';
 import type { Money, Product } from '../graph/model.js';
-import type { CatalogSnapshot } from '../graph/snapshot.js';
-import { type Edit, type EditChange, type EntityRef, isUndone, type ProductPatch } from './edit.js';
-import { Overlay, relationKey } from './overlay.js';
+import type { EditChange, EntityRef, ProductPatch } from './edit.js';
+import { type Overlay, relationKey } from './overlay.js';
 import { convertValue, readValue } from './patch-product.js';
 
 /** Why an edit is refused. `code` is stable, `message` is for the merchant. */
@@ -21,15 +20,15 @@ export interface EditProblem {
     | 'product_exists'
     | 'bad_patch'
     | 'unknown_version'
-    | 'already_undone';
+    | 'already_undone'
+    | 'changed';
   readonly message: string;
 }
 
 const maxWordLength = 200;
 
-/** Holds an edit against the graph as it stands (edits included); null when it may be made. */
-export function checkEdit(change: EditChange, catalog: CatalogSnapshot, edits: readonly Edit[]): EditProblem | null {
-  const overlay = new Overlay(catalog);
+/** Holds a change other than an undo against the graph as it stands (edits included); null when it may be made. */
+export function checkChange(change: Exclude<EditChange, { type: 'undo' }>, overlay: Overlay): EditProblem | null {
   switch (change.type) {
     case 'add-alias':
     case 'remove-alias':
@@ -46,17 +45,11 @@ export function checkEdit(change: EditChange, catalog: CatalogSnapshot, edits: r
       return checkPatch(change.productId, change.patch, overlay);
     case 'delete-product':
       return overlay.products.has(change.productId) ? null : noEntity({ kind: 'product', id: change.productId });
-    case 'undo':
-      if (!edits.some((edit) => edit.version === change.version)) {
-        return problem('unknown_version', `there is no edit ${change.version}`);
-      }
-      return isUndone(edits, change.version)
-        ? problem('already_undone', `edit ${change.version} is undone already`)
-        : null;
   }
 }
 
-function problem(code: EditProblem['code'], message: string): EditProblem {
+/** A refusal with its stable code and words for the merchant. */
+export function problem(code: EditProblem['code'], message: string): EditProblem {
   return { code, message };
 }
 

@@ -53,6 +53,8 @@ export interface Edit {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly change: EditChange;
+  /** Names the publication or bulk edit that brought it, so that all of that can be taken back together. */
+  readonly group?: string;
 }
 
 /**
@@ -75,11 +77,11 @@ export function effectiveEdits(edits: readonly Edit[]): readonly Edit[] {
   return effective.reverse();
 }
 
-/** True where the edit of a version was taken back and the taking back holds. */
-export function isUndone(edits: readonly Edit[], version: number): boolean {
+/** The versions of the edits that were taken back and whose taking back holds. */
+export function undoneVersions(edits: readonly Edit[]): ReadonlySet<number> {
   const undone = new Set<number>();
   for (const edit of [...edits].sort((a, b) => b.version - a.version)) {
     if (edit.change.type === 'undo' && !undone.has(edit.version)) undone.add(edit.change.version);
   }
-  return undone.has(version);
+  return undone;
 }

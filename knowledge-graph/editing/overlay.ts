@@ -2,6 +2,9 @@ import type { Attribute, Brand, Category, Product, Relation, Term, Words } from 
 import type { CatalogSnapshot } from '../graph/snapshot.js';
 import type { EntityRef } from './edit.js';
 
+/** Whatever a reference can name. */
+export type Entity = Product | Category | Brand | Attribute | Term;
+
 interface Worded {
   readonly words: Words;
 }
@@ -39,6 +42,22 @@ export class Overlay {
   get relations(): Map<string, Relation> {
     this.relationKeys ??= new Map(this.base.relations.map((relation) => [relationKey(relation), relation]));
     return this.relationKeys;
+  }
+
+  /** An entity by its name; undefined when there is none. */
+  entity(ref: EntityRef): Entity | undefined {
+    switch (ref.kind) {
+      case 'product':
+        return this.products.get(ref.id);
+      case 'category':
+        return this.categories.get(ref.id);
+      case 'brand':
+        return this.brands.get(ref.id);
+      case 'attribute':
+        return this.attributes.get(ref.id);
+      case 'term':
+        return this.terms.get(termKey(ref.attributeId, ref.id));
+    }
   }
 
   /** The words of an entity; undefined when there is no such entity. */

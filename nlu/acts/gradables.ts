@@ -127,6 +127,8 @@ function readEnglish(text: string): Gradable[] {
           }
         : null);
     if (!known) continue;
+    // "I no longer need it" measures nothing.
+    if (word === 'longer' && /\bno $/.test(text.slice(0, match.index))) continue;
     const span = { start: match.index, end: match.index + whole.length };
     let { direction } = known;
     let degree: Gradable['degree'] = known.degree;

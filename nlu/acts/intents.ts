@@ -101,8 +101,19 @@ const yesNo =
 const wh =
   /什么|啥|多少|几(?:个|种|小时|层|天|升|寸|公斤|斤|瓦|克|度|人|岁|年|块|月|层|档|只|件)|怎么样|如何|哪|多(?:重|大|长|高|久|宽|厚|快|深|远|贵|沉|轻|薄|窄|亮|响)|谁|\b(?:what|which|how|when|where|who|whose)\b|what's/;
 
+/** "…, ok?", …，行吗: asks for consent to what was said, not for a fact. */
+const tag =
+  /[,，。.\s](?:ok(?:ay)?|right|alright|please|yeah|行吗|好吗|可以吗|行不行|好不好|可以不|成吗|行么|好么)\s*[?？!。.]*$/;
+
+/** The text without a closing "…, ok?". */
+export function withoutTag(text: string): string {
+  const found = tag.exec(text);
+  return found === null || found.index === 0 ? text : text.slice(0, found.index);
+}
+
 /** Whether the utterance asks, and in which form. */
-export function readQuestion(text: string): 'yes_no' | 'wh' | null {
+export function readQuestion(utterance: string): 'yes_no' | 'wh' | null {
+  const text = withoutTag(utterance);
   if (wh.test(text)) return 'wh';
   // "We expect twins! Can I still get it?": any sentence of it may ask.
   return text.split(/(?<=[.!?;,。！？；，])\s*/).some((sentence) => yesNo.test(sentence)) ? 'yes_no' : null;

@@ -11,29 +11,41 @@ export interface Negation {
 }
 
 const idioms =
-  /有没有|能不能|要不要|是不是|可不可以|行不行|好不好|不错|没问题|不好意思|没关系|不客气|不但|不仅|不只|不一定|不用谢|差不多|无所谓|不限|不如|对不起|不超过|不低于|不高于|不少于|不多于|不大于|不小于|不到|不止|(?<!只)要不(?!要|是)|没想到|不知道|不确定|不够|不太清楚|没事|不起眼|\bnot only\b|\bnot bad\b|\bno problem\b|\bno worries\b|\bwhy not\b|\bnot sure\b|\bno more than\b|\bnot more than\b|\bno less than\b|\bno idea\b|\bno matter\b|\bdon't mind\b|\bdon't care\b|\bdoesn't matter\b|\bnot important\b|\bdon't know\b|\bnever ?mind\b|\bcan't decide\b|\bisn't there\b|\baren't there\b|\bno,|\bno\.|^no$/g;
+  /有没有|能不能|要不要|是不是|可不可以|行不行|好不好|不错|没问题|不好意思|没关系|不客气|不但|不仅|不只|不一定|不用谢|差不多|无所谓|不限|不如|对不起|不超过|不低于|不高于|不少于|不多于|不大于|不小于|不到|不止|(?<!只)要不(?!要|是|带|含|能|用|防)|没想到|不知道|不确定|不够|不太清楚|没事|不起眼|\bnot only\b|\bnot bad\b|\bno problem\b|\bno worries\b|\bwhy not\b|\bnot sure\b|\bno more than\b|\bnot more than\b|\bno less than\b|\bno idea\b|\bno matter\b|\bdon't mind\b|\bdon't care\b|\bdoesn't matter\b|\bnot important\b|\bdon't know\b|\bnever ?mind\b|\bcan't decide\b|\bisn't there\b|\baren't there\b|\bno,|\bno\.|^no$/g;
 
 const chineseCue =
-  /不想要|不需要|不想买|不喜欢|不考虑|不买|不看|不选|不能有|不能是|不能含|不可以有|不希望|不含|不带|不是|不要|不用|不想|受不了|过敏的?是|别要|别给我?|别推荐|别选|别买|别用|别(?!的|人|家|墅|针|致|样)|没有|排除|避开|避免|讨厌|拒绝|去掉|非(?!常|洲)|无需|除去|除开|除了|除/g;
+  /不想要|不需要|用不着|不想买|不喜欢|不考虑|不买|不看|不选|不能有|不能是|不能含|不可以有|不希望|不含|不带|不是|不要|不用|不想|受不了|过敏的?是|别要|别给我?|别推荐|别选|别买|别用|别(?!的|人|家|墅|针|致|样)|没有|排除|避开|避免|讨厌|拒绝|去掉|非(?!常|洲)|无需|无(?!线|所|论|法|敌|数|聊|限|绳|人|油|级)|除去|除开|除了|除/g;
 const englishCue =
-  /\b(?:do(?:es)?(?:n't| not) (?:want|like|need|have|contain|include|use|show me)|don't|do not|won't|can't have|cannot have|isn't|aren't|is not|are not|not|no|without|w\/o|except(?: for)?|excluding|exclude|anything but|everything but|any but|other than|apart from|besides|avoid|hate|allergic to|intolerant (?:of|to)|sensitive to|sick of|dislike|nothing|never|instead of|rather than|skip|rule out|minus|can't stand|free of|none of|neither|nor)\b/g;
+  /\b(?:do(?:es)?(?:n't| not) (?:want|like|need|have|contain|include|use|show me)|don't|do not|won't|can't have|cannot have|isn't|aren't|is not|are not|not|no|without|w\/o|except(?: for)?|excluding|exclude|anything but|everything but|any but|other than|apart from|besides|avoid|hate|allergic to|intolerant (?:of|to)|sensitive to|sick of|dislike|nothing|never|instead of|rather than|skip|rule out|leave out|minus|can't stand|free of|none of|neither|nor)\b/g;
 
 /** What ends the reach of a negation inside a clause. */
 const contrast =
-  /但是|但|而是|而要|要(?!是)|想要|改成|换成|换|只要|就要|最好|(?:^|[^a-z])(?:but|instead|rather|just|only|i want|i'd like|i need|want|show me|give me|prefer|make it|please show)(?=$|[^a-z])/g;
+  /但是|但|而是|而要|要(?!是)|想要|改成|换成|换|只要|就要|最好|(?:^|[^a-z])(?:but|instead|rather|just|only|i want|i'd like|i need|want|show me|give me|prefer(?:ably)?|ideally|make it|please show)(?=$|[^a-z])/g;
 
 const trailing =
-  /^(?:这个|那个)?(?:牌子|品牌|颜色|款式|型号|系列)?(?:的|款|色|牌|家|那|这|个|种|类|就|我|也|都|全|统统|\s){0,5}(?:不要了?|别(?:要|考虑|看|推荐|选|买|给我|来)|不行|不考虑|算了|排除|除外|不看|不喜欢|不想要|免谈|不买|不好看|pass\b|太(?![阳极平空子好棒美赞香帅酷值爱合可漂喜])[\p{Script=Han}]{1,3}|过敏)|^[- ]free\b(?! (?:shipping|delivery|gift))|^\s*(?:ones?|things?)?\s*(?:is|are|would be)?\s*(?:out\b(?! of)|off the table|not (?:ok|okay|for me|an option)|a no(?:-go)?|too (?:loud|bright|flashy|dull|boring|plain|gaudy|girly|dark))\b/u;
+  /^(?:这个|那个)?(?:牌子|品牌|颜色|款式|型号|系列)?(?:的|款|色|牌|家|那|这|个|种|类|就|我|也|都|全|统统|\s){0,5}(?:不要了?|不需要了?|用不着了?|不必了?|没必要|别(?:要|考虑|看|推荐|选|买|给我|来)|不行|不考虑|算了|排除|除外|不看|不喜欢|不想要|免谈|不买|不好看|(?:给我)?(?:去掉|去除|剔除|过滤掉|划掉)|pass\b|过敏)|^[- ]free\b(?! (?:shipping|delivery|gift))|^\s*(?:ones?|things?)?\s*(?:is|are|would be)?\s*(?:out\b(?! of)|off the table|not (?:ok|okay|for me|an option)|a no(?:-go)?)\b/u;
 
-/** Finds the negations of one clause; `entities` are the spans that may be negated, for cues that stand behind. */
-export function readNegations(text: string, clause: Span, entities: readonly Span[]): Negation[] {
+/** 红色太艳了, "pink is too girly": what is too much of something is not wished, whatever it is too much of. */
+const excessive =
+  /^(?:的|款|色|那种|这种|\s)*(?:有点|是|也|都)?太(?=[\p{Script=Han}])(?![阳极平空子好棒美赞香帅酷值爱合可漂喜])|^\s*(?:ones?|things?)?\s*(?:is|are|looks?|seems?|would be)\s(?:just |really |way |a bit |far )?too\s(?=[a-z])/u;
+
+/**
+ * Finds the negations of one clause. `entities` are the spans that may be negated, for cues that stand behind; of these
+ * `values` name goods, makers and values, which may be "too" something, while the price of a thing is only complained of.
+ */
+export function readNegations(
+  text: string,
+  clause: Span,
+  entities: readonly Span[],
+  values: readonly Span[] = [],
+): Negation[] {
   const body = text.slice(clause.start, clause.end);
   const masked = body.replace(idioms, (idiom) => ' '.repeat(idiom.length));
   const found: Negation[] = [];
   for (const entity of entities) {
     if (entity.start < clause.start || entity.end > clause.end) continue;
-    const match = trailing.exec(text.slice(entity.end, clause.end));
-    if (match)
+    const match = behind(text.slice(entity.end, clause.end), values.includes(entity));
+    if (match && !belongsAhead(entity.end, match[0], entities))
       found.push({
         cue: { start: entity.end, end: entity.end + match[0].length },
         scope: { start: listStart(text, clause, entity, entities), end: entity.end },
@@ -47,10 +59,25 @@ export function readNegations(text: string, clause: Span, entities: readonly Spa
       if (match[0] === '没有' && /[吗么]\s*$/.test(body)) continue;
       if (found.some((negation) => overlaps(negation.cue, { start, end }))) continue;
       if (entities.some((entity) => entity.start <= start && end <= entity.end)) continue;
-      found.push({ cue: { start, end }, scope: { start: end, end: scopeEnd(text, end, clause.end, match[0]) } });
+      // 无 is a word of its own only right before what is not wished.
+      if (match[0] === '无' && !entities.some((entity) => entity.start === end)) continue;
+      const reach = scopeEnd(text, end, clause.end, match[0]);
+      found.push({ cue: { start, end }, scope: { start: end, end: beforeBlank(text, end, reach, entities) } });
     }
   }
   return found;
+}
+
+function behind(rest: string, isValue: boolean): RegExpExecArray | null {
+  return trailing.exec(rest) ?? (isValue ? excessive.exec(rest) : null);
+}
+
+/** 防水 不要红色: a cue that another name follows at once is about that one, unless a 了 has closed it. */
+function belongsAhead(end: number, cue: string, entities: readonly Span[]): boolean {
+  return (
+    /(?:要|需要|考虑|选|给我|买|看)$/.test(cue) &&
+    entities.some(({ start }) => start >= end + cue.length && start <= end + cue.length + 1)
+  );
 }
 
 function overlaps(a: Span, b: Span): boolean {
@@ -66,6 +93,14 @@ function listStart(text: string, clause: Span, entity: Span, entities: readonly 
     start = other.start;
   }
   return start;
+}
+
+/** 排除铝合金 野禾牌: a blank between Chinese words ends what a cue rules out, once it has ruled out something. */
+function beforeBlank(text: string, from: number, end: number, entities: readonly Span[]): number {
+  const first = entities.find((entity) => entity.start >= from && entity.end <= end);
+  if (first === undefined || !/^\p{Script=Han}/u.test(text.slice(from - 1))) return end;
+  const blank = /\s(?![或和跟与及、])/.exec(text.slice(first.end, end));
+  return blank === null ? end : first.end + blank.index;
 }
 
 function scopeEnd(text: string, from: number, clauseEnd: number, cue: string): number {

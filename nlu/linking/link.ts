@@ -6,8 +6,16 @@ import type { Lexicon, LexiconMatch } from './lexicon.js';
  * attributes of a constraint.
  */
 const builtInAttributes: readonly { readonly id: string; readonly pattern: RegExp }[] = [
-  { id: 'price', pattern: /\b(?:prices?|budgets?)\b|价格|价钱|预算|价位|售价/g },
-  { id: 'brand', pattern: /\b(?:brands?|makes?(?=\s+(?:is|does|doesn|isn|no))|manufacturers?)\b|品牌|牌子|厂家/g },
+  {
+    id: 'price',
+    pattern:
+      /\b(?:prices?|budgets?|(?<=\b(?:the|any|on|about) )costs?(?! (?:of|me|you|us|to|for)\b))\b|价格|价钱|预算|价位|售价/g,
+  },
+  {
+    id: 'brand',
+    pattern:
+      /\b(?:brands?|makes?(?=\s+(?:is|does|doesn|isn|no))|manufacturers?|(?<=\b(?:the|any|on|about) )makers?)\b|品牌|牌子|厂家|厂牌/g,
+  },
   { id: 'rating', pattern: /\b(?:ratings?|reviews?|stars?)\b|评分|评价|口碑|好评/g },
 ];
 
@@ -119,6 +127,8 @@ function usable(
     /^\s*[,.!;，。！]/.test(text.slice(hit.end))
   )
     return false;
+  // "Check out" pays, whatever pattern is called a check here.
+  if (/^check(?:ing)?$/.test(surface) && /^[\s-]?(?:me )?out\b/.test(text.slice(hit.end))) return false;
   // Homophones are guesses; one that would swallow a word of grammar (有类 for 油类) is none.
   if (
     hit.via === 'pinyin' &&

@@ -23,7 +23,11 @@ function isFalseChineseBreak(text: string, at: number): boolean {
   if (text.startsWith('再', at)) return /[能不要想会可别以先]/.test(before);
   if (text.startsWith('要不', at)) return text.startsWith('要不要', at) || text.startsWith('要不是', at);
   if (text.startsWith('不过', at)) return /[吗呢得超也]/.test(before);
-  if (text.startsWith('最好', at)) return /^最好(?:的|看|用|吃|喝|卖|听|玩)/.test(text.slice(at, at + 3));
+  if (text.startsWith('最好', at))
+    return (
+      /^最好(?:的|看|用|吃|喝|卖|听|玩)/.test(text.slice(at, at + 3)) ||
+      /(?:加上|[再要也还且就])$/.test(text.slice(0, at))
+    );
   if (text.startsWith('还要', at) || text.startsWith('还想', at)) return /[我你他她它们]/.test(before);
   if (text.startsWith('也', at)) return /[我你他她它们这那]/.test(before);
   if (text.startsWith('只是', at)) return /[不就]/.test(before);

@@ -1,4 +1,4 @@
-import type { Tap, Turn } from '../../bot/http/wire.js';
+import type { CheckoutOutcome, Feedback, HandBack, HandOffNote, Tap, Turn } from '../../bot/http/wire.js';
 
 /** The part of a Bot Framework suggested action that a button needs: its face, and what it says or posts. */
 export interface SuggestedAction {
@@ -23,12 +23,24 @@ export interface Activity {
   readonly locale?: string;
   readonly name?: string;
   readonly value?: unknown;
+  readonly attachmentLayout?: string;
+  readonly attachments?: readonly Attachment[];
   readonly suggestedActions?: { readonly actions?: readonly SuggestedAction[] };
   readonly channelData?: {
     readonly clientActivityID?: string;
     readonly turn?: Turn;
-    readonly speech?: { readonly alternatives: readonly SpeechAlternative[] };
+    readonly checkout?: CheckoutOutcome;
+    readonly handOff?: HandOffNote;
+    readonly speech?: { readonly alternatives: readonly SpeechAlternative[]; readonly receipt?: string };
   };
+}
+
+/** A file, a picture or a card; `content` is a card's, whatever it holds. */
+export interface Attachment {
+  readonly contentType: string;
+  readonly contentUrl?: string;
+  readonly name?: string;
+  readonly content?: unknown;
 }
 
 /** A set of activities and where to read on, as polling and the stream both deliver it. */
@@ -42,9 +54,13 @@ export interface ActivityDraft {
   readonly type: 'message' | 'event';
   readonly text?: string;
   readonly name?: string;
-  readonly value?: Tap;
+  readonly value?: Tap | HandBack | Feedback;
   readonly locale?: string;
+  /** Sent with the activity as an upload. */
+  readonly files?: readonly File[];
   readonly speech?: readonly SpeechAlternative[];
+  /** The server's word for `speech`, where the server heard it. */
+  readonly receipt?: string;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -72,8 +88,14 @@ export function readActivitySet(raw: unknown): ActivitySet | null {
   };
 }
 
-/** The tap that an activity carries, when its value is one. */
-export function tapOf(activity: Activity): Tap | null {
-  const value = activity.value;
-  return isRecord(value) && typeof value.tap === 'string' ? (value as Tap) : null;
+/** The tap that an activity or a draft carries, when its value is one. */
+export function tapOf({ value }: { readonly value?: unknown }): Tap | HandBack | null {
+  return isRecord(value) && typeof value.tap === 'string' ? (value as unknown as Tap | HandBack) : null;
+}
+
+/** What an event named `feedback` says of a message; null for any other. */
+export function feedbackOf({ name, value }: { readonly name?: string; readonly value?: unknown }): Feedback | null {
+  return name === 'feedback' && isRecord(value) && typeof value.activityId === 'string'
+    ? (value as unknown as Feedback)
+    : null;
 }

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Language } from './chat-state.js';
 import { CouponBanner, HandOffBanner } from './components/banners.js';
 import { CartContents, cartCount } from './components/cart.js';
 import { Composer } from './components/composer.js';
@@ -11,6 +10,7 @@ import { QuickReplies } from './components/quick-replies.js';
 import { RestartQuestion, Sheet } from './components/sheet.js';
 import { Shelf } from './components/shelf.js';
 import { Wishes } from './components/wishes.js';
+import type { Language } from './entries.js';
 import { localeOf } from './format.js';
 import { LanguageContext, useMediaQuery } from './page-hooks.js';
 import { STRINGS } from './strings.js';
@@ -31,7 +31,8 @@ export function App({ shop, initialLanguage, onLanguage, onClose }: AppProps): J
   const [language, setLanguage] = useState(initialLanguage);
   const [asking, setAsking] = useState(false);
   const [cartOpen, setCartOpen] = useState(false);
-  const { state, actions } = useChat(language);
+  const [notice, setNotice] = useState<string | null>(null);
+  const { state, actions, serverNow } = useChat(language);
   const wide = useMediaQuery('(min-width: 1000px)');
   const { turn } = state;
   const cart = turn?.cart ?? null;
@@ -60,6 +61,8 @@ export function App({ shop, initialLanguage, onLanguage, onClose }: AppProps): J
   const cardActions: CardActions = {
     onAsk: (card) => actions.tap({ tap: 'ask_about', productId: card.id }),
     onAdd: (card) => actions.tap({ tap: 'cart_set', productId: card.id, quantity: quantityOf(card.id) + 1 }),
+    onWhy: (card) => actions.tap({ tap: 'explain', productId: card.id }),
+    onWhyPrice: (card) => actions.tap({ tap: 'explain_price', productId: card.id }),
   };
   const cartProps = useMemo(
     () => ({
@@ -69,10 +72,10 @@ export function App({ shop, initialLanguage, onLanguage, onClose }: AppProps): J
       onTap: actions.tap,
       onCheckout: () => {
         setCartOpen(false);
-        actions.say(STRINGS[language].checkoutMessage);
+        actions.tap({ tap: 'checkout' });
       },
     }),
-    [cart, state.products, busy, actions, language],
+    [cart, state.products, busy, actions],
   );
 
   return (
@@ -90,12 +93,15 @@ export function App({ shop, initialLanguage, onLanguage, onClose }: AppProps): J
         />
         <main class="talk">
           <h2 class="visually-hidden">{STRINGS[language].conversation}</h2>
-          {state.coupon !== null && <CouponBanner coupon={state.coupon} />}
-          {turn?.ui.handedOff === true && <HandOffBanner />}
+          {state.coupon !== null && <CouponBanner coupon={state.coupon} serverNow={serverNow} />}
+          {state.handOff !== null && (
+            <HandOffBanner handOff={state.handOff} onHandBack={() => actions.tap({ tap: 'hand_back' })} />
+          )}
           <MessageList
             state={state}
             actions={actions}
             shop={shop}
+            notice={notice}
             besideShelf={wide}
             quantityOf={quantityOf}
             {...cardActions}
@@ -103,7 +109,13 @@ export function App({ shop, initialLanguage, onLanguage, onClose }: AppProps): J
           <div class="tray">
             {started && <QuickReplies replies={state.quickReplies} onReply={actions.reply} />}
             {!wide && <Wishes turn={turn} onTap={actions.tap} />}
-            <Composer ready={state.opened} onSay={actions.say} />
+            <Composer
+              ready
+              onSay={actions.say}
+              onSendFiles={actions.sendFiles}
+              onNotice={setNotice}
+              withToken={actions.withToken}
+            />
           </div>
         </main>
         {wide && <Shelf state={state} quantityOf={quantityOf} cart={cartProps} {...cardActions} />}

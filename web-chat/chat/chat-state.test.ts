@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Tap } from '../../bot/http/wire.js';
 import { lampShop } from '../testing/scripted-shop.js';
 import type { Activity, ActivityDraft } from './activity.js';
-import { type ChatEvent, type ChatState, INITIAL_STATE, languageOf, reduceChat } from './chat-state.js';
+import { type ChatEvent, type ChatState, INITIAL_STATE, reduceChat } from './chat-state.js';
+import { languageOf } from './entries.js';
 
 const fold = (events: readonly ChatEvent[], from: ChatState = INITIAL_STATE): ChatState =>
   events.reduce(reduceChat, from);
@@ -98,7 +99,7 @@ describe('the state of the page', () => {
     const draft = say('a lamp');
     const sending = reduceChat(lived, { type: 'sending', clientActivityID: 'x', draft });
     expect(sending.quickReplies).toEqual([]);
-    const failed = reduceChat(sending, { type: 'send-failed', clientActivityID: 'x', reason: 'network' });
+    const failed = reduceChat(sending, { type: 'send-failed', clientActivityID: 'x', reason: 'refused' });
     expect(failed.entries.at(-1)).toMatchObject({ key: 'x', delivery: 'failed' });
     expect(failed.pending.size).toBe(0);
     const again = reduceChat(failed, { type: 'sending', clientActivityID: 'x', draft });

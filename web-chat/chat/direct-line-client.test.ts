@@ -6,6 +6,7 @@ import type { ClientEvent, DirectLineClientOptions } from './client-event.js';
 import { browserClock } from './clock.js';
 import { DirectLineClient } from './direct-line-client.js';
 import { createDirectLineHttp } from './direct-line-http.js';
+import { inMemoryOutboxStore } from './outbox-store.js';
 import { inMemoryTalkStore, type TalkStore } from './talk-store.js';
 
 const opened: (() => void | Promise<void>)[] = [];
@@ -37,6 +38,7 @@ function visit(server: FakeServer, options: Partial<DirectLineClientOptions> = {
   const client = new DirectLineClient({
     http: createDirectLineHttp({ baseUrl: server.url, timeoutMs: 2000 }),
     store,
+    outboxStore: inMemoryOutboxStore(),
     clock: browserClock(),
     webSocket: WebSocket as unknown as WebSocketConstructor,
     newId: () => `own-${++ids}`,
@@ -188,6 +190,7 @@ describe('a bad network', () => {
     const client = new DirectLineClient({
       http: createDirectLineHttp({ baseUrl: server.url }),
       store: inMemoryTalkStore(),
+      outboxStore: inMemoryOutboxStore(),
       clock: browserClock(),
       newId: () => 'own',
       onEvent: (event) => events.push(event),
@@ -225,16 +228,15 @@ describe('a bad network', () => {
     expect(page.events[0]).toMatchObject({ type: 'opened', resumed: false });
   });
 
-  test('a send that fails is reported, and sent once when tried again', async () => {
+  test('a send that fails waits, is reported, and goes by itself, once', async () => {
     const server = await serve();
     const page = visit(server);
     await until(() => online(page), 'online');
-    server.failPosts(1, 'before');
+    server.failPosts(2, 'before');
     const id = page.client.send({ type: 'message', text: 'one' });
-    await until(() => page.events.some((event) => event.type === 'send-failed'), 'the failure');
-    expect(page.events.at(-1)).toEqual({ type: 'send-failed', clientActivityID: id, reason: 'server' });
-    page.client.retry(id);
     await until(() => page.texts().length === 2, 'answer');
+    const waits = page.events.filter((event) => event.type === 'send-waiting');
+    expect(waits).toEqual(Array(2).fill({ type: 'send-waiting', clientActivityID: id, reason: 'server' }));
     expect(server.posted).toHaveLength(1);
   });
 
@@ -244,12 +246,105 @@ describe('a bad network', () => {
     await until(() => online(page), 'online');
     server.muteSockets(true);
     server.failPosts(1, 'after');
-    const id = page.client.send({ type: 'message', text: 'one' });
-    await until(() => page.events.some((event) => event.type === 'send-failed'), 'the failure');
-    page.client.retry(id);
+    page.client.send({ type: 'message', text: 'one' });
     await until(() => page.events.some((event) => event.type === 'sent'), 'sent after all');
     expect(server.posted).toHaveLength(1);
     expect(page.texts()).toEqual(['one', 'heard one']);
+  });
+
+  test('what was written in the dark goes in order when the line is back', async () => {
+    const server = await serve();
+    const page = visit(server);
+    await until(() => online(page), 'online');
+    server.goDark(true);
+    for (const text of ['one', 'two', 'three']) page.client.send({ type: 'message', text });
+    await until(() => page.events.some((event) => event.type === 'send-waiting'), 'the first waits');
+    server.goDark(false);
+    await until(() => page.texts().length === 6, 'three answers');
+    expect(server.posted.map((activity) => activity.text)).toEqual(['one', 'two', 'three']);
+  });
+
+  test('what was not sent before a reload is sent after it, once', async () => {
+    const server = await serve();
+    const outboxStore = inMemoryOutboxStore();
+    const before = visit(server, { outboxStore });
+    await until(() => online(before), 'online');
+    server.goDark(true);
+    before.client.send({ type: 'message', text: 'one' });
+    await until(() => before.events.some((event) => event.type === 'send-waiting'), 'it waits');
+    before.client.close();
+    server.goDark(false);
+    const after = visit(server, { store: before.store, outboxStore });
+    await until(() => after.texts().length === 2, 'answer');
+    expect(after.texts()).toEqual(['one', 'heard one']);
+    expect(server.posted).toHaveLength(1);
+    expect(outboxStore.read()).toEqual([]);
+  });
+
+  test('a message that is refused is given back, and goes when the shopper says so', async () => {
+    const server = await serve();
+    const page = visit(server);
+    await until(() => online(page), 'online');
+    server.failPosts(1, 'refused');
+    const id = page.client.send({ type: 'message', text: 'one' });
+    await until(() => page.events.some((event) => event.type === 'send-failed'), 'the refusal');
+    page.client.send({ type: 'message', text: 'two' });
+    await until(() => page.texts().length === 2, 'the next is not held up');
+    page.client.retry(id);
+    await until(() => page.texts().length === 4, 'sent after all');
+    expect(page.texts()).toEqual(['two', 'heard two', 'one', 'heard one']);
+  });
+
+  test('a message that meets a lost conversation is sent in the next one', async () => {
+    const server = await serve();
+    const page = visit(server);
+    await until(() => online(page), 'online');
+    server.forget();
+    page.client.send({ type: 'message', text: 'one' });
+    await until(() => page.texts().length === 2, 'answer in a new talk');
+    expect(page.events.filter((event) => event.type === 'opened')).toHaveLength(2);
+    expect(page.texts()).toEqual(['one', 'heard one']);
+  });
+});
+
+describe('two pages of one browser', () => {
+  /** What Web Locks do: one piece of work at a time. */
+  function oneAtATime(): NonNullable<DirectLineClientOptions['exclusively']> {
+    let last: Promise<unknown> = Promise.resolve();
+    return (work) => {
+      const next = last.then(work);
+      last = next.catch(() => undefined);
+      return next;
+    };
+  }
+
+  test('that open together share one conversation, and each shows what the other says', async () => {
+    const server = await serve();
+    const exclusively = oneAtATime();
+    const one = visit(server, { exclusively });
+    const two = visit(server, { exclusively, store: one.store, newId: () => 'second-1' });
+    await until(() => online(one) && online(two), 'both online');
+    expect(count(server, /POST \/v3\/directline\/conversations$/)).toBe(1);
+    one.client.send({ type: 'message', text: 'from one' });
+    await until(() => two.texts().length === 2, 'the other page');
+    two.client.send({ type: 'message', text: 'from two' });
+    await until(() => one.texts().length === 4, 'and back');
+    expect(one.texts()).toEqual(two.texts());
+  });
+
+  test('when one starts over, the other follows', async () => {
+    const server = await serve();
+    const one = visit(server);
+    await until(() => online(one), 'online');
+    const two = visit(server, { store: one.store });
+    await until(() => online(two), 'both online');
+    const old = one.store.read()?.conversationId;
+    one.client.restart();
+    await until(() => (one.store.read()?.conversationId ?? old) !== old, 'a new talk');
+    two.client.follow();
+    await until(() => two.events.some((event) => event.type === 'left') && online(two), 'followed');
+    one.client.send({ type: 'message', text: 'new' });
+    await until(() => two.texts().includes('heard new'), 'the same talk');
   });
 });
 
@@ -271,5 +366,39 @@ describe('tokens', () => {
     await until(() => page.texts().length === 2, 'answer');
     expect(page.texts()).toEqual(['one', 'heard one']);
     expect(page.events.some((event) => event.type === 'send-failed')).toBe(false);
+  });
+
+  test('one that expired over night opens the same conversation in the morning', async () => {
+    const server = await serve();
+    const before = visit(server);
+    await until(() => online(before), 'online');
+    before.client.send({ type: 'message', text: 'one' });
+    await until(() => before.texts().length === 2, 'answer');
+    before.client.close();
+    server.expireTokens();
+    const after = visit(server, { store: before.store });
+    await until(() => online(after), 'online again');
+    expect(after.events[0]).toMatchObject({ type: 'opened', resumed: true });
+    expect(after.texts()).toEqual(['one', 'heard one']);
+  });
+
+  test('one that belongs to somebody else opens nothing of theirs: a new talk begins', async () => {
+    const server = await serve();
+    const theirs = visit(server);
+    await until(() => online(theirs), 'online');
+    theirs.client.send({ type: 'message', text: 'private' });
+    await until(() => theirs.texts().length === 2, 'answer');
+    const talk = theirs.store.read();
+    const page = visit(server, {
+      store: inMemoryTalkStore({
+        conversationId: talk?.conversationId ?? '',
+        userId: 'thief',
+        token: 'stolen',
+        expiresAt: 0,
+      }),
+    });
+    await until(() => online(page), 'online');
+    expect(page.events[0]).toMatchObject({ type: 'opened', resumed: false });
+    expect(page.texts()).toEqual([]);
   });
 });

@@ -3,6 +3,8 @@ import { type ActivityStream, streamActivities, type WebSocketConstructor } from
 import type { ClientEvent, ConnectionStatus, DirectLineClientOptions } from './client-event.js';
 import { nextDelay } from './clock.js';
 import { DirectLineError, type OpenConversation } from './direct-line-http.js';
+import { type Fate, Outbox, type Parcel } from './outbox.js';
+import { ShopperSession } from './shopper-session.js';
 
 interface StreamAddress {
   readonly webSocket: WebSocketConstructor;
@@ -11,17 +13,16 @@ interface StreamAddress {
 
 /**
  * A Direct Line 3.0 client for one shopper: opens or resumes a talk, streams it over a WebSocket, polls where sockets
- * do not pass, comes back after a cut from the last watermark, and shows every activity once. Sends keep their order.
+ * do not pass, comes back after a cut from the last watermark, and shows every activity once. Sends keep their order
+ * and survive cuts and reloads.
  * (Microsoft, "Direct Line API 3.0": authentication, reconnect to a conversation, send and receive activities.)
  */
 export class DirectLineClient {
   readonly #options: Required<Omit<DirectLineClientOptions, 'webSocket'>>;
   readonly #WebSocket: WebSocketConstructor | null;
   readonly #seen = new Set<string>();
-  readonly #outgoing = new Map<string, ActivityDraft>();
-  #token = '';
-  #userId: string | null = null;
-  #conversationId: string | null = null;
+  readonly #outbox: Outbox;
+  readonly #session: ShopperSession;
   #watermark: string | null = null;
   #current: ActivityStream | null = null;
   #status: ConnectionStatus = 'connecting';
@@ -31,8 +32,6 @@ export class DirectLineClient {
   #socketsAgainAt = 0;
   #epoch = 0;
   #wake: (() => void) | null = null;
-  #cancelRefresh: () => void = () => {};
-  #queue: Promise<void> = Promise.resolve();
 
   constructor({ webSocket, ...options }: DirectLineClientOptions) {
     this.#options = {
@@ -42,9 +41,20 @@ export class DirectLineClient {
       echoGraceMs: 1500,
       socketTries: 3,
       socketPauseMs: 60_000,
+      exclusively: (work) => work(),
       ...options,
     };
     this.#WebSocket = webSocket ?? null;
+    this.#session = new ShopperSession(this.#options);
+    const { clock, backoffMs, maxBackoffMs, outboxStore } = this.#options;
+    this.#outbox = new Outbox({
+      post: (parcel, again) => this.#post(parcel, again),
+      onFate: (parcel, fate) => this.#report(parcel, fate),
+      store: outboxStore,
+      clock,
+      backoffMs,
+      maxBackoffMs,
+    });
   }
 
   /** Starts, or goes on with what the store kept. Never rejects: it tries until `close`, and reports its status. */
@@ -56,7 +66,8 @@ export class DirectLineClient {
   /** Ends the stream; nothing is reported afterwards. The conversation stays on the server and in the store. */
   close(): void {
     this.#epoch += 1;
-    this.#cancelRefresh();
+    this.#outbox.close();
+    this.#session.rest();
     this.#current?.close();
     this.#current = null;
     this.#wake?.();
@@ -65,8 +76,22 @@ export class DirectLineClient {
   /** Leaves this conversation and opens a new one for the same shopper. */
   restart(): void {
     this.close();
+    this.#outbox.clear();
     this.#forget();
-    this.#outgoing.clear();
+    this.#startOver();
+  }
+
+  /** Goes over to the conversation that another page of the same browser has opened in the place of this one. */
+  follow(): void {
+    const saved = this.#options.store.read();
+    if (saved === null || saved.conversationId === this.#session.conversationId) return;
+    this.close();
+    this.#leave({ forget: false });
+    this.#emit({ type: 'left' });
+    this.#startOver();
+  }
+
+  #startOver(): void {
     this.#failures = 0;
     this.#setStatus('connecting');
     this.open();
@@ -76,48 +101,69 @@ export class DirectLineClient {
   nudge(): void {
     this.#failures = 0;
     this.#wake?.();
+    this.#outbox.hurry();
   }
 
   /** Posts a draft after those before it; its fate is reported under the id that is returned. */
   send(draft: ActivityDraft): string {
     const id = this.#options.newId();
-    this.#enqueue(id, draft, false);
+    this.#outbox.add(id, draft);
     return id;
   }
 
-  /** Tries a failed draft again under its old id, unless it turns out to have arrived the first time. */
+  /** Runs a call to another door of the shop with the shopper's token; a denied one is replaced once. */
+  withToken<T>(call: (token: string) => Promise<T>): Promise<T> {
+    return this.#session.call(call);
+  }
+
+  /** Tries a draft again under its old id, unless it turns out to have arrived the first time. */
   retry(clientActivityID: string): void {
-    const draft = this.#outgoing.get(clientActivityID);
-    if (draft !== undefined) this.#enqueue(clientActivityID, draft, true);
+    this.#outbox.retry(clientActivityID);
   }
 
-  #enqueue(id: string, draft: ActivityDraft, again: boolean): void {
-    this.#outgoing.set(id, draft);
-    this.#emit({ type: 'sending', clientActivityID: id, draft });
-    const epoch = this.#epoch;
-    this.#queue = this.#queue.then(() => (epoch === this.#epoch ? this.#post(id, draft, again) : undefined));
-  }
-
-  async #post(id: string, draft: ActivityDraft, again: boolean): Promise<void> {
-    const epoch = this.#epoch;
+  async #post({ id, draft }: Parcel, again: boolean): Promise<void> {
+    const { http } = this.#options;
+    if (again) await this.#catchUp();
+    if (again && !this.#outbox.awaits(id)) return;
+    const { files } = draft;
+    const activity = this.#activity(id, draft);
     try {
-      if (this.#conversationId === null) throw new DirectLineError('network', 'no conversation is open yet');
-      if (again) await this.#catchUp();
-      if (this.#outgoing.has(id)) {
-        await this.#withToken((token, conversationId) =>
-          this.#options.http.postActivity(token, conversationId, this.#activity(id, draft)),
-        );
-      }
-      if (epoch !== this.#epoch) return;
-      this.#emit({ type: 'sent', clientActivityID: id });
-      this.#options.clock.after(this.#options.echoGraceMs, () => {
-        if (this.#outgoing.has(id) && epoch === this.#epoch) void this.#fetchMissedEcho();
-      });
+      await this.#session.call((token, conversationId) =>
+        files === undefined
+          ? http.postActivity(token, conversationId, activity)
+          : http.uploadFiles(token, conversationId, activity, files),
+      );
     } catch (error) {
-      if (!(error instanceof DirectLineError)) throw error;
-      if (epoch !== this.#epoch) return;
-      this.#emit({ type: 'send-failed', clientActivityID: id, reason: error.code });
+      // The conversation is lost, not the message: the next connection opens another one and sends it there.
+      if (error instanceof DirectLineError && (error.code === 'gone' || error.code === 'denied'))
+        this.#current?.close();
+      throw error;
     }
+  }
+
+  #report({ id, draft }: Parcel, fate: Fate): void {
+    const clientActivityID = id;
+    switch (fate.type) {
+      case 'sending':
+        this.#emit({ type: 'sending', clientActivityID, draft });
+        return;
+      case 'sent':
+        this.#emit({ type: 'sent', clientActivityID });
+        this.#expectEcho(id);
+        return;
+      case 'waiting':
+        this.#emit({ type: 'send-waiting', clientActivityID, reason: fate.reason });
+        return;
+      case 'failed':
+        this.#emit({ type: 'send-failed', clientActivityID, reason: fate.reason });
+    }
+  }
+
+  #expectEcho(id: string): void {
+    const epoch = this.#epoch;
+    this.#options.clock.after(this.#options.echoGraceMs, () => {
+      if (this.#outbox.awaits(id) && epoch === this.#epoch) void this.#fetchMissedEcho();
+    });
   }
 
   /** The server answered but the stream stayed silent: read what it missed, and have a silent socket replaced. */
@@ -131,12 +177,13 @@ export class DirectLineClient {
   }
 
   #activity(id: string, draft: ActivityDraft): Activity {
-    const { speech, ...rest } = draft;
+    const { speech, receipt, files: _files, ...rest } = draft;
+    const heard = { alternatives: speech ?? [], ...(receipt === undefined ? {} : { receipt }) };
     return {
       ...rest,
-      from: { id: this.#userId ?? '', role: 'user' },
+      from: { id: this.#session.userId ?? '', role: 'user' },
       timestamp: new Date(this.#options.clock.now()).toISOString(),
-      channelData: { clientActivityID: id, ...(speech === undefined ? {} : { speech: { alternatives: speech } }) },
+      channelData: { clientActivityID: id, ...(speech === undefined ? {} : { speech: heard }) },
     };
   }
 
@@ -164,38 +211,41 @@ export class DirectLineClient {
 
   /** Opens, resumes or reconnects; gives the stream's address, or null where polling is to be used. */
   async #connect(epoch: number): Promise<StreamAddress | null> {
-    const { http, store } = this.#options;
-    const saved = this.#conversationId === null ? store.read() : null;
-    if (saved !== null) {
-      this.#conversationId = saved.conversationId;
-      this.#userId = saved.userId;
-      this.#token = saved.token;
+    const { http } = this.#options;
+    if (this.#session.conversationId === null) {
+      // Two pages that open at the same time wait for each other here, and share what the first one starts.
+      const started = await this.#options.exclusively(async () => {
+        if (this.#session.takeUp()) return null;
+        return { stream: await this.#start(epoch) };
+      });
+      if (started !== null) return started.stream;
     }
-    if (this.#conversationId === null) return this.#start(epoch);
     if (!this.#opened) {
-      const history = await this.#withToken((token, id) => http.readActivities(token, id, null));
+      const history = await this.#session.call((token, id) => http.readActivities(token, id, null));
       if (epoch !== this.#epoch) return null;
       this.#opened = true;
       const empty = !history.activities.some((activity) => activity.type === 'message');
-      this.#emit({ type: 'opened', userId: this.#userId ?? '', resumed: true, empty });
+      this.#emit({ type: 'opened', userId: this.#session.userId ?? '', resumed: true, empty });
       this.#accept(history);
+      this.#outbox.restore();
     }
-    const open = await this.#withToken((token, id) => http.resumeConversation(token, id, this.#watermark));
+    const open = await this.#session.call((token, id) => http.resumeConversation(token, id, this.#watermark));
     if (epoch !== this.#epoch) return null;
-    this.#adopt(open);
+    this.#session.adopt(open);
+    this.#outbox.open();
     return this.#usableStream(open);
   }
 
   async #start(epoch: number): Promise<StreamAddress | null> {
     const { http } = this.#options;
-    const grant = await http.requestToken(this.#userId);
+    const grant = await this.#session.grant();
     const open = await http.startConversation(grant.token);
     if (epoch !== this.#epoch) return null;
-    this.#token = grant.token;
-    this.#userId = grant.userId;
     this.#opened = true;
-    this.#adopt({ ...open, expiresIn: open.expiresIn ?? grant.expiresIn });
+    this.#session.begin(grant, open);
     this.#emit({ type: 'opened', userId: grant.userId, resumed: false, empty: true });
+    this.#outbox.restore();
+    this.#outbox.open();
     return this.#usableStream(open);
   }
 
@@ -208,48 +258,6 @@ export class DirectLineClient {
       return null;
     }
     return { webSocket, url: streamUrl };
-  }
-
-  #adopt(open: OpenConversation): void {
-    this.#conversationId = open.conversationId;
-    this.#keepToken(open.token ?? this.#token, open.expiresIn ?? 1800);
-  }
-
-  #keepToken(token: string, expiresIn: number): void {
-    const { clock, store } = this.#options;
-    this.#token = token;
-    if (this.#conversationId === null || this.#userId === null) return;
-    store.write({
-      conversationId: this.#conversationId,
-      userId: this.#userId,
-      token,
-      expiresAt: clock.now() + expiresIn * 1000,
-    });
-    this.#cancelRefresh();
-    const epoch = this.#epoch;
-    this.#cancelRefresh = clock.after(expiresIn * 500, () => {
-      if (epoch === this.#epoch) void this.#refresh().catch(() => this.#keepToken(this.#token, expiresIn / 2));
-    });
-  }
-
-  async #refresh(): Promise<void> {
-    const epoch = this.#epoch;
-    const fresh = await this.#options.http.refreshToken(this.#token);
-    if (epoch === this.#epoch) this.#keepToken(fresh.token, fresh.expiresIn);
-  }
-
-  /** Runs a call of the open conversation; a denied token is replaced once by a new one for the same shopper. */
-  async #withToken<T>(call: (token: string, conversationId: string) => Promise<T>): Promise<T> {
-    const id = this.#conversationId ?? '';
-    try {
-      return await call(this.#token, id);
-    } catch (error) {
-      if (!(error instanceof DirectLineError) || error.code !== 'denied') throw error;
-      const grant = await this.#options.http.requestToken(this.#userId);
-      const result = await call(grant.token, id);
-      this.#keepToken(grant.token, grant.expiresIn);
-      return result;
-    }
   }
 
   async #stream(epoch: number, webSocket: WebSocketConstructor, url: string): Promise<void> {
@@ -290,7 +298,7 @@ export class DirectLineClient {
 
   async #catchUp(): Promise<void> {
     const epoch = this.#epoch;
-    const set = await this.#withToken((token, id) => this.#options.http.readActivities(token, id, this.#watermark));
+    const set = await this.#session.call((token, id) => this.#options.http.readActivities(token, id, this.#watermark));
     if (epoch === this.#epoch) this.#accept(set);
   }
 
@@ -304,14 +312,17 @@ export class DirectLineClient {
         this.#seen.add(activity.id);
       }
       const own = activity.channelData?.clientActivityID;
-      if (own !== undefined) this.#outgoing.delete(own);
+      if (own !== undefined) this.#outbox.arrived(own);
       this.#emit({ type: 'activity', activity });
     }
   }
 
   #forget(): void {
-    this.#options.store.clear();
-    this.#conversationId = null;
+    this.#leave({ forget: true });
+  }
+
+  #leave(how: { readonly forget: boolean }): void {
+    this.#session.leave(how);
     this.#watermark = null;
     this.#opened = false;
     this.#seen.clear();

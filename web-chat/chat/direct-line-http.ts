@@ -2,9 +2,10 @@ import { type Activity, type ActivitySet, readActivitySet } from './activity.js'
 
 /**
  * Why a call failed, in the terms that decide what to do next: `network` and `server` are worth another try,
- * `rate-limited` after a pause, `denied` with a new token, `gone` with a new conversation, `refused` not at all.
+ * `rate-limited` after a pause, `denied` with a new token, `gone` with a new conversation, `refused` and `too-large` not
+ * at all.
  */
-export type DirectLineFailure = 'network' | 'server' | 'rate-limited' | 'denied' | 'gone' | 'refused';
+export type DirectLineFailure = 'network' | 'server' | 'rate-limited' | 'denied' | 'gone' | 'refused' | 'too-large';
 
 /** Thrown by every call of `DirectLineHttp`. */
 export class DirectLineError extends Error {
@@ -23,6 +24,8 @@ export interface ShopperToken {
   readonly token: string;
   readonly userId: string;
   readonly expiresIn: number;
+  /** Gets the next token for the same conversations after this one has expired; null where the server has none. */
+  readonly resumeToken: string | null;
 }
 
 /** An open conversation; a server without a stream leaves `streamUrl` out. */
@@ -33,14 +36,15 @@ export interface OpenConversation {
   readonly streamUrl: string | null;
 }
 
-/** The six calls of Direct Line 3.0 that a page needs, with failures sorted by what to do about them. */
+/** The seven calls of Direct Line 3.0 that a page needs, with failures sorted by what to do about them. */
 export interface DirectLineHttp {
-  requestToken(userId: string | null): Promise<ShopperToken>;
+  requestToken(userId: string | null, resumeToken: string | null): Promise<ShopperToken>;
   refreshToken(token: string): Promise<{ readonly token: string; readonly expiresIn: number }>;
   startConversation(token: string): Promise<OpenConversation>;
   resumeConversation(token: string, id: string, watermark: string | null): Promise<OpenConversation>;
   readActivities(token: string, id: string, watermark: string | null): Promise<ActivitySet>;
   postActivity(token: string, id: string, activity: Activity): Promise<string | null>;
+  uploadFiles(token: string, id: string, activity: Activity, files: readonly File[]): Promise<string | null>;
 }
 
 type Json = Record<string, unknown>;
@@ -51,6 +55,7 @@ function failureOf(status: number): DirectLineFailure {
   if (status === 401 || status === 403) return 'denied';
   if (status === 404 || status === 410) return 'gone';
   if (status === 429) return 'rate-limited';
+  if (status === 413) return 'too-large';
   return status >= 500 ? 'server' : 'refused';
 }
 
@@ -83,27 +88,38 @@ export function createDirectLineHttp({
   baseUrl = '',
   fetch = globalThis.fetch.bind(globalThis),
   timeoutMs = 30_000,
+  uploadTimeoutMs = 120_000,
+  onDate = () => {},
+  now = () => Date.now(),
 }: {
   readonly baseUrl?: string;
   readonly fetch?: typeof globalThis.fetch;
   readonly timeoutMs?: number;
+  readonly uploadTimeoutMs?: number;
+  /** Told what the server's clock said in an answer (whole seconds), and between which two moments of `now` it said so. */
+  readonly onDate?: (date: number, sent: number, received: number) => void;
+  readonly now?: () => number;
 } = {}): DirectLineHttp {
   async function call(method: 'GET' | 'POST', path: string, token: string | null, body?: unknown): Promise<Json> {
     let response: Response;
+    const form = body instanceof FormData ? body : null;
+    const sent = now();
     try {
       response = await fetch(`${baseUrl}${path}`, {
         method,
         headers: {
           Accept: 'application/json',
           ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(body === undefined || form !== null ? {} : { 'Content-Type': 'application/json' }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(timeoutMs),
+        ...(body === undefined ? {} : { body: form ?? JSON.stringify(body) }),
+        signal: AbortSignal.timeout(form === null ? timeoutMs : uploadTimeoutMs),
       });
     } catch (cause) {
       throw new DirectLineError('network', `${method} ${path} did not reach the server`, { cause });
     }
+    const date = Date.parse(response.headers.get('date') ?? '');
+    if (!Number.isNaN(date)) onDate(date, sent, now());
     if (!response.ok) throw new DirectLineError(failureOf(response.status), `${method} ${path}: ${response.status}`);
     try {
       return response.status === 204 ? {} : ((await response.json()) as Json);
@@ -118,9 +134,15 @@ export function createDirectLineHttp({
     }`;
 
   return {
-    async requestToken(userId) {
-      const body = await call('POST', '/api/chat/token', null, userId === null ? {} : { userId });
-      return { token: text(body, 'token'), userId: text(body, 'userId'), expiresIn: seconds(body) };
+    async requestToken(userId, resumeToken) {
+      const known = { ...(userId === null ? {} : { userId }), ...(resumeToken === null ? {} : { resumeToken }) };
+      const body = await call('POST', '/api/chat/token', null, known);
+      return {
+        token: text(body, 'token'),
+        userId: text(body, 'userId'),
+        expiresIn: seconds(body),
+        resumeToken: optionalText(body, 'resumeToken'),
+      };
     },
     async refreshToken(token) {
       const body = await call('POST', '/v3/directline/tokens/refresh', token, {});
@@ -139,6 +161,12 @@ export function createDirectLineHttp({
     },
     async postActivity(token, id, activity) {
       return optionalText(await call('POST', path(id, '/activities'), token, activity), 'id');
+    },
+    async uploadFiles(token, id, activity, files) {
+      const form = new FormData();
+      form.append('activity', new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' }));
+      for (const file of files) form.append('file', file, file.name);
+      return optionalText(await call('POST', path(id, '/upload'), token, form), 'id');
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Language } from './chat-state.js';
+import type { Language } from './entries.js';
 
 const LOCALES: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
 
@@ -49,4 +49,12 @@ export function safeUrl(url: string | null, base: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Writes a day as people read it, in the shop's time (UTC): `3 March 2026`. Null when it is no date. */
+export function formatDate(iso: string, language: Language): string | null {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return null;
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
 }

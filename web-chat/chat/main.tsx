@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { App } from './app.js';
-import type { Language } from './chat-state.js';
+import type { Language } from './entries.js';
 import './styles/tokens.css';
 import './styles/controls.css';
 import './styles/layout.css';
@@ -10,6 +10,7 @@ import './styles/welcome.css';
 import './styles/products.css';
 import './styles/compare.css';
 import './styles/cart.css';
+import './styles/answers.css';
 
 const LANGUAGE_KEY = 'daogou.language';
 

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Language } from './chat-state.js';
+import type { Language } from './entries.js';
 import { STRINGS, type Strings } from './strings.js';
 
 /** The interface language, for every component below. */
@@ -40,15 +40,15 @@ export function useOnline(): boolean {
   return online;
 }
 
-/** The present time, renewed every second while `ticking`. */
-export function useNow(ticking: boolean): number {
-  const [now, setNow] = useState(() => Date.now());
+/** The present time by `clock`, renewed every second while `ticking`. */
+export function useNow(ticking: boolean, clock: () => number): number {
+  const [now, setNow] = useState(clock);
   useEffect(() => {
     if (!ticking) return;
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    setNow(clock());
+    const timer = setInterval(() => setNow(clock()), 1000);
     return () => clearInterval(timer);
-  }, [ticking]);
+  }, [ticking, clock]);
   return now;
 }
 

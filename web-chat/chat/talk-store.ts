@@ -3,6 +3,8 @@ export interface SavedTalk {
   readonly conversationId: string;
   readonly userId: string;
   readonly token: string;
+  /** Gets a new token when this one has expired. */
+  readonly resumeToken?: string;
   readonly expiresAt: number;
 }
 
@@ -13,7 +15,8 @@ export interface TalkStore {
   clear(): void;
 }
 
-const KEY = 'daogou.talk';
+/** Where `localStorage` keeps the talk: other pages of the browser watch it. */
+export const TALK_KEY = 'daogou.talk';
 
 /** Keeps the talk in memory: for tests, and for browsers that forbid storage. */
 export function inMemoryTalkStore(initial: SavedTalk | null = null): TalkStore {
@@ -38,7 +41,7 @@ export function localTalkStore(storage: () => Storage): TalkStore {
   return {
     read() {
       try {
-        const raw = storage().getItem(KEY);
+        const raw = storage().getItem(TALK_KEY);
         if (raw === null) return fallback.read();
         const talk = JSON.parse(raw) as Partial<SavedTalk> | null;
         return typeof talk?.conversationId === 'string' &&
@@ -54,7 +57,7 @@ export function localTalkStore(storage: () => Storage): TalkStore {
     write(talk) {
       fallback.write(talk);
       try {
-        storage().setItem(KEY, JSON.stringify(talk));
+        storage().setItem(TALK_KEY, JSON.stringify(talk));
       } catch {
         // Storage is full or forbidden: the copy in memory serves this page.
       }
@@ -62,7 +65,7 @@ export function localTalkStore(storage: () => Storage): TalkStore {
     clear() {
       fallback.clear();
       try {
-        storage().removeItem(KEY);
+        storage().removeItem(TALK_KEY);
       } catch {
         // Nothing was kept, so nothing is left behind.
       }

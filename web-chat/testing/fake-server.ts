@@ -26,8 +26,8 @@ export interface FakeServer {
   /** Every activity that was posted and taken. */
   readonly posted: readonly Activity[];
   readonly requests: readonly string[];
-  /** The next `count` posts fail: `before` they are taken, or `after`, when only the answer is lost. */
-  failPosts(count: number, when: 'before' | 'after'): void;
+  /** The next `count` posts fail: `before` they are taken, or `after`, when only the answer is lost; or are `refused`. */
+  failPosts(count: number, when: 'before' | 'after' | 'refused'): void;
   /** While set, sockets are refused at the door. */
   refuseSockets(refuse: boolean): void;
   /** Cuts every open stream. */
@@ -57,6 +57,14 @@ const POLICY =
   "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'; script-src 'self'; style-src 'self'; " +
   "font-src 'self'; img-src 'self' data: blob: https:; connect-src 'self' ws: wss:";
 
+/** The activity of a multipart upload, with its files as attachments. */
+function uploaded(body: string): Activity {
+  const activity = JSON.parse(/\r\n\r\n(\{.*\})\r\n/.exec(body)?.[1] ?? '{"type":"message"}') as Activity;
+  const files = [...body.matchAll(/name="file"; filename="([^"]*)"\r\nContent-Type: ([^\r]*)/g)];
+  const attachments = files.map(([, name = '', contentType = '']) => ({ name, contentType }));
+  return { ...activity, attachments };
+}
+
 interface Talk {
   readonly owner: string;
   readonly activities: Activity[];
@@ -77,7 +85,7 @@ export async function startFakeServer({
   const posted: Activity[] = [];
   const requests: string[] = [];
   let counter = 0;
-  let failing = { count: 0, when: 'before' as 'before' | 'after' };
+  let failing = { count: 0, when: 'before' as 'before' | 'after' | 'refused' };
   let refusing = false;
   let muted = false;
   let dark = false;
@@ -112,8 +120,10 @@ export async function startFakeServer({
 
   async function directLine(request: IncomingMessage, url: URL, body: string): Promise<readonly [number, unknown]> {
     if (url.pathname === '/api/chat/token') {
-      const { userId = `shopper-${++counter}` } = JSON.parse(body || '{}') as { userId?: string };
-      return [200, { token: newToken(userId), userId, expires_in: tokenSeconds }];
+      const asked = JSON.parse(body || '{}') as { userId?: string; resumeToken?: string };
+      const known = asked.resumeToken?.replace(/^resume-/, '');
+      const userId = known ?? asked.userId ?? `shopper-${++counter}`;
+      return [200, { token: newToken(userId), userId, expires_in: tokenSeconds, resumeToken: `resume-${userId}` }];
     }
     const bearer = request.headers.authorization?.replace('Bearer ', '') ?? '';
     const owner = tokens.get(bearer);
@@ -138,13 +148,14 @@ export async function startFakeServer({
     if (talk.owner !== owner) return [403, { code: 'forbidden' }];
     if (rest === undefined) return [200, open(id, url.searchParams.get('watermark') ?? '0')];
     if (request.method === 'GET') return [200, since(talk, url.searchParams.get('watermark'))];
-    return post(id, talk, JSON.parse(body) as Activity);
+    return post(id, talk, rest === 'upload' ? uploaded(body) : (JSON.parse(body) as Activity));
   }
 
   async function post(id: string, talk: Talk, activity: Activity): Promise<readonly [number, unknown]> {
     const fails = failing.count > 0 ? failing.when : null;
     if (fails !== null) failing = { ...failing, count: failing.count - 1 };
     if (fails === 'before') return [502, {}];
+    if (fails === 'refused') return [400, { code: 'invalid-request' }];
     posted.push(activity);
     const echo = append(id, talk, activity, { id: talk.owner, role: 'user' });
     if (turnMs > 0) await new Promise((resolve) => setTimeout(resolve, turnMs));
@@ -226,7 +237,7 @@ export async function startFakeServer({
     expireTokens: () => tokens.clear(),
     forget: () => talks.clear(),
     push: (activity) => {
-      for (const [id, talk] of talks) append(id, talk, activity, bot);
+      for (const [id, talk] of talks) append(id, talk, activity, activity.from ?? bot);
     },
     goDark: (value) => {
       dark = value;

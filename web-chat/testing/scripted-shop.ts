@@ -34,6 +34,8 @@ interface Memory {
   wishes: string[];
   before: { readonly category: boolean; readonly wishes: string[] } | null;
   cart: Map<string, number>;
+  /** Yuan that the price wish allows. */
+  limit: number;
   handedOff: boolean;
 }
 
@@ -44,6 +46,9 @@ interface Answer {
   readonly table?: CompareTable;
   readonly replies?: readonly (readonly [Words, Words])[];
   readonly coupon?: NonNullable<Turn['coupon']>;
+  /** Product whose price, or whose choice, is explained. */
+  readonly receipt?: string;
+  readonly reasons?: string;
 }
 
 const yuan = (amount: number): string => `¥${amount}`;
@@ -140,6 +145,30 @@ function answerTap(memory: Memory, posted: Activity): Answer | null {
       keep();
       memory.category = false;
       return { action: 'ask', text: { en: 'Fine. What shall we look at instead?', zh: '好的，那接下来想看点什么？' } };
+    case 'change_constraint':
+      keep();
+      memory.limit = Number(tap.value);
+      return { ...offer(memory), text: { en: 'Changed. This is what fits now.', zh: '已修改，现在合适的有这些。' } };
+    case 'explain':
+      return {
+        action: 'answer',
+        text: {
+          en: 'It is bright enough, and it costs less than you wanted to spend.',
+          zh: '亮度足够，价格也在预算内。',
+        },
+        reasons: tap.productId,
+      };
+    case 'explain_price':
+      return {
+        action: 'price',
+        text: { en: 'The shop marked it down in March.', zh: '店铺三月降了价。' },
+        receipt: tap.productId,
+      };
+    case 'hand_back':
+      memory.handedOff = false;
+      return { action: 'chitchat', text: { en: 'I am back with you.', zh: '由我继续为您服务。' } };
+    case 'checkout':
+      return { action: 'checkout', text: { en: 'Shall I place the order?', zh: '确认下单吗？' } };
     case 'undo':
       if (memory.before !== null) Object.assign(memory, memory.before, { before: null });
       return { ...offer(memory), text: { en: 'As it was before.', zh: '已恢复到之前的要求。' } };
@@ -239,7 +268,9 @@ function turnOf(memory: Memory, answer: Answer): Turn {
       category: memory.category ? 'Lamps > Desk Lamps' : null,
       constraints: memory.wishes.flatMap((key) => {
         const wish = WISHES[key];
-        return wish === undefined ? [] : [{ ...wish, label: wish.label[language] }];
+        if (wish === undefined) return [];
+        const label = wish.label[language].replace('500', String(memory.limit));
+        return [{ ...wish, ...(key === 'price' ? { value: memory.limit } : {}), label }];
       }),
       focus: shown.map((card) => card.id),
     },
@@ -255,8 +286,32 @@ function turnOf(memory: Memory, answer: Answer): Turn {
       category: memory.category ? (language === 'zh' ? '台灯' : 'Desk lamps') : null,
       canUndo: memory.before !== null,
       handedOff: memory.handedOff,
+      edits: {
+        'w-price': { kind: 'amount', unit: 'CNY', least: 168, most: 459 },
+        'w-light': { kind: 'amount', unit: 'lm', least: 280, most: 1100 },
+      },
+      ...explained(answer, language),
     },
   };
+}
+
+function explained({ receipt, reasons }: Answer, language: Language): Pick<Turn['ui'], 'receipt' | 'reasons'> {
+  const lamp = LAMPS.find(({ id }) => id === (receipt ?? reasons));
+  if (lamp === undefined) return {};
+  const { id: productId, price, listPrice } = lamp;
+  const about = { productId, name: lamp.name[language] };
+  if (reasons !== undefined) {
+    const zh = language === 'zh';
+    return {
+      reasons: {
+        ...about,
+        met: zh ? [`价格${yuan(price)}`] : [`price ${yuan(price)}`],
+        unmet: zh ? [`亮度${lamp.lumen}流明`] : [`light ${lamp.lumen} lm`],
+      },
+    };
+  }
+  const past = { reason: 'markdown', stock: null, since: '2026-03-02T00:00:00Z', lowestBefore: listPrice - 20 };
+  return { receipt: { ...about, price, listPrice, currency: 'CNY', ...past } };
 }
 
 /** The lamp shop as a script for the fake server; each conversation has its own memory. */
@@ -269,6 +324,7 @@ export function lampShop(): Script {
       wishes: [],
       before: null,
       cart: new Map(),
+      limit: 500,
       handedOff: false,
     };
     memories.set(conversationId, memory);

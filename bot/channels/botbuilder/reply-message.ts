@@ -1,6 +1,7 @@
 import type { ProductCard } from '../../../dialog/reply/reply.js';
 import type { TurnOutcome } from '../../../dialog/turn.js';
-import type { Tap, Turn } from '../../http/wire.js';
+import type { HandBack, Tap, Turn } from '../../http/wire.js';
+import { handBackTitles } from '../hand-back.js';
 import { ActionTypes, type Activity, type Attachment, CardFactory, InputHints, MessageFactory } from './sdk.js';
 
 /** Where links of cards lead. */
@@ -28,23 +29,21 @@ export function replyMessage(outcome: TurnOutcome, links: ReplyLinks = {}): Part
     cards.length > 0
       ? MessageFactory.carousel(cards, text, reply.speak, hint)
       : MessageFactory.text(text, reply.speak, hint);
+  const actions = outcome.state.handedOff
+    ? [handBack(reply.language)]
+    : reply.quickReplies.map(({ label, say }) => ({ type: ActionTypes.ImBack, title: label, value: say }));
   return {
     ...message,
     locale: localeTags[reply.language],
-    ...(reply.quickReplies.length > 0
-      ? {
-          suggestedActions: {
-            to: [],
-            actions: reply.quickReplies.map(({ label, say }) => ({
-              type: ActionTypes.ImBack,
-              title: label,
-              value: say,
-            })),
-          },
-        }
-      : {}),
+    ...(actions.length > 0 ? { suggestedActions: { to: [], actions } } : {}),
     channelData: { turn },
   };
+}
+
+/** Leads back to the assistant as long as nobody has taken the conversation over. */
+function handBack(language: 'zh' | 'en') {
+  const value: HandBack = { tap: 'hand_back' };
+  return { type: ActionTypes.PostBack, title: handBackTitles[language], value };
 }
 
 /** A short message that is not the dialogue's. */
@@ -52,7 +51,8 @@ export function noteMessage(text: string, language: 'zh' | 'en'): Partial<Activi
   return { ...MessageFactory.text(text, text, InputHints.ExpectingInput), locale: localeTags[language] };
 }
 
-function heroCard(card: ProductCard, language: 'zh' | 'en', links: ReplyLinks): Attachment {
+/** A product as a hero card. */
+export function heroCard(card: ProductCard, language: 'zh' | 'en', links: ReplyLinks): Attachment {
   const titles = buttonTitles[language];
   const ask: Tap = { tap: 'ask_about', productId: card.id };
   const page = card.url === null ? null : absolute(card.url, links);
@@ -60,10 +60,15 @@ function heroCard(card: ProductCard, language: 'zh' | 'en', links: ReplyLinks): 
     { type: ActionTypes.PostBack, title: titles.ask, value: ask },
     ...(page && /^https?:/.test(page) ? [{ type: ActionTypes.OpenUrl, title: titles.open, value: page }] : []),
   ];
-  return CardFactory.heroCard(card.name, card.image === null ? [] : [absolute(card.image, links)], buttons, {
-    subtitle: card.priceText,
-    text: card.highlights.map((fact) => `${fact.label}: ${fact.value}`).join(' · '),
-  });
+  return CardFactory.heroCard(
+    card.name,
+    card.image === null ? [] : [{ url: absolute(card.image, links), alt: card.name }],
+    buttons,
+    {
+      subtitle: card.priceText,
+      text: card.highlights.map((fact) => `${fact.label}: ${fact.value}`).join(' · '),
+    },
+  );
 }
 
 function absolute(path: string, { publicUrl }: ReplyLinks): string {

@@ -50,7 +50,7 @@ export class ShopBot extends ActivityHandler {
     }
   }
 
-  private converse({ posted, state, now, maySpeak }: Exchange, said: Said | 'greeting'): Promise<TurnOutcome> {
+  private converse({ posted, state, now, maySpeak, device }: Exchange, said: Said | 'greeting'): Promise<TurnOutcome> {
     const { dialogue } = this.options;
     if (said === 'greeting')
       return dialogue.greet(posted.locale === undefined ? state : dialogue.open(posted.locale), { now });
@@ -62,13 +62,14 @@ export class ShopBot extends ActivityHandler {
       ...(posted.locale === undefined ? {} : { locale: posted.locale }),
       now,
       maySpeak,
+      device,
     });
   }
 }
 
 type Said = Pick<TurnInput, 'utterance' | 'tap'> & { readonly files: number };
 
-function readMessage({ posted, maySpeak }: Exchange): Said {
+function readMessage({ posted, maySpeak, arousal }: Exchange): Said {
   const tap = tapSchema.safeParse(posted.value);
   if (tap.success) return { utterance: null, tap: tap.data, files: 0 };
   const alternatives = maySpeak ? transcripts(posted.channelData).map(readable) : [];
@@ -79,6 +80,7 @@ function readMessage({ posted, maySpeak }: Exchange): Said {
     text,
     ...(posted.locale === undefined ? {} : { locale: posted.locale }),
     ...(alternatives.length > 0 ? { spoken: true, alternatives } : {}),
+    ...(alternatives.length > 0 && arousal !== null ? { arousal } : {}),
   };
   return { utterance, tap: null, files };
 }

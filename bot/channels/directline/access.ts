@@ -11,7 +11,7 @@ export async function authenticate(tokens: TokenService, authorization: string |
   const bearer = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
   if (!bearer) throw unauthorized('send the token as Authorization: Bearer');
   const claims = await readToken(tokens, bearer);
-  if (claims.use !== 'chat') throw unauthorized('this token opens a stream only');
+  if (claims.use !== 'chat') throw unauthorized('this token opens no conversation');
   return claims;
 }
 

@@ -4,7 +4,9 @@ import { fieldErrors, HttpProblem } from '../../http/problem.js';
 import { type Route, route } from '../../http/route.js';
 import type { Conversations } from '../conversations.js';
 import { deeperThan, type InboundActivity, inboundActivitySchema } from '../inbound.js';
+import { type SpokenClaims, trustTokens } from '../spoken-claims.js';
 import { authenticate, enter, parseWatermark } from './access.js';
+import type { DeviceNames } from './devices.js';
 import type { TokenClaims, TokenService } from './tokens.js';
 import type { UploadFolder } from './uploads.js';
 
@@ -13,6 +15,10 @@ export interface DirectLineOptions {
   readonly tokens: TokenService;
   readonly uploads: UploadFolder;
   readonly newId: () => string;
+  /** Judges what is posted as spoken. */
+  readonly spokenClaims?: SpokenClaims;
+  /** Names devices for limits of promotions; without it tokens name none. */
+  readonly devices?: DeviceNames;
   /** What the server is called from outside; without it, what the request calls it. */
   readonly publicUrl?: string;
   readonly limits: DirectLineLimits;
@@ -45,14 +51,23 @@ const activitySetSchema = z.object({
 
 /** Direct Line 3.0 as its own clients use it (https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-direct-line-3-0-api-reference). */
 export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
-  const { conversations, tokens, uploads, newId, limits } = options;
+  const { conversations, tokens, uploads, newId, limits, spokenClaims = trustTokens } = options;
   const who = (request: Request): Promise<TokenClaims> => authenticate(tokens, request.get('authorization'));
-  const fresh = (userId: string | undefined, conversationId: string | null): TokenClaims => ({
+  const fresh = (
+    request: Request,
+    {
+      userId,
+      conversationId = null,
+      maySpeak = true,
+      deviceId = null,
+    }: { userId?: string | undefined; conversationId?: string | null; maySpeak?: boolean; deviceId?: string | null },
+  ): TokenClaims => ({
     shopperId: userId ?? `shopper-${newId()}`,
     ownerId: newId(),
-    maySpeak: true,
+    maySpeak,
     conversationId,
     use: 'chat',
+    device: options.devices?.(request.ip ?? '', deviceId) ?? null,
   });
 
   /** The answer of start and reconnect: a token for this conversation alone, and a stream that goes on at `watermark`. */
@@ -68,7 +83,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
   }
 
   async function accept(claims: TokenClaims, id: string, activity: InboundActivity) {
-    const posted = await conversations.post(id, claims, activity);
+    const posted = await conversations.post(id, { ...claims, ...(await spokenClaims(claims, id, activity)) }, activity);
     if (posted === null) throw new HttpProblem('not-found', 'no such conversation');
     return { status: 200, body: { id: posted } };
   }
@@ -80,18 +95,43 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
       summary: 'A token for one shopper; it opens its own conversations and no one else’s.',
       tag,
       guard: 'public',
-      body: z.object({ userId: userIdSchema.nullish() }),
+      body: z.object({
+        userId: userIdSchema.nullish(),
+        resumeToken: z.string().max(4_096).nullish().describe('From an earlier answer: opens what that token opened'),
+        speech: z
+          .boolean()
+          .nullish()
+          .describe('False for a channel without a microphone: what it posts counts as typed'),
+        deviceId: z.string().min(8).max(128).nullish().describe('What the page calls its device; kept by the page'),
+      }),
       answers: {
         200: {
-          description: 'The token',
-          schema: z.object({ token: z.string(), userId: z.string(), expires_in: z.int() }),
+          description: 'The token, and one that gets the next one once it has expired',
+          schema: z.object({
+            token: z.string(),
+            userId: z.string(),
+            expires_in: z.int(),
+            resumeToken: z.string(),
+          }),
         },
       },
       before: [limits.tokens, ...limits.json],
-      async handle({ body }) {
-        const claims = fresh(body.userId ?? undefined, null);
+      async handle({ body, request }) {
+        const earlier = body.resumeToken ? await tokens.read(body.resumeToken) : null;
+        const known = earlier?.ok === true && earlier.claims.use === 'resume' ? earlier.claims : null;
+        const claims: TokenClaims = known
+          ? { ...known, use: 'chat' }
+          : fresh(request, {
+              userId: body.userId ?? undefined,
+              maySpeak: body.speech !== false,
+              deviceId: body.deviceId ?? null,
+            });
         const { token, expiresIn } = await tokens.issue(claims);
-        return { status: 200, body: { token, userId: claims.shopperId, expires_in: expiresIn } };
+        const resume = await tokens.issue({ ...claims, use: 'resume' });
+        return {
+          status: 200,
+          body: { token, userId: claims.shopperId, expires_in: expiresIn, resumeToken: resume.token },
+        };
       },
     }),
     route({
@@ -108,9 +148,11 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
         },
       },
       before: [limits.tokens, ...limits.json],
-      async handle({ body }) {
+      async handle({ body, request }) {
         const conversationId = newId();
-        const { token, expiresIn } = await tokens.issue(fresh(body.user?.id ?? undefined, conversationId));
+        const { token, expiresIn } = await tokens.issue(
+          fresh(request, { userId: body.user?.id ?? undefined, conversationId }),
+        );
         return { status: 200, body: { conversationId, token, expires_in: expiresIn } };
       },
     }),

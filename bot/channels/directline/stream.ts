@@ -61,6 +61,7 @@ export function createStream({
     if (id === undefined) throw new HttpProblem('not-found');
     const asked = new URLSearchParams(query);
     const claims = await readToken(tokens, asked.get('t') ?? '');
+    if (claims.use === 'resume') throw new HttpProblem('unauthorized');
     const conversation = await enter(conversations, claims, id);
     const watermark = parseWatermark(asked.get('watermark') ?? undefined);
     if (conversations.listeners(conversation.id) >= maxPerConversation) throw new HttpProblem('too-many-requests');

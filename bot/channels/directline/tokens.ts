@@ -10,8 +10,8 @@ import { Recent } from '../recent.js';
 export interface TokenClaims extends Seat {
   /** The one conversation that the token is for; absent while none was opened. */
   readonly conversationId: string | null;
-  /** A `stream` token opens a WebSocket and nothing else. */
-  readonly use: 'chat' | 'stream';
+  /** A `stream` token opens a WebSocket and nothing else, a `resume` token gets a new chat token and nothing else. */
+  readonly use: 'chat' | 'stream' | 'resume';
 }
 
 export type TokenReading =
@@ -31,8 +31,9 @@ const payloadSchema = z.object({
   user: z.string(),
   own: z.string(),
   conv: z.string().optional(),
-  use: z.enum(['chat', 'stream']),
+  use: z.enum(['chat', 'stream', 'resume']),
   speak: z.boolean(),
+  dev: z.string().optional(),
 });
 
 /** Tokens as JWT (RFC 7519) signed with HS256; `secret` has at least 32 bytes. Lifetimes in seconds. The last thousand good tokens are remembered. */
@@ -42,16 +43,19 @@ export function createTokenService(
     clock,
     chatLifetime = 86_400,
     streamLifetime = 120,
-  }: { clock: () => Date; chatLifetime?: number; streamLifetime?: number },
+    resumeLifetime = 30 * 86_400,
+  }: { clock: () => Date; chatLifetime?: number; streamLifetime?: number; resumeLifetime?: number },
 ): TokenService {
   const key = webcrypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
+  const lifetimes = { chat: chatLifetime, stream: streamLifetime, resume: resumeLifetime };
   const verified = new Recent<string, { readonly claims: TokenClaims; readonly expiresAt: number }>(1_000);
   return {
-    async issue({ shopperId, ownerId, maySpeak, conversationId, use }) {
-      const expiresIn = use === 'chat' ? chatLifetime : streamLifetime;
+    async issue({ shopperId, ownerId, maySpeak, conversationId, use, device }) {
+      const expiresIn = lifetimes[use];
       const now = Math.floor(clock().getTime() / 1_000);
       const payload: z.infer<typeof payloadSchema> = { user: shopperId, own: ownerId, use, speak: maySpeak };
       if (conversationId !== null) payload.conv = conversationId;
+      if (device != null) payload.dev = device;
       const token = await new SignJWT(payload)
         .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
         .setIssuer(issuer)
@@ -68,8 +72,15 @@ export function createTokenService(
         const { payload } = await jwtVerify(token, await key, { issuer, algorithms: ['HS256'], currentDate: clock() });
         const parsed = payloadSchema.safeParse(payload);
         if (!parsed.success) return { ok: false, reason: 'invalid' };
-        const { user, own, conv, use, speak } = parsed.data;
-        const claims = { shopperId: user, ownerId: own, maySpeak: speak, conversationId: conv ?? null, use };
+        const { user, own, conv, use, speak, dev } = parsed.data;
+        const claims = {
+          shopperId: user,
+          ownerId: own,
+          maySpeak: speak,
+          conversationId: conv ?? null,
+          use,
+          device: dev ?? null,
+        };
         verified.set(token, { claims, expiresAt: (payload.exp ?? 0) * 1_000 });
         return { ok: true, claims };
       } catch (error) {

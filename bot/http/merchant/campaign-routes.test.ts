@@ -9,7 +9,12 @@ beforeEach(async () => {
   let next = 0;
   const newId = () => `c${++next}`;
   server = await startTestServer({
-    merchantRoutes: campaignRoutes({ campaigns: createInMemoryCampaignStore(), newId }),
+    merchantRoutes: campaignRoutes({
+      campaigns: createInMemoryCampaignStore(),
+      newId,
+      clock: () => new Date('2026-09-02T00:00:00Z'),
+      seedOf: () => 'ab'.repeat(32),
+    }),
   });
 });
 afterEach(() => server.close());

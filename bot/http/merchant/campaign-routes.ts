@@ -1,54 +1,28 @@
 import { z } from 'zod';
-import type { Campaign } from '../../../dialog/commerce/promotion/campaign.js';
+import { type Campaign, campaignPhase } from '../../../dialog/commerce/promotion/campaign.js';
 import type { CampaignStore } from '../../../dialog/commerce/promotion/campaign-store.js';
+import { commitmentOf, oddsOf } from '../../../dialog/commerce/promotion/draw.js';
 import { fieldErrors, HttpProblem } from '../problem.js';
 import { type Route, route } from '../route.js';
+import { type CampaignInput, campaignChanges, campaignInput, campaignOutput } from './campaign-schemas.js';
 import { merchantJson } from './merchant-json.js';
 
 const tag = 'Merchant: campaigns';
 
-const instant = z.iso.datetime({ offset: true }).describe('ISO 8601 with its offset from UTC');
-const entityId = z.string().min(1).max(512);
-
-const fields = z.object({
-  name: z.string().trim().min(1).max(200),
-  kind: z.literal('voice-coupon'),
-  phrases: z
-    .array(z.object({ language: z.enum(['zh', 'en']), text: z.string().trim().min(1).max(100) }))
-    .min(1)
-    .max(20),
-  discount: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('percent'), value: z.number().gt(0).max(100) }),
-    z.object({ type: z.literal('amount'), value: z.number().gt(0).max(1_000_000_000).describe('In major units') }),
-  ]),
-  appliesTo: z.union([
-    z.strictObject({ all: z.literal(true) }),
-    z.strictObject({ category: entityId }),
-    z.strictObject({ brand: entityId }),
-    z.strictObject({ product: entityId }),
-  ]),
-  startsAt: instant,
-  endsAt: instant,
-  couponTtlMinutes: z.int().min(1).max(527_040),
-  maxRedemptions: z.int().min(1).max(1_000_000_000),
-  maxPerShopper: z.int().min(1).max(1_000_000),
-});
-
-const campaignInput = fields.refine(({ startsAt, endsAt }) => Date.parse(endsAt) > Date.parse(startsAt), {
-  path: ['endsAt'],
-  message: 'must be later than startsAt',
-});
-const campaignChanges = fields.partial();
-const campaignOutput = z.object({ id: z.string(), ...fields.shape });
 const idParams = z.object({ id: z.string().max(200) });
 
-/** Announced coupons: made, changed and ended by the merchant. */
+/** Announced promotions: made, changed and ended by the merchant. */
 export function campaignRoutes({
   campaigns,
   newId,
+  clock,
+  seedOf,
 }: {
   readonly campaigns: CampaignStore;
   readonly newId: () => string;
+  readonly clock: () => Date;
+  /** The secret seed of a game, in hexadecimal. */
+  readonly seedOf: (campaignId: string) => string;
 }): readonly Route[] {
   async function existing(id: string): Promise<Campaign> {
     const campaign = await campaigns.get(id);
@@ -76,7 +50,7 @@ export function campaignRoutes({
       answers: { 201: { description: 'The campaign', schema: campaignOutput } },
       before: merchantJson,
       async handle({ body }) {
-        const campaign = toCampaign(newId(), body);
+        const campaign = toCampaign(newId(), body, seedOf);
         await campaigns.put(campaign);
         return { status: 201, body: campaign, headers: { location: `/api/merchant/campaigns/${campaign.id}` } };
       },
@@ -102,14 +76,29 @@ export function campaignRoutes({
       answers: { 200: { description: 'The campaign as it is now', schema: campaignOutput } },
       before: merchantJson,
       async handle({ params, body }) {
-        const { id, ...standing } = await existing(params.id);
+        const before = await existing(params.id);
+        const { id, ...standing } = before;
+        if (body.kind !== undefined && body.kind !== before.kind) {
+          throw new HttpProblem('invalid-request', 'a campaign keeps its kind', {
+            errors: [{ pointer: '/kind', detail: `is ${before.kind}` }],
+          });
+        }
         const changed = campaignInput.safeParse({ ...standing, ...body });
         if (!changed.success) {
           throw new HttpProblem('invalid-request', 'the campaign would not hold together', {
             errors: fieldErrors(changed.error),
           });
         }
-        const campaign = toCampaign(id, changed.data);
+        const campaign = toCampaign(id, changed.data, seedOf);
+        const phase = campaignPhase(before, clock());
+        if (isGame(before) && phase === 'ended')
+          throw new HttpProblem('conflict', 'the seed of a game that is over is public, so that it can not go on');
+        if (phase !== 'not_started' && rulesOf(before) !== rulesOf(campaign)) {
+          throw new HttpProblem(
+            'conflict',
+            'odds and exchange of a game stay as they were announced once it has begun',
+          );
+        }
         await campaigns.put(campaign);
         return { status: 200, body: campaign };
       },
@@ -123,6 +112,13 @@ export function campaignRoutes({
       params: idParams,
       answers: { 204: { description: 'It is gone' } },
       async handle({ params }) {
+        const before = await existing(params.id);
+        if (isGame(before) && campaignPhase(before, clock()) !== 'not_started') {
+          throw new HttpProblem(
+            'conflict',
+            'a game that has begun stays, so that its draws can be checked: set endsAt',
+          );
+        }
         if (!(await campaigns.delete(params.id))) throw new HttpProblem('not-found', 'no such campaign');
         return { status: 204 };
       },
@@ -130,12 +126,28 @@ export function campaignRoutes({
   ];
 }
 
-/** Times are kept in UTC, whatever offset the merchant wrote. */
-function toCampaign(id: string, input: z.infer<typeof campaignInput>): Campaign {
-  return {
+/** Times are kept in UTC, whatever offset the merchant wrote; a game is bound to its odds. What was left out stays out. */
+function toCampaign(id: string, input: CampaignInput, seedOf: (campaignId: string) => string): Campaign {
+  const bound =
+    input.kind === 'lottery' || input.kind === 'cards'
+      ? { commitment: commitmentOf(seedOf(id), oddsOf(input.kind === 'lottery' ? input.prizes : input.cards)) }
+      : {};
+  const campaign = {
     id,
     ...input,
+    ...bound,
     startsAt: new Date(input.startsAt).toISOString(),
     endsAt: new Date(input.endsAt).toISOString(),
   };
+  return JSON.parse(JSON.stringify(campaign)) as Campaign;
+}
+
+function isGame({ kind }: Campaign): boolean {
+  return kind === 'lottery' || kind === 'cards';
+}
+
+/** What players of a game were told. */
+function rulesOf(campaign: Campaign): string {
+  if (campaign.kind === 'lottery') return JSON.stringify(oddsOf(campaign.prizes));
+  return campaign.kind === 'cards' ? JSON.stringify([oddsOf(campaign.cards), campaign.exchange]) : '';
 }

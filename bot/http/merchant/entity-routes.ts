@@ -4,7 +4,7 @@ import type { Product, Words } from '../../../knowledge-graph/graph/model.js';
 import type { ShopGraph } from '../../../knowledge-graph/graph/shop-graph.js';
 import { HttpProblem } from '../problem.js';
 import { type Route, route } from '../route.js';
-import { editedSchema, type GraphEditor, makeEdits } from './graph-editor.js';
+import { draftQuery, editedSchema, type GraphEditor, graphOf, makeEdits } from './graph-editor.js';
 import {
   entityKindSchema,
   type entityQuerySchema,
@@ -17,18 +17,20 @@ import {
   toPatch,
   wordSchema,
 } from './graph-schemas.js';
+import { tagHeader } from './if-match.js';
 import { listEntities } from './list-entities.js';
 import { merchantJson } from './merchant-json.js';
 import { pageQuery, pageSchema } from './paging.js';
+import { versionFields, versionOf } from './versions.js';
 
 const tag = 'Merchant: graph';
 const renameSchema = z.object({ language: languageSchema, label: wordSchema });
 const entityParams = z.object({ kind: entityKindSchema, id: idSchema });
-const termQuery = z.object({ attributeId: idSchema.optional() });
+const termQuery = z.object({ attributeId: idSchema.optional(), ...draftQuery });
+const inDraft = z.object(draftQuery);
 
 /** Entities of the graph: looked through, renamed, and for products made, changed and taken out. */
 export function entityRoutes(editor: GraphEditor): readonly Route[] {
-  const { graph } = editor;
   return [
     route({
       method: 'get',
@@ -40,9 +42,12 @@ export function entityRoutes(editor: GraphEditor): readonly Route[] {
         kind: entityKindSchema.default('product'),
         attributeId: idSchema.optional().describe('The attribute, for terms'),
         ...pageQuery,
+        ...draftQuery,
       }),
       answers: { 200: { description: 'A page of them', schema: pageSchema(entitySchema) } },
-      handle: async ({ query }) => ({ status: 200, body: listEntities(graph(), query.kind, query) }),
+      async handle({ query }) {
+        return { status: 200, body: listEntities(await graphOf(editor, query.draft), query.kind, query) };
+      },
     }),
     route({
       method: 'post',
@@ -50,10 +55,12 @@ export function entityRoutes(editor: GraphEditor): readonly Route[] {
       summary: 'Adds a product by hand; other entities come with products.',
       tag,
       guard: 'merchant',
+      query: inDraft,
       body: newProductSchema,
       answers: { 201: { description: 'The edits that it became', schema: editedSchema } },
       before: merchantJson,
-      handle: async ({ body, request }) => makeEdits(editor, newProduct(body), request, 201),
+      handle: async ({ body, query, request }) =>
+        makeEdits(editor, newProduct(body), request, { ...query, status: 201 }),
     }),
     route({
       method: 'get',
@@ -64,14 +71,19 @@ export function entityRoutes(editor: GraphEditor): readonly Route[] {
       params: entityParams,
       query: termQuery,
       answers: {
-        200: { description: 'The entity', schema: entitySchema.extend({ product: z.looseObject({}).optional() }) },
+        200: {
+          description: 'The entity; `tag` is what If-Match names',
+          schema: entitySchema.extend({ product: z.looseObject({}).optional(), ...versionFields }),
+        },
       },
-      async handle({ params, query }) {
+      async handle({ params, query: { draft, ...query } }) {
+        const graph = await graphOf(editor, draft);
         const entity = named({ ...params, ...query });
-        const words = wordsOf(graph(), entity);
+        const words = wordsOf(graph, entity);
         if (!words) throw new HttpProblem('not-found', `no such ${entity.kind}`);
-        const product = entity.kind === 'product' ? graph().product(entity.id) : undefined;
-        return { status: 200, body: { ...entity, words, product } };
+        const product = entity.kind === 'product' ? graph.product(entity.id) : undefined;
+        const version = versionOf(editor, entity);
+        return { status: 200, body: { ...entity, words, product, ...version }, headers: tagHeader(version.tag) };
       },
     }),
     route({
@@ -85,7 +97,7 @@ export function entityRoutes(editor: GraphEditor): readonly Route[] {
       body: z.object({ rename: renameSchema.optional(), patch: productPatchSchema.optional() }),
       answers: { 200: { description: 'The edits that it became', schema: editedSchema } },
       before: merchantJson,
-      async handle({ params, query, body, request }) {
+      async handle({ params, query: { draft, ...query }, body, request }) {
         const entity = named({ ...params, ...query });
         const changes: EditChange[] = [];
         if (body.rename) changes.push({ type: 'rename', entity, ...body.rename });
@@ -94,7 +106,7 @@ export function entityRoutes(editor: GraphEditor): readonly Route[] {
           changes.push({ type: 'patch-product', productId: entity.id, patch: toPatch(body.patch) });
         }
         if (changes.length === 0) throw new HttpProblem('invalid-request', 'send rename, patch or both');
-        return makeEdits(editor, changes, request);
+        return makeEdits(editor, changes, request, { draft, entity });
       },
     }),
     route({
@@ -104,10 +116,12 @@ export function entityRoutes(editor: GraphEditor): readonly Route[] {
       tag,
       guard: 'merchant',
       params: entityParams,
+      query: inDraft,
       answers: { 200: { description: 'The edits that it became', schema: editedSchema } },
-      async handle({ params, request }) {
+      async handle({ params, query, request }) {
         if (params.kind !== 'product') throw new HttpProblem('invalid-request', 'only products can be taken out');
-        return makeEdits(editor, [{ type: 'delete-product', productId: params.id }], request);
+        const entity: EntityRef = { kind: 'product', id: params.id };
+        return makeEdits(editor, [{ type: 'delete-product', productId: params.id }], request, { ...query, entity });
       },
     }),
   ];

@@ -1,67 +1,94 @@
 import type { Request } from 'express';
 import { z } from 'zod';
-import type { EditOutcome } from '../../../knowledge-graph/catalog/live-catalog.js';
+import type { EditsOutcome, LiveCatalog } from '../../../knowledge-graph/catalog/live-catalog.js';
 import type { EditProblem } from '../../../knowledge-graph/editing/check-edit.js';
-import type { Edit, EditChange } from '../../../knowledge-graph/editing/edit.js';
+import type { DraftDesk } from '../../../knowledge-graph/editing/draft-desk.js';
+import type { Edit, EditChange, EntityRef } from '../../../knowledge-graph/editing/edit.js';
+import { entityTag, lastEditOf } from '../../../knowledge-graph/editing/entity-tag.js';
+import type { Entity } from '../../../knowledge-graph/editing/overlay.js';
 import type { ShopGraph } from '../../../knowledge-graph/graph/shop-graph.js';
-import { HttpProblem, type ProblemCode } from '../problem.js';
+import { HttpProblem } from '../problem.js';
 import type { Result } from '../route.js';
-import { editSchema } from './graph-schemas.js';
+import { authorOf } from './author.js';
+import { draftOf, draftSchema, shownDraft } from './draft-schemas.js';
+import { editRefused } from './edit-problems.js';
+import { editSchema, idSchema } from './graph-schemas.js';
+import { givenTag } from './if-match.js';
 
-/** The merchant's hand on the graph: each change is checked, kept as an edit with its version, and published at once. */
+/** The merchant's hand on the graph: changes are checked, kept as edits with their versions, and published at once. */
 export interface GraphEditor {
   readonly graph: () => ShopGraph;
-  edit(change: EditChange, author: string): Promise<EditOutcome>;
+  readonly drafts: DraftDesk;
+  readonly editAll: LiveCatalog['editAll'];
   /** The whole log by ascending version. */
   edits(): readonly Edit[];
+  /** An entity as the merchant has it. */
+  entity(ref: EntityRef): Entity | undefined;
 }
 
-/** What a change answers with: the edits that it became, so that each can be undone by its version. */
-export const editedSchema = z.object({ edits: z.array(editSchema) });
+/** Query of everything under `/graph`: the draft that is read from and written to instead of the shop. */
+export const draftQuery = { draft: idSchema.optional().describe('Reads and writes this draft instead of the shop') };
 
-const problemCodes: Record<EditProblem['code'], ProblemCode> = {
-  unknown_entity: 'not-found',
-  unknown_version: 'not-found',
-  word_missing: 'not-found',
-  relation_missing: 'not-found',
-  word_exists: 'conflict',
-  relation_exists: 'conflict',
-  product_exists: 'conflict',
-  already_undone: 'conflict',
-  last_word: 'conflict',
-  not_convertible: 'conflict',
-  bad_word: 'invalid-request',
-  bad_patch: 'invalid-request',
-  self_relation: 'invalid-request',
-};
+/** What a change answers with: the edits that it became, so that each can be undone by its version; or the draft. */
+export const editedSchema = z.object({ edits: z.array(editSchema), draft: draftSchema.optional() });
 
-/**
- * Makes changes one after the other and answers with their edits. When a later one is refused, those before it are
- * undone again, so that a request is done as a whole or not at all.
- */
+export interface MakeEditsOptions {
+  /** The draft to write into. */
+  readonly draft?: string | undefined;
+  readonly status?: number;
+  /** The entity that an `If-Match` of the request speaks of. */
+  readonly entity?: EntityRef;
+  readonly group?: string;
+}
+
+/** The graph of the shop, or of the draft that is named. */
+export async function graphOf(
+  editor: Pick<GraphEditor, 'graph' | 'drafts'>,
+  draft: string | undefined,
+): Promise<ShopGraph> {
+  if (draft === undefined) return editor.graph();
+  const graph = await editor.drafts.graph(draft);
+  if (graph === null) throw new HttpProblem('not-found', 'no such draft');
+  return graph;
+}
+
+/** Makes changes as a whole or not at all, and answers with their edits; into a draft, with the draft. */
 export async function makeEdits(
   editor: GraphEditor,
   changes: readonly EditChange[],
   request: Request,
-  status = 200,
+  { draft, status = 200, entity, group }: MakeEditsOptions = {},
 ): Promise<Result> {
   const author = authorOf(request);
-  const edits: Edit[] = [];
-  for (const change of changes) {
-    const outcome = await editor.edit(change, author);
-    if (outcome.status === 'made') {
-      edits.push(outcome.edit);
-      continue;
-    }
-    for (const made of edits.reverse()) await editor.edit({ type: 'undo', version: made.version }, author);
-    const { code, message } = outcome.problem;
-    throw new HttpProblem(problemCodes[code], message, { reason: code });
+  if (draft !== undefined) {
+    const written = draftOf(await editor.drafts.add(draft, changes, author));
+    return { status, body: { edits: [], draft: shownDraft(written) } };
   }
+  const edits = await published(editor, changes, request, {
+    ...(entity ? { entity } : {}),
+    ...(group ? { group } : {}),
+  });
   return { status, body: { edits } };
 }
 
-/** Who signs a change: the header `x-author`, since all of a shop's people share one token. */
-export function authorOf(request: Request): string {
-  const named = request.get('x-author')?.trim() ?? '';
-  return named === '' ? 'merchant' : named.slice(0, 100);
+/** Makes changes in the shop as a whole; throws what the merchant is to be told where they can't be. */
+export async function published(
+  editor: GraphEditor,
+  changes: readonly EditChange[],
+  request: Request,
+  { entity, group }: Pick<MakeEditsOptions, 'entity' | 'group'> = {},
+): Promise<readonly Edit[]> {
+  const tag = givenTag(request);
+  const check = (): EditProblem | null => {
+    if (entity === undefined || tag === null || entityTag(editor.entity(entity)) === tag) return null;
+    const edit = lastEditOf(entity, editor.edits());
+    const who = edit === undefined ? 'by a feed' : `by ${edit.author} at ${edit.at}`;
+    return { code: 'changed', message: `${entity.kind} ${entity.id.slice(0, 80)} was changed ${who}` };
+  };
+  const outcome: EditsOutcome = await editor.editAll(changes, authorOf(request), {
+    check,
+    ...(group === undefined ? {} : { group }),
+  });
+  if (outcome.status === 'made') return outcome.edits;
+  throw editRefused(outcome.problem, changes.length > 1 ? `/changes/${outcome.index}` : undefined);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EntityRef, ProductPatch } from '../../../knowledge-graph/editing/edit.js';
+import type { EditChange, EntityRef, ProductPatch } from '../../../knowledge-graph/editing/edit.js';
 import { relationKinds } from '../../../knowledge-graph/graph/model.js';
 
 export const languageSchema = z.enum(['zh', 'en']);
@@ -8,7 +8,8 @@ export const wordSchema = z.string().min(1).max(200);
 const entityKinds = ['product', 'category', 'brand', 'attribute', 'term'] as const;
 export const entityKindSchema = z.enum(entityKinds);
 
-const wordsSchema = z.object({ zh: z.array(z.string()), en: z.array(z.string()) });
+/** Words of an entity in an answer. */
+export const wordsSchema = z.object({ zh: z.array(z.string()), en: z.array(z.string()) });
 
 /** An entity in a body; a term is named within its attribute. */
 export const entityRefSchema: z.ZodType<EntityRef> = z.discriminatedUnion('kind', [
@@ -49,6 +50,8 @@ const textsInput = z.object({
   en: z.array(z.string().max(20_000)).max(20).default([]),
 });
 
+const availabilities = ['in_stock', 'out_of_stock', 'preorder', 'discontinued'] as const;
+
 const patchFields = z.object({
   names: wordsInput,
   descriptions: textsInput,
@@ -56,7 +59,7 @@ const patchFields = z.object({
   brandId: idSchema.nullable(),
   listPrice: moneySchema,
   price: moneySchema,
-  availability: z.enum(['in_stock', 'out_of_stock', 'preorder', 'discontinued']),
+  availability: z.enum(availabilities),
   stock: z.int().min(0).nullable(),
   images: z.array(z.string().max(2_048)).max(50),
   url: z.string().max(2_048).nullable(),
@@ -91,4 +94,52 @@ export const editSchema = z.object({
   at: z.string(),
   change: z.looseObject({ type: z.string() }),
   undone: z.boolean().optional(),
+  group: z.string().nullable().optional().describe('The publication or bulk edit that it belongs to'),
 });
+
+const productSchema = z.object({
+  id: z.string().trim().min(1).max(200),
+  names: wordsInput,
+  descriptions: textsInput.default({ zh: [], en: [] }),
+  categoryId: idSchema,
+  brandId: idSchema.nullable().default(null),
+  offer: z.object({
+    price: moneySchema,
+    listPrice: moneySchema,
+    availability: z.enum(availabilities),
+    stock: z.int().min(0).nullable(),
+  }),
+  rating: z.null().default(null),
+  attributes: z.array(z.never()).default([]),
+  images: z.array(z.string().max(2_048)).max(50).default([]),
+  url: z.string().max(2_048).nullable().default(null),
+  groupId: z.string().max(512).nullable().default(null),
+});
+
+const change = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('add-alias'), entity: entityRefSchema, language: languageSchema, word: wordSchema }),
+  z.object({ type: z.literal('remove-alias'), entity: entityRefSchema, language: languageSchema, word: wordSchema }),
+  z.object({ type: z.literal('rename'), entity: entityRefSchema, language: languageSchema, label: wordSchema }),
+  z.object({ type: z.literal('add-relation'), relation: relationSchema }),
+  z.object({ type: z.literal('remove-relation'), relation: relationSchema }),
+  z.object({
+    type: z.literal('set-attribute'),
+    attributeId: idSchema,
+    kind: z.enum(['number', 'boolean', 'term']).optional(),
+    unit: z.string().max(40).nullable().optional(),
+  }),
+  z.object({ type: z.literal('add-product'), product: productSchema }),
+  z.object({ type: z.literal('patch-product'), productId: idSchema, patch: productPatchSchema }),
+  z.object({ type: z.literal('delete-product'), productId: idSchema }),
+  z.object({ type: z.literal('undo'), version: z.int().min(1) }),
+]);
+
+/** One change of the graph in a body. */
+export const editChangeSchema = change.transform((input) => withoutUndefined(input) as EditChange);
+
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutUndefined);
+  if (typeof value !== 'object' || value === null) return value;
+  const present = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(present.map(([key, inner]) => [key, withoutUndefined(inner)]));
+}

@@ -107,3 +107,103 @@ describe('products', () => {
     expect((await fetch(`${server.base}/pictures/K1.png`)).status).toBe(404);
   });
 });
+
+describe('refused rows', () => {
+  const csv = [
+    'Handle,Title,Variant SKU,Variant Price,Option1 Name,Option1 Value',
+    'kite,"Kite, red",KT-1,ten,Size,S',
+    'kite,,KT-2,30,Size,L',
+    'rope,Rope,RP-1,12,,',
+    'ball,Ball,BL-1,abc,,',
+  ].join('\n');
+
+  interface Rows {
+    items: { row: number; reason: string; content: { lines: string[][] }; fixedBy: string | null }[];
+  }
+
+  it('are kept as the feed has them, mended, and taken by themselves', async () => {
+    const report = await server.load(csv, 'text/csv');
+    expect(report).toMatchObject({
+      status: 'succeeded',
+      created: 2,
+      rejectedCount: 2,
+      openRows: 2,
+      author: 'merchant',
+    });
+    const { body: rows } = await server.ask<Rows>('GET', `/catalog/imports/${report.id}/rows`);
+    expect(rows).toMatchObject({
+      total: 2,
+      items: [
+        { row: 2, content: { kind: 'table', lines: [['kite', 'Kite, red', 'KT-1', 'ten', 'Size', 'S'], ['kite']] } },
+        { row: 5, content: { kind: 'table', lines: [['ball', 'Ball', 'BL-1', 'abc']] } },
+      ].map(({ content, ...item }) => ({
+        ...item,
+        content: { kind: 'table', lines: content.lines.map((line) => expect.arrayContaining(line)) },
+      })),
+    });
+    for (const line of rows.items[0]!.content.lines) line[3] = '25.50';
+    const mended = { rows: rows.items.map(({ row, content }) => ({ row, content })) };
+    const retry = await server.ask<{ id: string }>('POST', `/catalog/imports/${report.id}/retry`, mended);
+    expect(retry.status).toBe(202);
+    await server.imports.idle();
+    expect((await server.ask('GET', `/catalog/imports/${retry.body.id}`)).body).toMatchObject({
+      status: 'succeeded',
+      retryOf: report.id,
+      created: 1,
+      updated: 1,
+      rejected: [{ row: 5 }],
+    });
+    expect(server.catalog.current().product('KT-1')?.offer.price.amount).toBe(2_550);
+    expect((await server.ask<Rows>('GET', `/catalog/imports/${report.id}/rows`)).body.items).toMatchObject([
+      { row: 2, fixedBy: retry.body.id },
+      { row: 5, fixedBy: null },
+    ]);
+    expect((await server.ask('GET', '/catalog/imports')).body).toMatchObject({
+      items: [
+        { id: retry.body.id, openRows: 1 },
+        { id: report.id, openRows: 1 },
+      ],
+      next: null,
+    });
+  });
+
+  it('are cut out of JSON and XML, too', async () => {
+    const json = JSON.stringify([
+      JSON.parse(kettleFeed)['@graph'][0],
+      { '@type': 'Product', sku: 'X1', name: 'No price' },
+    ]);
+    const first = await server.load(json);
+    const { body } = await server.ask<{ items: object[] }>('GET', `/catalog/imports/${first.id}/rows`);
+    expect(body.items).toMatchObject([
+      { row: 2, content: { kind: 'text', text: expect.stringContaining('No price') } },
+    ]);
+    const item = (id: string, price: string) =>
+      `<item><g:id>${id}</g:id><title>Lamp ${id} &amp; bulb</title><g:price>${price}</g:price>` +
+      '<g:product_type>Lamps</g:product_type><link>https://shop.example/l</link></item>';
+    const xml = `<?xml version="1.0"?><rss xmlns:g="http://base.google.com/ns/1.0"><channel>${item('L1', '9.00 CNY')}\n${item('L2', 'cheap')}</channel></rss>`;
+    const second = await server.load(xml, 'application/xml');
+    const rows = await server.ask<{ items: { row: number; content: { kind: string; text: string } }[] }>(
+      'GET',
+      `/catalog/imports/${second.id}/rows`,
+    );
+    expect(rows.body.items).toEqual([
+      expect.objectContaining({ row: 2, content: { kind: 'text', text: item('L2', 'cheap') } }),
+    ]);
+    const [{ row, content }] = rows.body.items as [{ row: number; content: { kind: string; text: string } }];
+    const text = content.text.replace('cheap', '19.00 CNY');
+    await server.ask('POST', `/catalog/imports/${second.id}/retry`, { rows: [{ row, content: { ...content, text } }] });
+    await server.imports.idle();
+    expect(server.catalog.current().product('L2')?.names.en[0]).toBe('Lamp L2 & bulb');
+  });
+
+  it('are refused again when they are not rows of the import', async () => {
+    const report = await server.load(csv, 'text/csv');
+    const retry = (rows: unknown) => server.ask('POST', `/catalog/imports/${report.id}/retry`, { rows });
+    const table = { kind: 'table', columns: ['Handle'], lines: [['x']] };
+    expect((await retry([{ row: 99, content: table }])).status).toBe(400);
+    expect((await retry([{ row: 2, content: { kind: 'text', text: '{}' } }])).status).toBe(400);
+    expect(
+      (await server.ask('POST', '/catalog/imports/nothing/retry', { rows: [{ row: 2, content: table }] })).status,
+    ).toBe(404);
+  });
+});

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Words } from '../../../knowledge-graph/graph/model.js';
-import type { EntityKind, ShopGraph } from '../../../knowledge-graph/graph/shop-graph.js';
+import type { Condition, EntityKind, ShopGraph } from '../../../knowledge-graph/graph/shop-graph.js';
 import type { entitySchema } from './graph-schemas.js';
 import { type Page, type PageQuery, pageOf } from './paging.js';
 
@@ -23,19 +23,27 @@ export function listEntities(
   return { ...page, items: page.items.map((entity) => ({ ...entity, products: graph.categorySize(entity.id) })) };
 }
 
+/** Which products are looked at: those that words find, of a category, of a brand. */
+export interface ProductChoice {
+  readonly q?: string | undefined;
+  readonly category?: string | null | undefined;
+  readonly brand?: string | undefined;
+}
+
 /** Ids of the products that a search finds, or of all; what is out of stock is found too. */
-export function findProducts(
-  graph: ShopGraph,
-  { q, categoryId }: { q?: string | undefined; categoryId?: string | undefined },
-): readonly string[] {
+export function findProducts(graph: ShopGraph, { q, category = null, brand }: ProductChoice): readonly string[] {
   const words = q?.trim() ?? '';
-  if (words === '') return graph.select({ categoryId: categoryId ?? null, inStockOnly: false });
+  if (words === '') {
+    const conditions: Condition[] = brand === undefined ? [] : [{ attribute: 'brand', op: '=', value: brand }];
+    return graph.select({ categoryId: category, conditions, inStockOnly: false });
+  }
   if (graph.product(words)) return [words];
-  return graph.search(words, { limit: searchDepth, categoryId: categoryId ?? null }).map((hit) => hit.productId);
+  const found = graph.search(words, { limit: searchDepth, categoryId: category }).map((hit) => hit.productId);
+  return brand === undefined ? found : found.filter((id) => graph.product(id)?.brandId === brand);
 }
 
 function listProducts(graph: ShopGraph, query: PageQuery): Page<ListedEntity> {
-  const { items, total } = pageOf(findProducts(graph, query), query);
+  const { items, total } = pageOf(findProducts(graph, { q: query.q }), query);
   return {
     total,
     items: items.flatMap((id) => {

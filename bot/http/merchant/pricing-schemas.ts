@@ -97,7 +97,7 @@ export const receiptSchema = z.object({
   price: money,
   difference: z.int(),
   since: z.string().nullable(),
-  reason: z.enum(priceReasons),
+  reason: z.enum([...priceReasons, 'held']),
   stock: z.int().nullable(),
   lowestBefore: money.nullable(),
   recent: z.object({ lowest: money, highest: money }).nullable(),

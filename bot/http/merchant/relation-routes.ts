@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { relationKinds } from '../../../knowledge-graph/graph/model.js';
 import { HttpProblem } from '../problem.js';
 import { type Route, route } from '../route.js';
-import { editedSchema, type GraphEditor, makeEdits } from './graph-editor.js';
+import { draftQuery, editedSchema, type GraphEditor, graphOf, makeEdits } from './graph-editor.js';
 import { idSchema, relationSchema } from './graph-schemas.js';
 import { merchantJson } from './merchant-json.js';
 
 const tag = 'Merchant: graph';
 const path = '/api/merchant/graph/relations';
+const inDraft = z.object(draftQuery);
 const edited = { 200: { description: 'The edits that it became', schema: editedSchema } };
 
 /** What goes with what: edges between products. */
@@ -19,10 +20,10 @@ export function relationRoutes(editor: GraphEditor): readonly Route[] {
       summary: 'The edges that start at a product.',
       tag,
       guard: 'merchant',
-      query: z.object({ from: idSchema, kind: z.enum(relationKinds).optional() }),
+      query: z.object({ from: idSchema, kind: z.enum(relationKinds).optional(), ...draftQuery }),
       answers: { 200: { description: 'The edges', schema: z.object({ items: z.array(relationSchema) }) } },
-      async handle({ query: { from, kind } }) {
-        const graph = editor.graph();
+      async handle({ query: { from, kind, draft } }) {
+        const graph = await graphOf(editor, draft);
         if (!graph.product(from)) throw new HttpProblem('not-found', 'no such product');
         const items = graph.related(from, kind).map((edge) => ({ kind: edge.kind, from, to: edge.productId }));
         return { status: 200, body: { items } };
@@ -34,10 +35,12 @@ export function relationRoutes(editor: GraphEditor): readonly Route[] {
       summary: 'Joins two products.',
       tag,
       guard: 'merchant',
+      query: inDraft,
       body: relationSchema,
       answers: { 201: { description: 'The edits that it became', schema: editedSchema } },
       before: merchantJson,
-      handle: async ({ body, request }) => makeEdits(editor, [{ type: 'add-relation', relation: body }], request, 201),
+      handle: async ({ body, query, request }) =>
+        makeEdits(editor, [{ type: 'add-relation', relation: body }], request, { ...query, status: 201 }),
     }),
     route({
       method: 'patch',
@@ -45,10 +48,11 @@ export function relationRoutes(editor: GraphEditor): readonly Route[] {
       summary: 'Gives an edge another kind.',
       tag,
       guard: 'merchant',
+      query: inDraft,
       body: z.object({ relation: relationSchema, kind: z.enum(relationKinds) }),
       answers: edited,
       before: merchantJson,
-      handle: async ({ body: { relation, kind }, request }) =>
+      handle: async ({ body: { relation, kind }, query, request }) =>
         makeEdits(
           editor,
           [
@@ -56,6 +60,7 @@ export function relationRoutes(editor: GraphEditor): readonly Route[] {
             { type: 'add-relation', relation: { ...relation, kind } },
           ],
           request,
+          query,
         ),
     }),
     route({
@@ -64,9 +69,10 @@ export function relationRoutes(editor: GraphEditor): readonly Route[] {
       summary: 'Takes an edge away.',
       tag,
       guard: 'merchant',
-      query: relationSchema,
+      query: relationSchema.extend(draftQuery),
       answers: edited,
-      handle: async ({ query, request }) => makeEdits(editor, [{ type: 'remove-relation', relation: query }], request),
+      handle: async ({ query: { draft, ...relation }, request }) =>
+        makeEdits(editor, [{ type: 'remove-relation', relation }], request, { draft }),
     }),
   ];
 }

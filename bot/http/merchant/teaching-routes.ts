@@ -5,7 +5,7 @@ import type { VersionHistory } from '../../../nlu/teaching/teaching-store.js';
 import type { ConversationStore } from '../../storage/conversation-store.js';
 import { HttpProblem } from '../problem.js';
 import { type Route, route } from '../route.js';
-import { authorOf } from './graph-editor.js';
+import { authorOf } from './author.js';
 import { merchantJson } from './merchant-json.js';
 import { readQueue } from './teaching-queue.js';
 import { correctionInput, correctionSchema, queueSchema, runSchema, versionsSchema } from './teaching-schemas.js';

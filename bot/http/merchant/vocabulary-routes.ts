@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { EditChange } from '../../../knowledge-graph/editing/edit.js';
+import type { EditChange, EntityRef } from '../../../knowledge-graph/editing/edit.js';
 import { HttpProblem } from '../problem.js';
 import { type Route, route } from '../route.js';
 import { named, wordsOf } from './entity-routes.js';
-import { editedSchema, type GraphEditor, makeEdits } from './graph-editor.js';
+import { draftQuery, editedSchema, type GraphEditor, graphOf, makeEdits } from './graph-editor.js';
 import {
   entityQuerySchema,
   entityRefSchema,
@@ -17,6 +17,7 @@ import { merchantJson } from './merchant-json.js';
 import { pageQuery, pageSchema } from './paging.js';
 
 const tag = 'Merchant: graph';
+const inDraft = z.object(draftQuery);
 const edited = { 200: { description: 'The edits that it became', schema: editedSchema } };
 const renameSchema = z.object({ language: languageSchema, label: wordSchema });
 const attributeKind = z.enum(['number', 'boolean', 'term']);
@@ -36,9 +37,11 @@ function listRoutes(editor: GraphEditor): readonly Route[] {
         summary: `All ${plural}, by their words.`,
         tag,
         guard: 'merchant',
-        query: z.object(pageQuery),
+        query: z.object({ ...pageQuery, ...draftQuery }),
         answers: { 200: { description: 'A page of them', schema: pageSchema(entitySchema) } },
-        handle: async ({ query }) => ({ status: 200, body: listEntities(editor.graph(), kind, query) }),
+        async handle({ query }) {
+          return { status: 200, body: listEntities(await graphOf(editor, query.draft), kind, query) };
+        },
       }),
       route({
         method: 'patch',
@@ -47,11 +50,12 @@ function listRoutes(editor: GraphEditor): readonly Route[] {
         tag,
         guard: 'merchant',
         params: z.object({ id: idSchema }),
+        query: inDraft,
         body: renameSchema,
         answers: edited,
         before: merchantJson,
-        handle: async ({ params, body, request }) =>
-          makeEdits(editor, [{ type: 'rename', entity: { kind, id: params.id }, ...body }], request),
+        handle: async ({ params, body, query, request }) =>
+          makeEdits(editor, [{ type: 'rename', entity: { kind, id: params.id }, ...body }], request, query),
       }),
     ];
   });
@@ -65,7 +69,7 @@ function attributeRoutes(editor: GraphEditor): readonly Route[] {
       summary: 'All attributes with their kind and unit.',
       tag,
       guard: 'merchant',
-      query: z.object(pageQuery),
+      query: z.object({ ...pageQuery, ...draftQuery }),
       answers: {
         200: {
           description: 'A page of them',
@@ -73,9 +77,10 @@ function attributeRoutes(editor: GraphEditor): readonly Route[] {
         },
       },
       async handle({ query }) {
-        const { items, total } = listEntities(editor.graph(), 'attribute', query);
+        const graph = await graphOf(editor, query.draft);
+        const { items, total } = listEntities(graph, 'attribute', query);
         const full = items.map((item) => {
-          const attribute = editor.graph().attribute(item.id);
+          const attribute = graph.attribute(item.id);
           return { ...item, valueKind: attribute?.kind, unit: attribute?.unit ?? null };
         });
         return { status: 200, body: { items: full, total } };
@@ -88,6 +93,7 @@ function attributeRoutes(editor: GraphEditor): readonly Route[] {
       tag,
       guard: 'merchant',
       params: z.object({ id: idSchema }),
+      query: inDraft,
       body: z.object({
         rename: renameSchema.optional(),
         kind: attributeKind.optional(),
@@ -95,7 +101,7 @@ function attributeRoutes(editor: GraphEditor): readonly Route[] {
       }),
       answers: edited,
       before: merchantJson,
-      async handle({ params, body, request }) {
+      async handle({ params, body, query, request }) {
         const changes: EditChange[] = [];
         if (body.rename) changes.push({ type: 'rename', entity: { kind: 'attribute', id: params.id }, ...body.rename });
         if (body.kind !== undefined || body.unit !== undefined) {
@@ -107,7 +113,8 @@ function attributeRoutes(editor: GraphEditor): readonly Route[] {
           });
         }
         if (changes.length === 0) throw new HttpProblem('invalid-request', 'send rename, kind or unit');
-        return makeEdits(editor, changes, request);
+        const entity: EntityRef = { kind: 'attribute', id: params.id };
+        return makeEdits(editor, changes, request, { ...query, entity });
       },
     }),
   ];
@@ -122,11 +129,11 @@ function aliasRoutes(editor: GraphEditor): readonly Route[] {
       summary: 'The words that an entity answers to; the first of a language is the one that is shown.',
       tag,
       guard: 'merchant',
-      query: entityQuerySchema,
+      query: entityQuerySchema.extend(draftQuery),
       answers: { 200: { description: 'The words', schema: entitySchema } },
-      async handle({ query }) {
+      async handle({ query: { draft, ...query } }) {
         const entity = named(query);
-        const words = wordsOf(editor.graph(), entity);
+        const words = wordsOf(await graphOf(editor, draft), entity);
         if (!words) throw new HttpProblem('not-found', `no such ${entity.kind}`);
         return { status: 200, body: { ...entity, words } };
       },
@@ -137,10 +144,12 @@ function aliasRoutes(editor: GraphEditor): readonly Route[] {
       summary: 'Teaches a word; it is understood from the next turn on.',
       tag,
       guard: 'merchant',
+      query: inDraft,
       body: z.object({ entity: entityRefSchema, language: languageSchema, word: wordSchema }),
       answers: { 201: { description: 'The edits that it became', schema: editedSchema } },
       before: merchantJson,
-      handle: async ({ body, request }) => makeEdits(editor, [{ type: 'add-alias', ...body }], request, 201),
+      handle: async ({ body, query, request }) =>
+        makeEdits(editor, [{ type: 'add-alias', ...body }], request, { ...query, status: 201 }),
     }),
     route({
       method: 'patch',
@@ -148,10 +157,11 @@ function aliasRoutes(editor: GraphEditor): readonly Route[] {
       summary: 'Makes a word the one that is shown.',
       tag,
       guard: 'merchant',
+      query: inDraft,
       body: z.object({ entity: entityRefSchema, language: languageSchema, label: wordSchema }),
       answers: edited,
       before: merchantJson,
-      handle: async ({ body, request }) => makeEdits(editor, [{ type: 'rename', ...body }], request),
+      handle: async ({ body, query, request }) => makeEdits(editor, [{ type: 'rename', ...body }], request, query),
     }),
     route({
       method: 'delete',
@@ -159,10 +169,10 @@ function aliasRoutes(editor: GraphEditor): readonly Route[] {
       summary: 'Forgets a word.',
       tag,
       guard: 'merchant',
-      query: entityQuerySchema.extend({ language: languageSchema, word: wordSchema }),
+      query: entityQuerySchema.extend({ language: languageSchema, word: wordSchema, ...draftQuery }),
       answers: edited,
-      async handle({ query: { language, word, ...entity }, request }) {
-        return makeEdits(editor, [{ type: 'remove-alias', entity: named(entity), language, word }], request);
+      async handle({ query: { language, word, draft, ...entity }, request }) {
+        return makeEdits(editor, [{ type: 'remove-alias', entity: named(entity), language, word }], request, { draft });
       },
     }),
   ];

@@ -77,12 +77,22 @@ export class SqliteCatalogStore implements CatalogStore {
     });
   }
 
-  async appendEdit(edit: Edit): Promise<void> {
-    const { changes } = await this.db.run(
-      'INSERT INTO catalog_edit (version, body) VALUES (?, ?) ON CONFLICT DO NOTHING',
-      [edit.version, JSON.stringify(edit)],
+  appendEdits(edits: readonly Edit[]): Promise<void> {
+    return this.db.transaction((tx) =>
+      inBatches(edits, async (batch) => {
+        const { changes } = await tx.run(
+          `INSERT INTO catalog_edit (version, body) SELECT value ->> '$.version', value FROM json_each(?) WHERE true
+           ON CONFLICT DO NOTHING`,
+          [JSON.stringify(batch.map((edit) => JSON.stringify(edit)))],
+        );
+        if (changes < batch.length) {
+          throw new CatalogError(
+            'edit_conflict',
+            `of edits ${batch[0]?.version} to ${batch.at(-1)?.version} one exists`,
+          );
+        }
+      }),
     );
-    if (changes === 0) throw new CatalogError('edit_conflict', `edit ${edit.version} exists`);
   }
 
   async listEdits(): Promise<readonly Edit[]> {

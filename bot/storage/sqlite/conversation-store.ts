@@ -9,6 +9,7 @@ import {
   type NewConversation,
   type StoredActivity,
   type TurnCommit,
+  type TurnFacts,
 } from '../conversation-store.js';
 import { decodeCursor, encodeCursor } from '../list-cursor.js';
 import type { Database, Migration } from './database.js';
@@ -66,9 +67,70 @@ export const conversationMigrations: readonly Migration[] = [
       END;
     `,
   },
+  {
+    id: 'conversation-3',
+    sql: `
+      CREATE TABLE turn_fact (
+        conversation_id TEXT NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
+        sequence INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        said TEXT NOT NULL,
+        reply TEXT NOT NULL,
+        language TEXT NOT NULL,
+        action TEXT,
+        sentiment REAL,
+        mood TEXT,
+        category TEXT,
+        lists TEXT NOT NULL,
+        PRIMARY KEY (conversation_id, sequence)
+      ) WITHOUT ROWID;
+      CREATE INDEX turn_fact_time ON turn_fact (at, conversation_id, sequence);
+      CREATE INDEX conversation_started ON conversation (started_at);
+      INSERT INTO turn_fact
+        SELECT a.conversation_id, a.sequence, a.body ->> '$.timestamp',
+          coalesce((SELECT u.body ->> '$.text' FROM activity u
+            WHERE u.conversation_id = a.conversation_id AND u.sequence = a.sequence - 1
+              AND u.body ->> '$.from.role' = 'user'), ''),
+          coalesce(a.body ->> '$.text', ''), a.body ->> '$.channelData.turn.language',
+          a.body ->> '$.channelData.turn.action', a.body ->> '$.channelData.turn.sentiment.score', NULL,
+          a.body ->> '$.channelData.turn.state.category',
+          json_object(
+            'intents', (SELECT json_group_array(value ->> '$.name') FROM json_each(a.body, '$.channelData.turn.intents')),
+            'wishes', (SELECT json_group_array(value ->> '$.label')
+              FROM json_each(a.body, '$.channelData.turn.state.constraints')),
+            'shown', (SELECT json_group_array(value ->> '$.id') FROM json_each(a.body, '$.channelData.turn.shown')),
+            'focus', json(coalesce(a.body -> '$.channelData.turn.state.focus', '[]')),
+            'carted', json('[]'), 'unknown', json('[]'))
+        FROM activity a WHERE a.body ->> '$.channelData.turn.language' IS NOT NULL;
+      DROP TRIGGER conversation_turn_kept;
+      DROP VIEW conversation_turn;
+      CREATE VIEW conversation_turn AS
+        SELECT '' AS conversation_id, '' AS at, 0 AS first_sequence, 0 AS last_sequence, 0 AS handed_off,
+          NULL AS client_activity_id, '[]' AS activities, '[]' AS events, NULL AS facts
+        WHERE false;
+      CREATE TRIGGER conversation_turn_kept INSTEAD OF INSERT ON conversation_turn BEGIN
+        SELECT RAISE(ABORT, 'turn out of order') WHERE NOT EXISTS (
+          SELECT 1 FROM conversation WHERE id = NEW.conversation_id AND last_sequence = NEW.first_sequence - 1);
+        UPDATE conversation
+          SET last_activity_at = NEW.at, last_sequence = NEW.last_sequence, handed_off = max(handed_off, NEW.handed_off)
+          WHERE id = NEW.conversation_id;
+        INSERT INTO activity (conversation_id, sequence, client_activity_id, body)
+          SELECT NEW.conversation_id, NEW.first_sequence + key, CASE key WHEN 0 THEN NEW.client_activity_id END, value
+          FROM json_each(NEW.activities);
+        INSERT INTO dialogue_event (conversation_id, body)
+          SELECT NEW.conversation_id, value FROM json_each(NEW.events) ORDER BY key;
+        INSERT INTO turn_fact
+          SELECT NEW.conversation_id, NEW.first_sequence, NEW.at, NEW.facts ->> '$.said', NEW.facts ->> '$.reply',
+            NEW.facts ->> '$.language', NEW.facts ->> '$.action', NEW.facts ->> '$.sentiment', NEW.facts ->> '$.mood',
+            NEW.facts ->> '$.category', NEW.facts ->> '$.lists'
+          WHERE NEW.facts IS NOT NULL;
+      END;
+    `,
+  },
 ];
 
-interface ConversationRow {
+/** A row of `conversation`. */
+export interface ConversationRow {
   readonly id: string;
   readonly shopper_id: string;
   readonly owner_id: string;
@@ -106,8 +168,8 @@ export class SqliteConversationStore implements ConversationStore {
     try {
       await this.db.run(
         `INSERT INTO conversation_turn (conversation_id, at, first_sequence, last_sequence, handed_off, client_activity_id,
-           activities, events)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+           activities, events, facts)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           conversationId,
           turn.at,
@@ -117,6 +179,7 @@ export class SqliteConversationStore implements ConversationStore {
           turn.clientActivityId,
           asTexts(activities),
           asTexts(turn.events),
+          turn.facts ? factsText(turn.facts) : null,
         ],
       );
     } catch (error) {
@@ -175,7 +238,13 @@ function twice(flag: boolean | undefined): [number | null, number | null] {
   return [bound, bound];
 }
 
-function fromRow(row: ConversationRow): Conversation {
+/** What is looked through by column stands apart; the lists are one document. */
+function factsText({ said, reply, language, action, sentiment, mood, category, ...lists }: TurnFacts): string {
+  return JSON.stringify({ said, reply, language, action, sentiment, mood, category, lists });
+}
+
+/** A conversation as the port has it. */
+export function fromRow(row: ConversationRow): Conversation {
   return {
     id: row.id,
     shopperId: row.shopper_id,

@@ -6,6 +6,7 @@ import type {
   PricingStore,
 } from '../../../dialog/commerce/pricing/desk/pricing-store.js';
 import {
+  type DayChoice,
   defaultPricingSettings,
   type PricingMode,
   type PricingSettings,
@@ -177,6 +178,15 @@ export class SqlitePricingStore implements PricingStore {
     return this.db.all<PassSummary>(
       'SELECT id, at, mode, decided, moved FROM pricing_pass ORDER BY position DESC LIMIT ?',
       [limit],
+    );
+  }
+
+  async choices(since: string): Promise<readonly DayChoice[]> {
+    return this.db.all<DayChoice>(
+      `SELECT product_id AS productId, substr(at, 1, 10) AS day, price, propensity
+       FROM pricing_decision JOIN pricing_pass ON pricing_pass.position = pricing_decision.pass
+       WHERE mode = 'automatic' AND at >= ? ORDER BY pass, pricing_decision.position`,
+      [since],
     );
   }
 

@@ -1,4 +1,5 @@
 import type { Money } from '../../../knowledge-graph/graph/model.js';
+import type { Savings } from '../promotion/saving.js';
 
 /** One line of the cart. Unit prices are not stored: they are read from the price book when the cart is shown. */
 export interface CartLine {
@@ -73,4 +74,6 @@ export interface CartTotal {
   readonly discount: number;
   readonly total: number;
   readonly currency: string;
+  /** How the discount comes about; absent where the cart was priced without promotions. */
+  readonly savings?: Savings;
 }

@@ -18,6 +18,23 @@ export interface Experiment {
   readonly guards: readonly { readonly metric: string; readonly tolerance: number }[];
 }
 
+/** What is compared: ways to price, or ways to reply. The names of the arms are the ways; the first is the control. */
+export const waysToCompare = {
+  prices: ['list', 'learned'],
+  replies: ['standard', 'brief'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type ExperimentSubject = keyof typeof waysToCompare;
+export type ReplyStyle = (typeof waysToCompare.replies)[number];
+
+/** An experiment as it is kept. */
+export interface KeptExperiment extends Experiment {
+  readonly name: string;
+  readonly about: ExperimentSubject;
+  /** Ended before its time, by the merchant or by a guard metric. */
+  readonly stopped: { readonly at: string; readonly because: string } | null;
+}
+
 /** `weight` is the arm's share of the units beside the others'. */
 export interface Arm {
   readonly id: string;
@@ -44,7 +61,7 @@ export function armFor({ id, unit, arms }: Experiment, subject: Subject): Arm | 
 }
 
 /** Whether the experiment runs at a time. */
-export function isRunning({ startsAt, endsAt }: Experiment, now: Date): boolean {
+export function isRunning({ startsAt, endsAt }: Pick<Experiment, 'startsAt' | 'endsAt'>, now: Date): boolean {
   return now.getTime() >= Date.parse(startsAt) && now.getTime() < Date.parse(endsAt);
 }
 

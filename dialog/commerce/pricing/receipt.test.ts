@@ -74,4 +74,12 @@ describe('receipt', () => {
   it('has none for a product that is not there', async () => {
     expect(await receiptOf('gone', [])).toBeNull();
   });
+
+  it('says that a price which was shown is held while the shop asks more', async () => {
+    const priceBook = createInMemoryPriceBook();
+    const shown = graph.product('K2')!.offer.price.amount;
+    await priceBook.append([point(shown, '2026-06-01', 'demand'), point(shown + 500, '2026-06-09', 'stock_low')]);
+    const receipt = await createReceipts({ priceBook }).receipt('K2', graph, now);
+    expect(receipt).toMatchObject({ reason: 'held', since: '2026-06-01T00:00:00.000Z', price: { amount: shown } });
+  });
 });

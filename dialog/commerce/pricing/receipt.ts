@@ -1,6 +1,6 @@
 import type { Money } from '../../../knowledge-graph/graph/model.js';
 import type { ShopGraph } from '../../../knowledge-graph/graph/shop-graph.js';
-import type { PriceBook, PriceReason } from './price-book.js';
+import type { PriceBook, PricePoint, PriceReason } from './price-book.js';
 
 const day = 86_400_000;
 /** Days that the lowest earlier price looks back (Directive 98/6/EC, article 6a). */
@@ -9,7 +9,8 @@ const lookBackDays = 30;
 /**
  * How a price came about, as data; dialog/reply words it. `difference` is list price less current price in minor
  * units: 0 when the list price holds, below 0 when more is asked. `lowestBefore` is the lowest price of the 30 days before the current one was
- * set, given when a discount stands; null when none does or when the book does not reach back so far.
+ * set, given when a discount stands; null when none does or when the book does not reach back so far. The reason `held` says
+ * that the shop asks more by now, and that the price which was shown stays for the conversation.
  */
 export interface Receipt {
   readonly productId: string;
@@ -18,7 +19,7 @@ export interface Receipt {
   readonly difference: number;
   /** ISO 8601; null when the book does not know since when. */
   readonly since: string | null;
-  readonly reason: PriceReason;
+  readonly reason: PriceReason | 'held';
   /** Pieces in stock when the price was set, where stock was the reason. */
   readonly stock: number | null;
   readonly lowestBefore: Money | null;
@@ -43,7 +44,9 @@ export function createReceipts({ priceBook }: { readonly priceBook: PriceBook })
       const { price, listPrice } = product.offer;
       const sameCurrency = price.currency === listPrice.currency;
       const difference = sameCurrency ? listPrice.amount - price.amount : 0;
-      const point = await priceBook.current(productId, now);
+      const current = await priceBook.current(productId, now);
+      const held = current !== null && current.price.currency === price.currency && current.price.amount > price.amount;
+      const point = held ? await lastAt(priceBook, productId, price, now) : current;
       const booked = point !== null && point.price.amount === price.amount && point.price.currency === price.currency;
       const since = booked ? point.from : null;
       return {
@@ -53,13 +56,20 @@ export function createReceipts({ priceBook }: { readonly priceBook: PriceBook })
         difference,
         since,
         stock: booked ? (point.stock ?? null) : null,
-        reason: booked ? point.reason : difference > 0 ? 'markdown' : 'list',
+        reason: held ? 'held' : booked ? point.reason : difference > 0 ? 'markdown' : 'list',
         lowestBefore: difference > 0 && since !== null ? await lowestBefore(priceBook, productId, since) : null,
         recent: await recentPrices(priceBook, productId, price, now),
         sameForEveryone: true,
       };
     },
   };
+}
+
+/** When the product last cost this, within the days that are looked back. */
+async function lastAt(priceBook: PriceBook, productId: string, price: Money, now: Date): Promise<PricePoint | null> {
+  const since = new Date(now.getTime() - lookBackDays * day);
+  const points = await priceBook.history(productId, { since, until: now });
+  return points.findLast((point) => point.price.amount === price.amount) ?? null;
 }
 
 async function lowestBefore(priceBook: PriceBook, productId: string, since: string): Promise<Money | null> {

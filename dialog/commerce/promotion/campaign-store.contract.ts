@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Campaign } from './campaign.js';
+import type { VoiceCampaign } from './campaign.js';
 import type { CampaignStore } from './campaign-store.js';
 
 /** A campaign for tests; each field can be replaced. */
-export function sampleCampaign(changes: Partial<Campaign> = {}): Campaign {
+export function sampleCampaign(changes: Partial<VoiceCampaign> = {}): VoiceCampaign {
   return {
     id: 'spring',
     name: 'Spring opening',

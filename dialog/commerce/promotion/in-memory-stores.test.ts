@@ -1,7 +1,7 @@
 import { campaignStoreContract } from './campaign-store.contract.js';
 import { createInMemoryCampaignStore } from './campaign-store.js';
-import { redemptionStoreContract } from './redemption-store.contract.js';
-import { createInMemoryRedemptionStore } from './redemption-store.js';
+import { createInMemoryLedger } from './ledger/in-memory-ledger.js';
+import { redemptionLedgerContract } from './ledger/redemption-ledger.contract.js';
 
 campaignStoreContract('in memory', async () => createInMemoryCampaignStore());
-redemptionStoreContract('in memory', async () => createInMemoryRedemptionStore());
+redemptionLedgerContract('in memory', async () => createInMemoryLedger());

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { createInMemoryPriceBook } from '../pricing/in-memory-price-book.js';
 import type { Campaign } from './campaign.js';
 import { sampleCampaign } from './campaign-store.contract.js';
 import { createInMemoryCampaignStore } from './campaign-store.js';
+import { counters } from './counters.js';
 import { couponCode } from './coupon-code.js';
+import { createInMemoryLedger } from './ledger/in-memory-ledger.js';
 import { createPromotions } from './promotions.js';
-import { createInMemoryRedemptionStore } from './redemption-store.js';
+import { createInMemoryShopperSettings } from './shopper-settings.js';
 
 const during = new Date('2026-03-02T10:00:00.000Z');
 
@@ -14,9 +17,18 @@ async function shop(campaigns: readonly Campaign[], start = during) {
   for (const campaign of campaigns) await store.put(campaign);
   let now = start;
   const clock = () => now;
-  const redemptions = createInMemoryRedemptionStore();
-  const promotions = createPromotions({ campaigns: store, redemptions, clock, random: randomBytes });
-  return { promotions, redemptions, wait: (minutes: number) => (now = new Date(now.getTime() + minutes * 60_000)) };
+  const ledger = createInMemoryLedger();
+  const promotions = createPromotions({
+    campaigns: store,
+    ledger,
+    settings: createInMemoryShopperSettings(),
+    priceBook: createInMemoryPriceBook(),
+    clock,
+    random: randomBytes,
+    currency: () => 'CNY',
+    seedOf: () => '07'.repeat(32),
+  });
+  return { promotions, ledger, wait: (minutes: number) => (now = new Date(now.getTime() + minutes * 60_000)) };
 }
 
 describe('promotions', () => {
@@ -59,7 +71,7 @@ describe('promotions', () => {
     const late = await shop([sampleCampaign()], new Date('2026-03-08T00:00:00.000Z'));
     expect(await late.promotions.hear(['春风送好礼'], 'ann')).toMatchObject({ kind: 'refused', reason: 'ended' });
     expect(await late.promotions.running(new Date('2026-03-08T00:00:00.000Z'))).toEqual([]);
-    expect(await late.redemptions.count('spring')).toBe(0);
+    expect(await late.ledger.book.used(counters.all('spring'))).toBe(0);
   });
 
   it('prefers a running campaign to one with the same phrase that is over', async () => {
@@ -81,23 +93,21 @@ describe('promotions', () => {
   });
 
   it('asks back in the grey zone, grants nothing for ordinary speech', async () => {
-    const { promotions, redemptions } = await shop([
-      sampleCampaign({ phrases: [{ language: 'zh', text: '瑞雪迎春' }] }),
-    ]);
+    const { promotions, ledger } = await shop([sampleCampaign({ phrases: [{ language: 'zh', text: '瑞雪迎春' }] })]);
     expect(await promotions.hear(['瑞雪春'], 'ann')).toEqual({ kind: 'did_you_mean', campaignId: 'spring' });
     expect(await promotions.hear(['有没有春季的外套'], 'ann')).toEqual({ kind: 'none' });
     expect(await promotions.hear([], 'ann')).toEqual({ kind: 'none' });
-    expect(await redemptions.count('spring')).toBe(0);
+    expect(await ledger.book.used(counters.all('spring'))).toBe(0);
   });
 
   it('hints at the voice for a typed phrase, and grants nothing', async () => {
-    const { promotions, redemptions } = await shop([sampleCampaign()]);
+    const { promotions, ledger } = await shop([sampleCampaign()]);
     expect(await promotions.typed('春风送好礼！')).toEqual({ kind: 'say_it', campaignId: 'spring' });
     expect(await promotions.typed('Spring is in the shop')).toEqual({ kind: 'say_it', campaignId: 'spring' });
     expect(await promotions.typed('我想看看春天穿的外套，再送一份好看的礼物')).toEqual({ kind: 'none' });
     const over = await shop([sampleCampaign()], new Date('2026-04-01T00:00:00.000Z'));
     expect(await over.promotions.typed('春风送好礼')).toEqual({ kind: 'none' });
-    expect(await redemptions.count('spring')).toBe(0);
+    expect(await ledger.book.used(counters.all('spring'))).toBe(0);
   });
 });
 

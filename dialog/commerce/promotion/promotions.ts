@@ -1,29 +1,58 @@
-import { type Campaign, campaignPhase, type GrantedCoupon } from './campaign.js';
-import type { CampaignStore } from './campaign-store.js';
-import { couponCode, type RandomBytes } from './coupon-code.js';
+import type { ShopGraph } from '../../../knowledge-graph/graph/shop-graph.js';
+import type { Cart } from '../cart/cart.js';
+import type { PriceBook } from '../pricing/price-book.js';
+import { type Announcement, announce } from './announcements.js';
+import { type Campaign, campaignPhase, type GrantedCoupon, type VoiceCampaign } from './campaign.js';
+import {
+  type Claimant,
+  type ClaimDeskOptions,
+  type ClaimResult,
+  type ClaimWish,
+  createClaimDesk,
+} from './claim-desk.js';
+import { couponCode } from './coupon-code.js';
+import { couponOf, type Grant } from './ledger/grant.js';
 import { type CompiledPhrase, compilePhrase, hearText, matchPhrase, verdictOf } from './phrase-matcher.js';
-import type { RedemptionStore } from './redemption-store.js';
+import type { Savings } from './saving.js';
+import { savingsFor } from './savings.js';
+import type { ShopperSettingsStore } from './shopper-settings.js';
 
 /** What a spoken utterance did. `refused` means that the phrase was recognised but gives nothing. */
 export type Hearing =
   | { readonly kind: 'granted'; readonly coupon: GrantedCoupon; readonly repeated: boolean }
   | { readonly kind: 'did_you_mean'; readonly campaignId: string }
-  | {
-      readonly kind: 'refused';
-      readonly reason: 'not_started' | 'ended' | 'sold_out' | 'already_used';
-      readonly campaignId: string;
-    }
+  | { readonly kind: 'refused'; readonly reason: HearingRefusal; readonly campaignId: string }
   | { readonly kind: 'none' };
+
+export type HearingRefusal = 'not_started' | 'ended' | 'sold_out' | 'already_used' | 'device' | 'budget';
 
 /** A phrase that was typed earns a hint to say it. */
 export type TypedHint = { readonly kind: 'say_it'; readonly campaignId: string } | { readonly kind: 'none' };
 
-/** Announced coupons: who says the phrase gets one, everyone by the same rule. */
+/** Where a spoken wish comes from; what is not known is left out. */
+export interface HeardFrom {
+  readonly device?: string | null;
+  /** Stands for the utterance, so that hearing it again gives the same coupon. */
+  readonly key?: string;
+}
+
+/** Announced promotions: everyone gets what is announced by the same rule, and nothing else. */
 export interface Promotions {
   /** @param transcripts what was heard, best first; the one nearest to a phrase counts. */
-  hear(transcripts: readonly string[], shopperId: string): Promise<Hearing>;
+  hear(transcripts: readonly string[], shopperId: string, from?: HeardFrom): Promise<Hearing>;
   typed(text: string): Promise<TypedHint>;
   running(now: Date): Promise<readonly Campaign[]>;
+  claim(campaignId: string, wish: ClaimWish, claimant: Claimant): Promise<ClaimResult>;
+  /** Everything that a shopper was granted, oldest first. */
+  grants(shopperId: string): Promise<readonly Grant[]>;
+  /** Gives a reservation or a coupon back; null where the shopper holds none with this code. */
+  release(code: string, shopperId: string): Promise<Grant | null>;
+  /** What runs and what is to come, with everything that must be said with it. */
+  announced(graph: ShopGraph): Promise<readonly Announcement[]>;
+  /** What shoppers decided, and what they want to be reminded of. */
+  readonly settings: ShopperSettingsStore;
+  /** What promotions take off a cart now. */
+  savings(cart: Cart, grants: readonly Grant[], graph: ShopGraph): Promise<Savings>;
 }
 
 /** Transcripts of one utterance that are looked at; recognisers give up to five. */
@@ -33,49 +62,30 @@ const maxCompiled = 1000;
 /** A typed phrase may be off by this much and have this much around it (in syllables). */
 const typedLimits = { cost: 0.1, extra: 2 };
 
-/** @param options.random bytes of cryptographic strength, since a code is worth money. */
-export function createPromotions({
-  campaigns,
-  redemptions,
-  clock,
-  random,
-}: {
-  readonly campaigns: CampaignStore;
-  readonly redemptions: RedemptionStore;
-  readonly clock: () => Date;
-  readonly random: RandomBytes;
-}): Promotions {
+export interface PromotionsOptions extends ClaimDeskOptions {
+  /** Knows what products cost in the 30 days before. */
+  readonly priceBook: PriceBook;
+}
+
+export function createPromotions(options: PromotionsOptions): Promotions {
+  const { campaigns, ledger, clock, random, priceBook, settings } = options;
+  const desk = createClaimDesk(options);
   const phraseOf = createPhraseCache();
+  const voiceCampaigns = async (): Promise<readonly VoiceCampaign[]> =>
+    (await campaigns.list()).filter((campaign) => campaign.kind === 'voice-coupon');
   return {
-    async hear(transcripts, shopperId) {
+    async hear(transcripts, shopperId, { device = null, key = couponCode(random) } = {}) {
       const now = clock();
-      const heard = nearest(await campaigns.list(), transcripts.slice(0, maxTranscripts), now, phraseOf);
+      const heard = nearest(await voiceCampaigns(), transcripts.slice(0, maxTranscripts), now, phraseOf);
       if (heard === null) return { kind: 'none' };
       const { campaign, sure } = heard;
       const phase = campaignPhase(campaign, now);
       if (!sure) return phase === 'running' ? { kind: 'did_you_mean', campaignId: campaign.id } : { kind: 'none' };
-      if (phase !== 'running') return { kind: 'refused', reason: phase, campaignId: campaign.id };
-      const outcome = await redemptions.claim({
-        campaignId: campaign.id,
-        shopperId,
-        maxRedemptions: campaign.maxRedemptions,
-        maxPerShopper: campaign.maxPerShopper,
-        coupon: couponOf(campaign, now, random),
-        now: now.toISOString(),
-      });
-      switch (outcome.kind) {
-        case 'granted':
-        case 'already':
-          return { kind: 'granted', coupon: outcome.coupon, repeated: outcome.kind === 'already' };
-        case 'sold_out':
-          return { kind: 'refused', reason: 'sold_out', campaignId: campaign.id };
-        case 'used_up':
-          return { kind: 'refused', reason: 'already_used', campaignId: campaign.id };
-      }
+      return hearingOf(await desk.claimHeard(campaign, { shopperId, device, key }), campaign.id);
     },
     async typed(text) {
       const now = clock();
-      const running = (await campaigns.list()).filter((campaign) => campaignPhase(campaign, now) === 'running');
+      const running = (await voiceCampaigns()).filter((campaign) => campaignPhase(campaign, now) === 'running');
       if (running.length === 0) return { kind: 'none' };
       const heard = hearText(text);
       for (const campaign of running) {
@@ -89,17 +99,47 @@ export function createPromotions({
       return { kind: 'none' };
     },
     running: async (now) => (await campaigns.list()).filter((campaign) => campaignPhase(campaign, now) === 'running'),
+    settings,
+    claim: desk.claim,
+    release: (code, shopperId) => ledger.release(code, shopperId, clock().toISOString()),
+    announced: async (graph) => announce(await campaigns.list(), { now: clock(), graph, book: ledger.book, priceBook }),
+    grants: (shopperId) => ledger.book.byShopper(shopperId),
+    savings: async (cart, grants, graph) =>
+      savingsFor({ cart, grants, campaigns: await campaigns.list(), graph, now: clock() }),
   };
 }
 
+function hearingOf(result: ClaimResult, campaignId: string): Hearing {
+  switch (result.kind) {
+    case 'granted':
+    case 'already': {
+      const coupon = couponOf(result.grant);
+      return coupon === null ? { kind: 'none' } : { kind: 'granted', coupon, repeated: result.kind === 'already' };
+    }
+    case 'refused':
+      return { kind: 'refused', reason: hearingRefusals[result.reason] ?? 'sold_out', campaignId };
+    case 'waiting':
+    case 'key_reused':
+      return { kind: 'none' };
+  }
+}
+
+const hearingRefusals: Readonly<Partial<Record<string, HearingRefusal>>> = {
+  not_started: 'not_started',
+  ended: 'ended',
+  already_used: 'already_used',
+  device: 'device',
+  budget: 'budget',
+};
+
 interface HeardCampaign {
-  readonly campaign: Campaign;
+  readonly campaign: VoiceCampaign;
   readonly sure: boolean;
 }
 
 /** The campaign that was heard best: a sure match before an unsure one, a running campaign before others, then by cost. */
 function nearest(
-  all: readonly Campaign[],
+  all: readonly VoiceCampaign[],
   transcripts: readonly string[],
   now: Date,
   phraseOf: (text: string) => CompiledPhrase | null,
@@ -122,17 +162,6 @@ function nearest(
     }
   }
   return best;
-}
-
-function couponOf(campaign: Campaign, now: Date, random: RandomBytes): GrantedCoupon {
-  return {
-    code: couponCode(random),
-    campaignId: campaign.id,
-    campaignName: campaign.name,
-    expiresAt: new Date(now.getTime() + campaign.couponTtlMinutes * 60_000).toISOString(),
-    discount: campaign.discount,
-    appliesTo: campaign.appliesTo,
-  };
 }
 
 function createPhraseCache(): (text: string) => CompiledPhrase | null {

@@ -1,5 +1,6 @@
 import { inStock, type Product } from '../../../knowledge-graph/graph/model.js';
 import type { Condition, ShopGraph } from '../../../knowledge-graph/graph/shop-graph.js';
+import { breakTies } from './break-ties.js';
 import { productSimilarity } from './similarity.js';
 
 /** A graded wish: more or less of a measured attribute, of `price` or of `rating`. */
@@ -8,11 +9,17 @@ interface GradedWish {
   readonly direction: 1 | -1;
 }
 
-/** What a ranking goes by. There is no shopper in it: two people with the same wishes see the same list. */
+/** What a ranking goes by. Without `relevance` there is no shopper in it: all with the same wishes see the same list. */
 interface Ranking {
   readonly graph: ShopGraph;
   /** Ids in order of relevance or popularity. */
   readonly candidates: readonly string[];
+  /** Conditions that must hold: what breaks one is left out, whoever proposed it. */
+  readonly required?: readonly Condition[];
+  /** How well a product suits this shopper, in any unit; null where nothing is known of it. Only its order counts. */
+  readonly relevance?: (productId: string) => number | null;
+  /** What the shop earns on a product, in minor units or as a share; it decides between equals only. */
+  readonly margin?: (productId: string) => number | null;
   /** Newest last; the newest decides, earlier ones break ties. */
   readonly preferences?: readonly GradedWish[];
   /** Soft wishes: each one that a product meets lifts it. */
@@ -26,34 +33,70 @@ interface Ranking {
 const pool = 40;
 /** Places that variety decides: one screen of cards. What lies behind keeps its order. */
 const varied = 6;
+/** How much of the order comes from what is known of the shopper, where something is. */
+const personalShare = 0.6;
+/** Scores of the front lie between 0 and 1 for each met wish; so near to each other they count as equal. */
+const tieWidth = 0.03;
 
 /**
- * Puts candidates in order: what cannot be sold falls out, each model (`groupId`) appears once. A graded wish orders
- * strictly. Otherwise soft wishes lead, then the given order, thinned by maximal marginal relevance so that the first
- * screen does not show one product five times (Carbonell & Goldstein 1998).
+ * Puts candidates in order: what breaks a condition or cannot be sold falls out, each model (`groupId`) appears once. A graded
+ * wish orders strictly. Otherwise soft wishes lead, then the given order mixed with what suits the shopper, margin among
+ * equals, and the whole thinned by maximal marginal relevance so that the first screen does not show one product five times
+ * (Carbonell & Goldstein 1998).
  */
 export function rank({
   graph,
   candidates,
+  required = [],
   preferences = [],
   wished = [],
+  relevance,
+  margin,
   limit,
   lambda = 0.75,
 }: Ranking): readonly string[] {
-  const products = candidates.flatMap((id) => graph.product(id) ?? []).filter(inStock);
+  const products = candidates
+    .flatMap((id) => graph.product(id) ?? [])
+    .filter((product) => inStock(product) && required.every((condition) => graph.matches(product.id, condition)));
   const met = (product: Product) => wished.filter((wish) => graph.matches(product.id, wish)).length;
   const lifted = new Map(products.map((product) => [product, met(product)]));
   const lift = (product: Product) => lifted.get(product) ?? 0;
-  const inOrder = [...products].sort((a, b) => lift(b) - lift(a));
-  if (preferences.length > 0)
+  if (preferences.length > 0) {
+    const inOrder = [...products].sort((a, b) => lift(b) - lift(a));
     return oncePerModel(graded(inOrder, preferences, graph))
       .slice(0, limit)
       .map(({ id }) => id);
-  const single = oncePerModel(inOrder);
+  }
+  const placed = places(products, relevance);
+  const score = (product: Product) => lift(product) + (placed.get(product) ?? 0);
+  const ordered =
+    margin === undefined
+      ? [...products].sort((a, b) => score(b) - score(a))
+      : breakTies(products, score, ({ id }) => margin(id), tieWidth);
+  const single = oncePerModel(ordered);
   const front = single.slice(0, pool);
   const scores = front.map((product, index) => lift(product) + 1 - index / front.length);
   const first = diversify(front, scores, Math.min(limit, varied), lambda);
   return [...new Set([...first, ...single])].slice(0, limit).map(({ id }) => id);
+}
+
+/** From 1 for the first place down to 0: the given order, mixed with the order by relevance where there is one. */
+function places(products: readonly Product[], relevance: Ranking['relevance']): ReadonlyMap<Product, number> {
+  const given = new Map(products.map((product, at) => [product, 1 - at / products.length]));
+  if (relevance === undefined) return given;
+  const known = products.flatMap((product) => {
+    const value = relevance(product.id);
+    return value === null ? [] : [{ product, value }];
+  });
+  known.sort((a, b) => b.value - a.value);
+  // What nothing is known of stands in the middle.
+  const personal = new Map(known.map(({ product }, at) => [product, 1 - at / known.length]));
+  return new Map(
+    products.map((product) => [
+      product,
+      (1 - personalShare) * (given.get(product) ?? 0) + personalShare * (personal.get(product) ?? 0.5),
+    ]),
+  );
 }
 
 /** What a graded wish is measured by: minor units for `price`, base units for attributes; null when not known. */

@@ -1,5 +1,5 @@
 import { toMinor } from '../../../knowledge-graph/graph/money.js';
-import type { GrantedCoupon } from '../../commerce/promotion/campaign.js';
+import type { CouponTerms, Discount, GrantedCoupon } from '../../commerce/promotion/campaign.js';
 import { entityLabel } from '../describe.js';
 import { formatMoney } from '../money.js';
 import type { Act, Fragment, Scene } from '../scene.js';
@@ -23,24 +23,44 @@ export function couponRefused({ reason }: Act<'coupon_refused'>, { speaker }: Sc
 
 /** The phrase was nearly heard. */
 export function couponDidYouMean({ campaignId }: Act<'coupon_did_you_mean'>, { speaker, campaigns }: Scene): Fragment {
-  const phrases = campaigns.get(campaignId)?.phrases ?? [];
+  const campaign = campaigns.get(campaignId);
+  const phrases = campaign?.kind === 'voice-coupon' ? campaign.phrases : [];
   const phrase = (phrases.find(({ language }) => language === speaker.language) ?? phrases[0])?.text;
   if (phrase === undefined) return { lead: speaker.say('coupon.did_you_mean_bare') };
   return { lead: speaker.say('coupon.did_you_mean', { phrase }) };
 }
 
-function termsText({ discount, appliesTo }: GrantedCoupon, { graph, speaker }: Scene): string {
+/** What a coupon is worth in words: off, scope, and the conditions that it has. */
+export function termsText({ discount, appliesTo, minimumSpend, maxDiscount }: CouponTerms, scene: Scene): string {
+  const { graph, speaker } = scene;
   const { language } = speaker;
-  const amount = { amount: toMinor(discount.value, graph.currency), currency: graph.currency };
-  const off =
-    discount.type === 'percent'
-      ? speaker.say('coupon.percent', { value: discount.value })
-      : speaker.say('coupon.amount', { value: formatMoney(amount, language) });
+  const money = (major: number): string =>
+    formatMoney({ amount: toMinor(major, graph.currency), currency: graph.currency }, language);
   let scope = speaker.say('coupon.all');
   if ('category' in appliesTo) scope = entityLabel('category', appliesTo.category, graph, language);
   if ('brand' in appliesTo) scope = entityLabel('brand', appliesTo.brand, graph, language);
   if ('product' in appliesTo) scope = entityLabel('product', appliesTo.product, graph, language);
-  return speaker.say('coupon.terms', { scope, discount: off });
+  const off = speaker.say('coupon.terms', { scope, discount: discountText(discount, money, scene) });
+  const conditions = [
+    minimumSpend === undefined ? '' : speaker.say('coupon.minimum', { value: money(minimumSpend) }),
+    maxDiscount === undefined ? '' : speaker.say('coupon.most', { value: money(maxDiscount) }),
+  ];
+  return speaker.list([off, ...conditions].filter((part) => part !== ''));
+}
+
+function discountText(discount: Discount, money: (major: number) => string, { graph, speaker }: Scene): string {
+  switch (discount.type) {
+    case 'percent':
+      return speaker.say('coupon.percent', { value: discount.value });
+    case 'amount':
+      return speaker.say('coupon.amount', { value: money(discount.value) });
+    case 'gift': {
+      const name = entityLabel('product', discount.product, graph, speaker.language);
+      return speaker.say('coupon.gift', { name, quantity: discount.quantity });
+    }
+    case 'free-shipping':
+      return speaker.say('coupon.free_shipping');
+  }
 }
 
 /** How long it lasts, rounded down so that no promise is too long: minutes up to two hours, hours up to two days. */

@@ -24,7 +24,9 @@ export function explain({ productId, constraints }: Act<'explain'>, scene: Scene
     met.length > 0 ? speaker.say('explain.met', { name, facts: speaker.list(met) }) : '',
     unmet.length > 0 ? speaker.say('explain.unmet', { facts: speaker.list(unmet) }) : '',
   ];
-  if (met.length + unmet.length === 0) {
+  const company = companyOf(productId, scene);
+  parts.push(...company);
+  if (met.length + unmet.length + company.length === 0) {
     const { rating } = product;
     parts.push(
       rating === null
@@ -33,7 +35,28 @@ export function explain({ productId, constraints }: Act<'explain'>, scene: Scene
     );
   }
   const quickReplies = speaker.calm ? [tap('more', speaker)] : [tap('add', speaker), tap('more', speaker)];
-  return { lead: speaker.sentences(parts), quickReplies };
+  return { lead: speaker.sentences(parts), quickReplies, reasons: { productId, met, unmet } };
+}
+
+/**
+ * Why it goes with what is in the cart or was talked about: the merchant's relation where there is one, and how many took both
+ * where enough did. Of several the first that has something to say.
+ */
+function companyOf(productId: string, { graph, speaker, state, evidence }: Scene): readonly string[] {
+  const talkedAbout = state.last?.kind === 'related' ? state.last.productIds : [];
+  const anchors = [...talkedAbout, ...state.cart.lines.map((line) => line.productId).reverse()];
+  for (const anchorId of new Set(anchors)) {
+    if (anchorId === productId || graph.product(anchorId) === undefined) continue;
+    const anchor = productName(anchorId, graph, speaker);
+    const edge = graph.related(anchorId).find((relation) => relation.productId === productId);
+    const counted = evidence(anchorId, productId);
+    const sentences = [
+      edge === undefined ? '' : speaker.say(`explain.${edge.kind}`, { anchor }),
+      counted === null ? '' : speaker.say('explain.together', { ...counted, anchor }),
+    ].filter((sentence) => sentence !== '');
+    if (sentences.length > 0) return sentences;
+  }
+  return [];
 }
 
 function wishFacts(wishes: readonly Constraint[], productId: string, { graph, speaker }: Scene): readonly string[] {

@@ -23,7 +23,7 @@ export function explainPrice({ productId }: Act<'explain_price'>, { graph, speak
     since === null ? '' : speaker.say('receipt.since', { date: dateText(since, language) }),
     lowestBefore === null ? '' : speaker.say('receipt.lowest', { lowest: formatMoney(lowestBefore, language) }),
   ];
-  return { lead: speaker.sentences(parts) };
+  return { lead: speaker.sentences(parts), receipt };
 }
 
 type Opening = 'receipt.list' | 'receipt.marked_down' | 'receipt.lower' | 'receipt.higher';
@@ -44,6 +44,7 @@ function reasonText({ reason, stock }: Receipt, speaker: Scene['speaker']): stri
     case 'rival':
     case 'trial':
     case 'restored':
+    case 'held':
       return speaker.say(`receipt.reason.${reason}`);
     default:
       return '';

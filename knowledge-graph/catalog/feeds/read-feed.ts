@@ -42,8 +42,20 @@ export function readFeed(
   if (load === undefined) {
     throw new CatalogError('unsupported_content_type', `no feed format for content type ${contentType.slice(0, 80)}`);
   }
-  const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1] ?? null;
-  return readRows(load, decodeText(body, charset), options);
+  return readRows(load, decodeText(body, charsetOf(contentType)), options);
+}
+
+/** The `charset` parameter of a content type; null where it has none. */
+export function charsetOf(contentType: string): string | null {
+  return /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1] ?? null;
+}
+
+/** What kind of document a feed's content type names; anything unknown is read as JSON. */
+export function feedFormat(contentType: string): 'json' | 'csv' | 'tsv' | 'xml' {
+  const load = readers.get(mediaType(contentType));
+  if (load === shopify) return 'csv';
+  if (load === googleTsv) return 'tsv';
+  return load === googleXml ? 'xml' : 'json';
 }
 
 async function* readRows(

@@ -23,6 +23,7 @@ export const englishQuestions: readonly IntentPattern[] = [
       /\bside[- ]by[- ]side\b/,
       /\bor\b.{1,40}\bwhich\b/,
       /\bbetween (?:the |those |these |them)\b/,
+      /\bhow much (?:more|less|[a-z]+er)(?: [a-z]+){0,2}\b.{0,40}\bthan\b/,
     ],
   },
   {
@@ -42,7 +43,8 @@ export const englishQuestions: readonly IntentPattern[] = [
       /\bwhat(?:'s| is| was) (?:the|your) (?:reason|logic|thinking)/,
       /\bwhy (?:this|that|these|those|it|the|P|did you|do you|would you|should i|are you|O|not)(?! (?:is |so )?(?:expensive|price))/,
       /^why\b.{0,3}$/,
-      /\bwhat (?:makes|made) (?:it|this|that|these|them|P|you)\b/,
+      /\bwhat (?:makes|made) (?:it|this|that|these|them|P|O|you|the (?:O|P))/,
+      /\bwhat (?:speaks|is there to be said|can be said) for\b/,
       /\bhow come (?:you|this|it)\b/,
       /\b(?:reason|reasons) (?:for|why|to)\b/,
       /\bwhat'?s (?:so )?(?:good|great|special) about\b/,
@@ -77,6 +79,7 @@ export const englishQuestions: readonly IntentPattern[] = [
       /\bback in stock\b/,
       /\brestock/,
       /\bA+ left\b/,
+      /\bcan i (?:still )?(?:buy|get|order|have) .{1,40}\b(?:now|right away|straight away|today|at the moment)\b/,
     ],
   },
   {
@@ -93,6 +96,8 @@ export const englishQuestions: readonly IntentPattern[] = [
       /\b(?:refills?|replacements?|spare|consumables?) (?:for|parts?)\b/,
       /\bto go with\b/,
       /\bcompatible C/,
+      /C.{0,8}\b(?:that|which|to)(?:'d| would| will)? (?:fits?|suits?) (?:on |in |onto )?(?:it|this|that|them|P|O|my|the)/,
+      /C.{0,4}\bfor (?:it|this|that|them|these|those)\b$/,
     ],
   },
   {
@@ -109,7 +114,7 @@ export const englishQuestions: readonly IntentPattern[] = [
     name: 'more',
     weight: 0.9,
     any: [
-      /\b(?:show|see|any|have|give|got|is there|are there|what)\b.{0,16}\b(?:more|others?|else|different (?:ones?|options?))\b(?! than| (?:expensive|about))/,
+      /\b(?:show|see|any|have|give|got|is there|are there|what)\b.{0,16}\b(?:more|others?|else|different (?:ones?|options?))\b(?! than| (?:expensive|about)| ?[A-Z])/,
       /^(?:more|others?|next|next page|something else|anything else|else)\b.{0,12}$/,
       /\b(?:other|more|different|alternative) (?:options?|ones?|choices|results?|models?|C|suggestions?)\b/,
       /\bsomething (?:else|different)\b/,
@@ -126,6 +131,8 @@ export const englishQuestions: readonly IntentPattern[] = [
     any: [
       /\b(?:ship|shipping|deliver|delivery|deliveries|postage|courier)\b/,
       /\breturns?\b(?! to)/,
+      /\bsend (?:it|them|this|that|these|those|something|things) back\b/,
+      /\b(?:bring|take) (?:it|them|this|that) back\b.{0,24}\b(?:shop|store|don'?t|doesn'?t|if)\b/,
       /\brefunds?\b/,
       /\bexchange\b/,
       /\bwarrant(?:y|ies)\b/,

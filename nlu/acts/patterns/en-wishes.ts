@@ -58,11 +58,12 @@ export const englishWishes: readonly IntentPattern[] = [
     name: 'relax',
     weight: 0.92,
     any: [
-      /\b(?:never ?mind|forget(?: about)?|drop|ignore|skip|lift|scrap|remove|lose|don'?t worry about|doesn'?t matter about|not fussed about|not worried about|disregard)\s+(?:about )?(?:the |that |my |any |what i said about )?(?:[a-z' -]{0,14})?(?:A+|M+|V+|B+|Q+|price|colou?r|brand|budget|size|limit|requirement|filter)/,
+      /\b(?:never ?mind|forget(?: about)?|drop|ignore|lift|scrap|remove|lose|don'?t worry about|doesn'?t matter about|not fussed about|not worried about|disregard)\s+(?:about )?(?:the |that |my |any |what i said about )?(?:[a-z' -]{0,14})?(?:A+|M+|V+|B+|Q+|price|colou?r|brand|budget|size|limit|requirement|filter)/,
       /(?:A+|B+|V+|M+|Q+|price|colou?r|brand|budget|size).{0,18}(?:doesn'?t|does not|don'?t|isn'?t|is not|not|no longer|didn'?t)\s+(?:really |actually |that |so )?(?:matter|important|a (?:must|concern|problem|deal ?breaker|big deal)|an issue|need|count)/,
       /\bdon'?t (?:really )?(?:care|mind)(?: (?:about|what|which|if|whether))?.{0,16}(?:[ABVMCQ]|colou?r|price|brand|size)/,
       /\b(?:any|whatever|whichever|all) (?:A+|colou?rs?|brands?|prices?|sizes?)\b.{0,14}(?:is |are |will |would |works|ok|fine|good|do|$)/,
       /\b(?:doesn'?t|does not|needn'?t|don'?t|not) (?:have to|need to|necessarily|need)(?: be| have| it to be)?\b.{0,14}[AVBMQC]/,
+      /\bno longer (?:really )?(?:care|mind|need|bothered|fuss(?:ed|y)|worried)\b.{0,24}(?:[ABVMCQ]|colou?r|price|brand|size)/,
       /\b(?:open|flexible) (?:to (?:any|all)|on|about|with)\b.{0,14}(?:[ABVC]|price|colou?r|brand|budget|size)/,
       /\b(?:A+|price|colou?r|brand|budget|size) (?:is |are )?(?:no object|flexible|negotiable|open|up to you|irrelevant)\b/,
       /\bwithout (?:the|that) (?:[a-z]+ )?(?:limit|filter|requirement|restriction)\b/,
@@ -73,7 +74,8 @@ export const englishWishes: readonly IntentPattern[] = [
     name: 'dont_care',
     weight: 0.85,
     any: [
-      /^(?:i )?(?:really )?(?:(?:don'?t|do not) (?:really )?(?:care|mind)|no (?:real )?preference|any(?:thing|one)?(?: (?:is|will be|would be|works|will do))?(?: (?:fine|ok|okay|good))?|either(?: one)?(?: is fine)?|whatever|doesn'?t matter|it doesn'?t matter|not (?:fussy|picky|bothered)|no idea|up to you|surprise me|you (?:choose|decide|pick)|all (?:are )?(?:fine|good|ok))(?: .{0,12})?[.!]?$/,
+      /^(?:(?:i(?:'m| am) )?(?:really )?not (?:really |that |too |very |all that )?(?:fussy|picky|bothered|choosy|particular|fussed)|(?:i (?:really )?(?:have|'ve got) )?no (?:real |strong |particular )?preferences?)(?: .{0,12})?[.!]?$/,
+      /^(?:i )?(?:really )?(?:(?:don'?t|do not) (?:really )?(?:care|mind)|no (?:real |strong |particular )?preferences?|any(?:thing|one)?(?: (?:is|will be|would be|works|will do))?(?: (?:fine|ok|okay|good))?|either(?: one)?(?: is fine)?|whatever|doesn'?t matter|it doesn'?t matter|not (?:fussy|picky|bothered)|no idea|up to you|surprise me|you (?:choose|decide|pick)|all (?:are )?(?:fine|good|ok))(?: .{0,12})?[.!]?$/,
     ],
   },
   {
@@ -85,6 +87,8 @@ export const englishWishes: readonly IntentPattern[] = [
       /\bnot (?:that|this) one\b/,
       /\bi was (?:asking|talking) about\b/,
       /\bi said\b/,
+      /^(?:sorry|oops|correction|my mistake|my bad|whoops)\b/,
+      /\b(?:mixed|got) (?:that|it|them) (?:up|wrong|mixed up|the wrong way)\b/,
     ],
   },
   {

@@ -35,7 +35,7 @@ const rulesBefore: readonly Rule[] = [
       '不(?:低于|少于|小于|短于|轻于|能少于|能低于)|别(?:低于|少于)',
       '至少|起码|最少|最低|最小|下限|少说',
       `${latinStart}(?:no|not|nothing|never|isn't|aren't)(?: (?:less|fewer|lower|smaller|shorter|lighter|cheaper|under|below))(?: than)?`,
-      `${latinStart}(?:at least|at the least|min(?:imum)?(?: of| is)|minimum|starting (?:at|from)|starts (?:at|from)|upwards of|from at least|as (?:low|little) as)`,
+      `${latinStart}(?:at least|at the least|(?<!\\d\\s?)min(?:imum)?\\.?(?: of| is)?|starting (?:at|from)|starts (?:at|from)|upwards of|from at least|as (?:low|little) as)`,
       '>=|=>|≥|⩾|大于等于|大于或等于',
     ),
   ],
@@ -72,11 +72,11 @@ const rulesAfter: readonly Rule[] = [
   ],
   [
     'le',
-    /(?:\s?(?:(?:及|或)?以内|之内|以下|之下|及以下|或以下|往下|封顶|打住|为限|到顶|是(?:我的?|我们的?)?(?:上限|极限|顶)|内(?![存衣裤搭置胆饰部外容膜心馅增向])|顶天)|,?\s(?:or|and) (?:less|under|below|fewer|cheaper|lower|lighter|smaller|shorter)\b|,?\s(?:max|maximum|tops|at most|at the most|at max|limit|or bust)\b|\s(?:is|would be|'s) (?:really |about )?(?:the|my|our) (?:very |absolute )?(?:most|max(?:imum)?|limit|ceiling|cap)\b)/y,
+    /(?:\s?(?:(?:及|或)?以内|之内|以下|之下|及以下|或以下|往下|封顶|打住|为限|到顶|是(?:我的?|我们的?)?(?:上限|极限|顶)|内(?![存衣裤搭置胆饰部外容膜心馅增向])|顶天)|,?\s(?:or|and) (?:less|under|below|fewer|cheaper|lower|lighter|smaller|shorter)\b(?!\s?[$¥£€]?\d)|,?\s(?:max|maximum|tops|at most|at the most|at max|limit|or bust)\b|\s(?:is|would be|'s) (?:really |about )?(?:the|my|our) (?:very |absolute )?(?:most|max(?:imum)?|limit|ceiling|cap)\b)/y,
   ],
   [
     'ge',
-    /(?:\s?(?:(?:及|或)?以上|之上|往上|起步|开外|朝上|起(?![来床码跑飞司球毛皱订送源])|\+(?!\d))|,?\s(?:or|and) (?:more|over|above|up|upwards?|higher|larger|bigger|better|heavier|longer|greater|older)\b|,?\s(?:minimum|at least|upwards?|up|plus|at minimum)\b(?! to)|\+(?![\d]))/y,
+    /(?:\s?(?:(?:及|或)?以上|之上|往上|起步|开外|朝上|起(?![来床码跑飞司球毛皱订送源])|\+(?!\d))|,?\s(?:or|and) (?:more|over|above|up|upwards?|higher|larger|bigger|better|heavier|longer|greater|older)\b(?!\s?[$¥£€]?\d)|,?\s(?:minimum|at least|upwards?|up|plus|at minimum)\b(?! to)|\+(?![\d]))/y,
   ],
 ];
 

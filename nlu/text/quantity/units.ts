@@ -54,12 +54,31 @@ const chineseRows: readonly UnitRow[] = [
   ['Celsius', 1, '摄氏度'],
   ['size', 1, '码'],
   ['star', 1, '星级 星'],
+  ['carat', 1, '克拉'],
+  ['m3', 1, '立方米 立方'],
+  ['um', 1, '微米'],
+  ['mi', 1, '英里'],
+  ['ms', 1, '毫秒'],
+  ['mW', 1, '毫瓦'],
+  ['hp', 1, '马力'],
+  ['kWh', 1, '千瓦时'],
+  ['kcal', 1, '大卡 千卡'],
+  ['kJ', 1, '千焦'],
+  ['A', 1, '安培'],
+  ['MHz', 1, '兆赫'],
+  ['Pa', 1, '帕'],
+  ['kPa', 1, '千帕'],
+  ['MPa', 1, '兆帕'],
+  ['rpm', 1, '转每分钟 转/分'],
+  ['lumen', 1, '流明'],
+  ['nit', 1, '尼特'],
+  ['lux', 1, '勒克斯'],
+  ['Fahrenheit', 1, '华氏度'],
 ];
 
 /** Abbreviations that stand right behind the digits. */
 const tightRows: readonly UnitRow[] = [
   ['m', 1, 'm'],
-  ['L', 1, 'l'],
   ['inch', 1, 'in'],
   ['V', 1, 'v'],
   ['s', 1, 's'],
@@ -76,7 +95,7 @@ const looseRows: readonly UnitRow[] = [
   ['oz', 1, 'oz ounce ounces'],
   ['ml', 1, 'ml milliliter milliliters millilitre millilitres cc'],
   ['ml', 10, 'cl'],
-  ['L', 1, 'liter liters litre litres ltr'],
+  ['L', 1, 'l liter liters litre litres ltr'],
   ['L', 3.785412, 'gallon gallons'],
   ['mm', 1, 'mm millimeter millimeters millimetre millimetres'],
   ['cm', 1, 'cm centimeter centimeters centimetre centimetres cms'],
@@ -108,6 +127,33 @@ const looseRows: readonly UnitRow[] = [
   ['person', 1, 'person persons people adults adult kids kid children guests guest seater'],
   ['degree', 1, 'degree degrees'],
   ['star', 1, 'star stars'],
+  ['carat', 1, 'ct carat carats'],
+  ['yd', 1, 'yd yard yards'],
+  ['mi', 1, 'mile miles'],
+  ['um', 1, 'um micron microns'],
+  ['ms', 1, 'ms millisecond milliseconds'],
+  ['hp', 1, 'hp horsepower'],
+  ['kWh', 1, 'kwh'],
+  ['kcal', 1, 'kcal calories kilocalories'],
+  ['kJ', 1, 'kj'],
+  ['mA', 1, 'ma milliamps'],
+  ['A', 1, 'amps amperes'],
+  ['MHz', 1, 'mhz megahertz'],
+  ['GHz', 1, 'ghz gigahertz'],
+  ['Mbps', 1, 'mbps'],
+  ['Gbps', 1, 'gbps'],
+  ['Pa', 1, 'pa pascals'],
+  ['kPa', 1, 'kpa'],
+  ['MPa', 1, 'mpa'],
+  ['bar', 1, 'bar'],
+  ['psi', 1, 'psi'],
+  ['rpm', 1, 'rpm'],
+  ['mph', 1, 'mph'],
+  ['km/h', 1, 'kmh kph'],
+  ['lumen', 1, 'lm lumen lumens'],
+  ['nit', 1, 'nit nits'],
+  ['lux', 1, 'lux lx'],
+  ['ppi', 1, 'ppi dpi'],
 ];
 
 function table(rows: readonly UnitRow[], tight: boolean): [string, Unit][] {
@@ -178,7 +224,11 @@ function readEnglishUnit(text: string, start: number, at: number, value: number,
   const tight = gap !== ' ';
   if (!digits && (word.length === 1 || unit.tight)) return null;
   const decimalInches = word === 'in' && /\.\d$/.test(text.slice(0, at));
-  if (unit.tight && !tight && !decimalInches) return null;
+  // "2 m shirts" are medium; "9.5 m up" and "at least 3 m" are long.
+  const metres =
+    word === 'm' &&
+    /^\s*(?:$|[,.;!?]|(?:up|or|max|min|at|long|tall|high|wide|deep)\b)/.test(text.slice(at + whole.length));
+  if (unit.tight && !tight && !decimalInches && !metres) return null;
   const end =
     at + whole.length - (unit.code === 'year' || unit.code === 'month' ? 0 : (/[ -]old$/.exec(whole)?.[0].length ?? 0));
   if (word === 'g') return readGram(text, start, end, value, gap === '');

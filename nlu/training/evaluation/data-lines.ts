@@ -43,7 +43,8 @@ export function requireKnownLabels(known: ReadonlySet<string>, labels: Iterable<
       throw new TrainingError('data.invalid', `${file}: label "${label}" does not occur in the training file`);
 }
 
-async function readLines<Line>(
+/** Reads a file of JSON objects, one a line; `parse` returns what is wrong with a line as text. Throws `TrainingError`. */
+export async function readLines<Line>(
   file: string,
   parse: (line: Readonly<Record<string, unknown>>) => Line | string,
 ): Promise<Line[]> {

@@ -88,7 +88,7 @@ export async function trainEncoderMembers(
 function planned(
   heads: readonly ModelHead[],
   { vocabularySize }: WordPiece,
-  { start, minutes }: EvaluationOptions,
+  { start, minutes, oneEncoder = false }: EvaluationOptions,
 ): Plan[] {
   const fromNothing = ({ layers, hidden, epochs }: EncoderSize, timeShare: number): Plan => ({
     epochs,
@@ -104,7 +104,7 @@ function planned(
       heads,
     },
   });
-  const second = minutes >= minutesForTwo ? [fromNothing(small, 1)] : [];
+  const second = minutes >= minutesForTwo && !(oneEncoder && start !== undefined) ? [fromNothing(small, 1)] : [];
   if (start === undefined) return second.length > 0 ? [fromNothing(large, 0.7), ...second] : [fromNothing(small, 1)];
   const config = { ...start.config, heads };
   const timeShare = second.length > 0 ? 0.7 : 1;

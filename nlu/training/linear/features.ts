@@ -1,7 +1,7 @@
 import { words } from '../tokenizer/word-piece.js';
 
 /** FNV-1a with a final mix: 32 bits are enough for the million features of a data set to hardly ever meet. */
-function hash(text: string): number {
+export function hash(text: string): number {
   let mixed = 2166136261;
   for (let index = 0; index < text.length; index++) mixed = Math.imul(mixed ^ text.charCodeAt(index), 16777619);
   return Math.imul(mixed ^ (mixed >>> 15), 2246822519) >>> 0;

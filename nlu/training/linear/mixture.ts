@@ -21,13 +21,18 @@ export function mix(members: readonly MemberScores[], weights: readonly number[]
  * the whole in steps of a tenth. Among equals the most even share wins, since ties on little data mean nothing.
  */
 export function tuneMixture(members: readonly MemberScores[], score: (mixed: Float32Array[]) => number): number[] {
+  return tuneWeights(members.length, (weights) => score(mix(members.slice(0, weights.length), weights)));
+}
+
+/** As `tuneMixture`, for whatever is mixed: `score` is given the weights of the first members alone. */
+export function tuneWeights(count: number, score: (weights: readonly number[]) => number): number[] {
   let weights = [1];
-  for (let count = 2; count <= members.length; count++) {
+  for (let joined = 2; joined <= count; joined++) {
     let best = Number.NEGATIVE_INFINITY;
     let chosen = weights;
     for (const tenths of [5, 4, 6, 3, 7, 2, 8, 1, 9, 0, 10]) {
       const candidate = [...weights.map((weight) => weight * (1 - tenths / 10)), tenths / 10];
-      const value = score(mix(members.slice(0, count), candidate));
+      const value = score(candidate);
       if (value <= best) continue;
       best = value;
       chosen = candidate;

@@ -31,6 +31,11 @@ export class WordPiece {
     this.vocabularySize = this.#tokenizer.get_vocab(true).size;
   }
 
+  /** The entries of the vocabulary that are words, or Chinese characters, by themselves. */
+  wholeWords(): string[] {
+    return [...this.#tokenizer.get_vocab(true).keys()].filter((entry) => /^[\p{L}\p{M}]+$/u.test(entry));
+  }
+
   /** Ids with [CLS] and [SEP], at most `limit` of them; what is too long loses its end. */
   encode(text: string, limit: number): number[] {
     const { ids } = this.#tokenizer.encode(text, { add_special_tokens: false });

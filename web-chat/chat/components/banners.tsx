@@ -1,16 +1,23 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Turn } from '../../../bot/http/wire.js';
+import type { HandOffNote, Turn } from '../../../bot/http/wire.js';
 import { timeLeft } from '../format.js';
 import { useNow, useStrings } from '../page-hooks.js';
 import { Icon } from './icons.js';
 
 /** The coupon that was granted, with the time that is left. The clock is no live region: it would speak every second. */
-export function CouponBanner({ coupon }: { readonly coupon: NonNullable<Turn['coupon']> }): JSX.Element | null {
+export function CouponBanner({
+  coupon,
+  serverNow,
+}: {
+  readonly coupon: NonNullable<Turn['coupon']>;
+  /** The server's time: the shop decides when a coupon ends, not the clock of this device. */
+  readonly serverNow: () => number;
+}): JSX.Element | null {
   const { t, language } = useStrings();
   const [hidden, setHidden] = useState(false);
   const [copied, setCopied] = useState(false);
-  const left = timeLeft(coupon.expiresAt, useNow(!hidden), language);
+  const left = timeLeft(coupon.expiresAt, useNow(!hidden, serverNow), language);
   useEffect(() => setHidden(false), [coupon.code]);
   useEffect(() => {
     if (!copied) return;
@@ -52,13 +59,26 @@ export function CouponBanner({ coupon }: { readonly coupon: NonNullable<Turn['co
   );
 }
 
-/** Says that a person answers from now on. */
-export function HandOffBanner(): JSX.Element {
+/** Says that a person is called or here; while nobody has come, the shopper may go back to the assistant. */
+export function HandOffBanner({
+  handOff,
+  onHandBack,
+}: {
+  readonly handOff: HandOffNote;
+  readonly onHandBack: () => void;
+}): JSX.Element {
   const { t } = useStrings();
+  const active = handOff.status === 'active';
+  const name = handOff.agent === null || handOff.agent === 'merchant' ? '' : handOff.agent;
   return (
-    <p class="handoff">
+    <section class="handoff" aria-label={t.handOff}>
       <Icon name="person" />
-      {t.handedOff}
-    </p>
+      <p>{active ? t.personHere(name) : t.handedOff}</p>
+      {!active && (
+        <button type="button" class="link-button" onClick={onHandBack}>
+          {t.handBack}
+        </button>
+      )}
+    </section>
   );
 }

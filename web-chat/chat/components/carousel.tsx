@@ -2,11 +2,12 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Card } from '../../../bot/http/wire.js';
 import { useStrings } from '../page-hooks.js';
+import { useRoving } from '../roving.js';
 import { Icon } from './icons.js';
 import { type CardActions, ProductCard } from './product-card.js';
 
-/** Cards side by side that snap while they are swiped; with a mouse, two arrows. A list to screen readers: every card
- * can be reached, and the browser scrolls to what has the focus. */
+/** Cards side by side that snap while they are swiped; with a mouse, two arrows. A list to screen readers and one stop
+ * for the Tab key; the browser scrolls to what has the focus. */
 export function Carousel({
   cards,
   language,
@@ -18,6 +19,7 @@ export function Carousel({
   readonly quantityOf: (id: string) => number;
 } & CardActions): JSX.Element {
   const { t } = useStrings();
+  const roving = useRoving(cards.length);
   const track = useRef<HTMLUListElement>(null);
   const [edges, setEdges] = useState({ atStart: true, atEnd: true });
 
@@ -45,10 +47,17 @@ export function Carousel({
 
   return (
     <section class="carousel" aria-label={t.productsShown}>
-      <ul class="carousel-track" ref={track} onScroll={measure}>
+      <ul class="carousel-track" ref={track} onScroll={measure} {...roving.handlers}>
         {cards.map((card, index) => (
           <li key={card.id}>
-            <ProductCard card={card} place={index + 1} inCart={quantityOf(card.id)} language={language} {...actions} />
+            <ProductCard
+              card={card}
+              place={index + 1}
+              inCart={quantityOf(card.id)}
+              language={language}
+              tabIndex={roving.tabIndexOf(index)}
+              {...actions}
+            />
           </li>
         ))}
       </ul>

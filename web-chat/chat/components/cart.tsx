@@ -89,6 +89,18 @@ export function CartContents({ cart, products, busy, onTap, onCheckout }: CartPr
             ))}
           </ul>
           <div class="cart-foot">
+            {cart.subtotal !== undefined && cart.discount !== undefined && cart.discount > 0 && (
+              <>
+                <p class="cart-sum">
+                  <span>{t.subtotal}</span>
+                  <span>{formatMoney(cart.subtotal, cart.currency, language)}</span>
+                </p>
+                <p class="cart-sum cart-discount">
+                  <span>{t.discount}</span>
+                  <span>−{formatMoney(cart.discount, cart.currency, language)}</span>
+                </p>
+              </>
+            )}
             <p class="cart-total">
               <span>{t.total}</span>
               <strong>{formatMoney(cart.total, cart.currency, language)}</strong>

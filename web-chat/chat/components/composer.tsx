@@ -1,9 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SpeechAlternative } from '../activity.js';
-import { localeOf } from '../format.js';
+import { formatCount } from '../format.js';
+import { acceptFiles, fileLimits, textLimits } from '../limits.js';
 import { useStrings } from '../page-hooks.js';
-import { browserSpeech } from '../speech.js';
+import { useSessionText } from '../session-text.js';
+import { useVoiceInput } from '../voice/microphone-button.js';
+import type { WithToken } from '../voice/server-speech.js';
+import { AttachButton, ChosenFiles } from './attach.js';
 import { Icon } from './icons.js';
 
 /**
@@ -13,18 +17,23 @@ import { Icon } from './icons.js';
 export function Composer({
   ready,
   onSay,
+  onSendFiles,
+  onNotice,
+  withToken,
 }: {
   readonly ready: boolean;
-  readonly onSay: (text: string, speech?: readonly SpeechAlternative[]) => void;
+  readonly onSay: (text: string, speech?: readonly SpeechAlternative[], receipt?: string) => void;
+  readonly onSendFiles: (text: string, files: readonly File[]) => void;
+  /** Says in the talk why something was not taken; null takes it back. */
+  readonly onNotice: (words: string | null) => void;
+  readonly withToken: WithToken;
 }): JSX.Element {
   const { t, language } = useStrings();
-  const [text, setText] = useState('');
-  const [heard, setHeard] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [text, setText] = useSessionText('daogou.draft');
+  const [files, setFiles] = useState<readonly File[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
-  const stopListening = useRef<(() => void) | null>(null);
-  const [listen] = useState(() => browserSpeech(window));
-  const listening = heard !== null;
+  const voice = useVoiceInput({ ready, withToken, onSay });
+  const { listening } = voice;
 
   useEffect(() => {
     const element = field.current;
@@ -32,13 +41,19 @@ export function Composer({
     element.style.height = 'auto';
     element.style.height = `${element.scrollHeight}px`;
   }, [text]);
-  useEffect(() => () => stopListening.current?.(), []);
 
   const submit = (): void => {
     const words = text.trim();
-    if (words === '' || !ready) return;
-    onSay(words);
+    if ((words === '' && files.length === 0) || !ready) return;
+    if (words.length > textLimits.accepted) {
+      onNotice(t.tooLongText(formatCount(textLimits.accepted, language)));
+      return;
+    }
+    onNotice(words.length > textLimits.read ? t.longText(formatCount(textLimits.read, language)) : null);
+    if (files.length > 0) onSendFiles(words, files);
+    else onSay(words);
     setText('');
+    setFiles([]);
     field.current?.focus();
   };
   const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLTextAreaElement>): void => {
@@ -46,26 +61,20 @@ export function Composer({
     event.preventDefault();
     submit();
   };
-  const toggleListening = (): void => {
-    if (listening) {
-      stopListening.current?.();
-      return;
-    }
-    if (listen === null) return;
-    setProblem(null);
-    setHeard('');
-    stopListening.current = listen(localeOf(language), {
-      onInterim: setHeard,
-      onFinal: (alternatives) => {
-        const best = alternatives[0];
-        if (best !== undefined) onSay(best.transcript.trim(), alternatives);
-      },
-      onError: () => setProblem(t.noMicrophone),
-      onEnd: () => {
-        stopListening.current = null;
-        setHeard(null);
-      },
-    });
+  const choose = (more: readonly File[]): void => {
+    const { files: taken, tooLarge, tooMany } = acceptFiles(files, more);
+    const limit = `${fileLimits.bytes / 1024 / 1024} MB`;
+    setFiles(taken);
+    onNotice(
+      tooLarge !== null ? t.fileTooLarge(tooLarge.name, limit) : tooMany ? t.tooManyFiles(fileLimits.files) : null,
+    );
+    field.current?.focus();
+  };
+  const onPaste = (event: JSX.TargetedClipboardEvent<HTMLTextAreaElement>): void => {
+    const pasted = [...(event.clipboardData?.files ?? [])];
+    if (pasted.length === 0) return;
+    event.preventDefault();
+    choose(pasted);
   };
 
   return (
@@ -76,38 +85,41 @@ export function Composer({
         submit();
       }}
     >
-      {problem !== null && (
+      {voice.problem !== null && (
         <p class="composer-problem" role="alert">
-          {problem}
+          {voice.problem}
         </p>
       )}
+      <ChosenFiles files={files} onRemove={(file) => setFiles(files.filter((other) => other !== file))} />
       <div class="composer-field">
+        <AttachButton disabled={listening} onChoose={choose} />
         <textarea
           ref={field}
           rows={1}
-          maxLength={4000}
-          value={listening ? heard : text}
+          value={listening ? voice.interim : text}
           readOnly={listening}
-          placeholder={listening ? t.listening : t.composerHint}
+          placeholder={listening ? voice.hint : t.composerHint}
           aria-label={t.composer}
           enterkeyhint="send"
           autocomplete="off"
           onInput={(event) => setText(event.currentTarget.value)}
           onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            const dropped = [...(event.dataTransfer?.files ?? [])];
+            if (dropped.length === 0) return;
+            event.preventDefault();
+            choose(dropped);
+          }}
         />
-        {listen !== null && (
-          <button
-            type="button"
-            class={listening ? 'icon-button microphone microphone-on' : 'icon-button microphone'}
-            aria-pressed={listening}
-            aria-label={listening ? t.stopSpeaking : t.speak}
-            disabled={!ready}
-            onClick={toggleListening}
-          >
-            <Icon name={listening ? 'stop' : 'microphone'} />
-          </button>
-        )}
-        <button type="submit" class="icon-button send" aria-label={t.send} aria-disabled={!ready || text.trim() === ''}>
+        {voice.button}
+        <button
+          type="submit"
+          class="icon-button send"
+          aria-label={t.send}
+          aria-disabled={!ready || (text.trim() === '' && files.length === 0)}
+        >
           <Icon name="send" />
         </button>
       </div>

@@ -1,160 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ChatState, Entry, Note } from '../chat-state.js';
+import type { ChatState } from '../chat-state.js';
 import { useLasting, useOnline, useStrings } from '../page-hooks.js';
-import type { Strings } from '../strings.js';
-import type { ChatActions } from '../use-chat.js';
-import { Carousel } from './carousel.js';
-import { CompareTable } from './compare-table.js';
 import { Icon, Mark } from './icons.js';
-import type { CardActions } from './product-card.js';
-import { ProductPicture } from './product-picture.js';
+import { Row, type RowProps } from './message-row.js';
 import { Welcome } from './welcome.js';
-
-type Message = Extract<Entry, { kind: 'message' }>;
-
-interface MessageListProps extends CardActions {
-  readonly state: ChatState;
-  readonly actions: ChatActions;
-  readonly shop: string;
-  /** Beside a shelf, products are only hinted at here. */
-  readonly besideShelf: boolean;
-  readonly quantityOf: (id: string) => number;
-}
-
-function noteText(note: Note, t: Strings): string {
-  switch (note.type) {
-    case 'wish-removed':
-      return t.wishRemoved(note.label);
-    case 'category-cleared':
-      return t.categoryCleared;
-    case 'undone':
-      return t.undone;
-    case 'cart-set':
-      return t.cartSet(note.name, note.quantity);
-    case 'asked-about':
-      return t.askedAbout(note.name);
-    case 'restarted':
-      return t.restarted;
-  }
-}
-
-function Failed({ onRetry }: { readonly onRetry: () => void }): JSX.Element {
-  const { t } = useStrings();
-  return (
-    <p class="failed">
-      <Icon name="alert" />
-      {t.notSent}
-      <button type="button" onClick={onRetry}>
-        {t.retry}
-      </button>
-    </p>
-  );
-}
-
-function Bubble({ message, onRetry }: { readonly message: Message; readonly onRetry: () => void }): JSX.Element {
-  const { t } = useStrings();
-  return (
-    <div class={`bubble bubble-${message.from}${message.delivery === 'pending' ? ' bubble-pending' : ''}`}>
-      <p lang={message.language} dir="auto">
-        <span class="visually-hidden">{message.from === 'shopper' ? t.you : t.assistant}: </span>
-        {message.text}
-      </p>
-      {message.spoken && (
-        <span class="spoken">
-          <Icon name="microphone" />
-          {t.spoken}
-        </span>
-      )}
-      {message.delivery === 'failed' && <Failed onRetry={onRetry} />}
-    </div>
-  );
-}
-
-/** On a wide page: what this message put on the shelf, as a strip that puts it there again. */
-function ShelfHint({ message, ...props }: { readonly message: Message } & MessageListProps): JSX.Element | null {
-  const { t } = useStrings();
-  const turn = message.turn;
-  if (turn === null) return null;
-  const cards =
-    turn.ui.cards.length > 0
-      ? turn.ui.cards
-      : (turn.ui.table?.productIds ?? [])
-          .map((id) => props.state.products.get(id))
-          .filter((card) => card !== undefined);
-  const count = turn.ui.cards.length || (turn.ui.table?.productIds.length ?? 0);
-  const current = props.state.shelf?.entryKey === message.key;
-  return (
-    <button
-      type="button"
-      class={current ? 'shelf-hint shelf-hint-current' : 'shelf-hint'}
-      aria-pressed={current}
-      onClick={() => props.actions.show(message.key)}
-    >
-      <span class="shelf-hint-pictures">
-        {cards.slice(0, 4).map((card) => (
-          <ProductPicture key={card.id} product={card} decorative />
-        ))}
-      </span>
-      <span class="shelf-hint-words">
-        <b>{turn.ui.table === null ? t.products(count) : t.comparedOf(count)}</b>
-        <span>{current ? t.onShelf : t.putOnShelf}</span>
-      </span>
-      <Icon name="right" />
-    </button>
-  );
-}
-
-function Shown({ message, ...props }: { readonly message: Message } & MessageListProps): JSX.Element | null {
-  const ui = message.turn?.ui;
-  if (ui === undefined || (ui.cards.length === 0 && ui.table === null)) return null;
-  if (props.besideShelf) return <ShelfHint message={message} {...props} />;
-  return (
-    <>
-      {ui.table !== null && (
-        <CompareTable table={ui.table} products={props.state.products} language={message.language} />
-      )}
-      {ui.cards.length > 0 && ui.table === null && (
-        <Carousel
-          cards={ui.cards}
-          language={message.language}
-          quantityOf={props.quantityOf}
-          onAsk={props.onAsk}
-          onAdd={props.onAdd}
-        />
-      )}
-    </>
-  );
-}
-
-function Row({ entry, ...props }: { readonly entry: Entry } & MessageListProps): JSX.Element {
-  const { t } = useStrings();
-  const retry = (): void => props.actions.retry(entry.key);
-  if (entry.kind === 'note' && entry.note.type === 'asked-about') {
-    return (
-      <div class="row row-shopper">
-        <div class={`bubble bubble-shopper${entry.delivery === 'pending' ? ' bubble-pending' : ''}`}>
-          <p>{noteText(entry.note, t)}</p>
-          {entry.delivery === 'failed' && <Failed onRetry={retry} />}
-        </div>
-      </div>
-    );
-  }
-  if (entry.kind === 'note') {
-    return (
-      <div class="row row-note">
-        <p class="note">{noteText(entry.note, t)}</p>
-        {entry.delivery === 'failed' && <Failed onRetry={retry} />}
-      </div>
-    );
-  }
-  return (
-    <div class={`row row-${entry.from}`}>
-      {entry.text !== '' && <Bubble message={entry} onRetry={retry} />}
-      <Shown message={entry} {...props} />
-    </div>
-  );
-}
 
 /** How the connection is, in words, once it has been bad for more than a moment. Part of the log, so that it is heard. */
 function Connection({ state }: { readonly state: ChatState }): JSX.Element | null {
@@ -177,7 +27,15 @@ function Connection({ state }: { readonly state: ChatState }): JSX.Element | nul
 }
 
 /** The talk: one live region. A replayed history is not read out; what comes after is. */
-export function MessageList(props: MessageListProps): JSX.Element {
+export function MessageList({
+  shop,
+  notice,
+  ...props
+}: RowProps & {
+  readonly shop: string;
+  /** Something that the page itself has to say, such as why a file was not taken. */
+  readonly notice: string | null;
+}): JSX.Element {
   const { state } = props;
   const { t } = useStrings();
   const log = useRef<HTMLDivElement>(null);
@@ -203,7 +61,7 @@ export function MessageList(props: MessageListProps): JSX.Element {
   };
   useLayoutEffect(() => {
     if (!welcome) toEnd();
-  }, [last?.key, busy, welcome]);
+  }, [last?.key, busy, welcome, notice]);
   useEffect(() => {
     const element = log.current;
     if (element === null) return;
@@ -230,7 +88,7 @@ export function MessageList(props: MessageListProps): JSX.Element {
           setAway(scrollHeight - scrollTop - clientHeight > 240);
         }}
       >
-        {welcome && <Welcome shop={props.shop} state={state} onReply={props.actions.reply} />}
+        {welcome && <Welcome shop={shop} state={state} onReply={props.actions.reply} />}
         {!welcome && state.entries.map((entry) => <Row key={entry.key} entry={entry} {...props} />)}
         {busy && !welcome && (
           <div class="typing" aria-hidden="true">
@@ -243,6 +101,12 @@ export function MessageList(props: MessageListProps): JSX.Element {
           </div>
         )}
         <Connection state={state} />
+        {notice !== null && (
+          <p class="connection">
+            <Icon name="alert" />
+            {notice}
+          </p>
+        )}
       </div>
       {away && !welcome && (
         <button type="button" class="icon-button to-latest" aria-label={t.toLatest} onClick={toEnd}>

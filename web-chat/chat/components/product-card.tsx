@@ -9,6 +9,8 @@ import { ProductPicture } from './product-picture.js';
 export interface CardActions {
   readonly onAsk: (card: Card) => void;
   readonly onAdd: (card: Card) => void;
+  readonly onWhy: (card: Card) => void;
+  readonly onWhyPrice: (card: Card) => void;
 }
 
 /** The rating as a star and two figures, said in full to a screen reader. */
@@ -51,8 +53,11 @@ export function ProductCard({
   place,
   inCart,
   language,
+  tabIndex = 0,
   onAsk,
   onAdd,
+  onWhy,
+  onWhyPrice,
 }: {
   readonly card: Card;
   /** 1 for the first on screen: shoppers say "the second one". */
@@ -60,13 +65,15 @@ export function ProductCard({
   readonly inCart: number;
   /** The language of the card's own words. */
   readonly language: string;
+  /** -1 while another card of the list is the one that the Tab key reaches. */
+  readonly tabIndex?: 0 | -1;
 } & CardActions): JSX.Element {
   const { t } = useStrings();
   const url = safeUrl(card.url, document.baseURI);
   return (
     <article class={card.inStock ? 'card' : 'card card-out'} lang={language}>
       <div class="card-picture">
-        <ProductPicture product={card} decorative />
+        <ProductPicture product={card} />
         <span class="card-place">
           <span class="visually-hidden">{t.position(place)}</span>
           <span aria-hidden="true">{place}</span>
@@ -81,7 +88,13 @@ export function ProductCard({
           {url === null ? (
             card.name
           ) : (
-            <a href={url} target="_blank" rel="noopener noreferrer" aria-label={t.details(card.name)}>
+            <a
+              href={url}
+              target="_blank"
+              rel="noopener noreferrer"
+              aria-label={t.details(card.name)}
+              tabIndex={tabIndex}
+            >
               {card.name}
             </a>
           )}
@@ -104,10 +117,31 @@ export function ProductCard({
               {card.inStock ? t.inStock : t.outOfStock}
             </span>
           </p>
+          <p class="card-whys">
+            <button
+              type="button"
+              class="link-button"
+              tabIndex={tabIndex}
+              aria-label={`${t.why} ${card.name}`}
+              onClick={() => onWhy(card)}
+            >
+              {t.why}
+            </button>
+            <button
+              type="button"
+              class="link-button"
+              tabIndex={tabIndex}
+              aria-label={`${t.whyPrice} ${card.name}`}
+              onClick={() => onWhyPrice(card)}
+            >
+              {t.whyPrice}
+            </button>
+          </p>
           <div class="card-buttons">
             <button
               type="button"
               class="button button-quiet"
+              tabIndex={tabIndex}
               onClick={() => onAsk(card)}
               aria-label={t.askAbout(card.name)}
             >
@@ -116,6 +150,7 @@ export function ProductCard({
             <button
               type="button"
               class={inCart > 0 ? 'button button-main button-added' : 'button button-main'}
+              tabIndex={tabIndex}
               disabled={!card.inStock}
               onClick={() => onAdd(card)}
               aria-label={inCart > 0 ? `${t.inCart(inCart)}. ${t.addToCart(card.name)}` : t.addToCart(card.name)}

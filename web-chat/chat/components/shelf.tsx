@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ChatState } from '../chat-state.js';
 import { useStrings } from '../page-hooks.js';
+import { useRoving } from '../roving.js';
 import { CartContents, type CartProps } from './cart.js';
 import { CompareTable } from './compare-table.js';
 import { Icon } from './icons.js';
@@ -12,8 +13,7 @@ export function Shelf({
   state,
   quantityOf,
   cart,
-  onAsk,
-  onAdd,
+  ...actions
 }: {
   readonly state: ChatState;
   readonly quantityOf: (id: string) => number;
@@ -21,6 +21,7 @@ export function Shelf({
 } & CardActions): JSX.Element {
   const { t } = useStrings();
   const { shelf, turn } = state;
+  const roving = useRoving(shelf?.cards.length ?? 0);
   const language = turn?.language ?? 'en';
   const count = shelf === null ? 0 : shelf.cards.length || (shelf.table?.productIds.length ?? 0);
   const noWishes = turn === null || (turn.state.constraints.length === 0 && turn.ui.category === null);
@@ -49,7 +50,7 @@ export function Shelf({
               <span>{count}</span>
             </h2>
             {shelf.table === null ? (
-              <ul class="shelf-grid">
+              <ul class="shelf-grid" {...roving.handlers}>
                 {shelf.cards.map((card, index) => (
                   <li key={card.id}>
                     <ProductCard
@@ -57,8 +58,8 @@ export function Shelf({
                       place={index + 1}
                       inCart={quantityOf(card.id)}
                       language={language}
-                      onAsk={onAsk}
-                      onAdd={onAdd}
+                      tabIndex={roving.tabIndexOf(index)}
+                      {...actions}
                     />
                   </li>
                 ))}

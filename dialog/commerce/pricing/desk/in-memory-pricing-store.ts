@@ -47,6 +47,12 @@ export function createInMemoryPricingStore(priceBook: PriceBook): PricingStore {
           decided: decisions.length,
           moved: decisions.filter(({ price, from }) => price !== from).length,
         })),
+    choices: async (since) =>
+      passes
+        .filter(({ at, mode }) => mode === 'automatic' && at.slice(0, 10) >= since)
+        .flatMap(({ at, decisions }) =>
+          decisions.map(({ productId, price, propensity }) => ({ productId, day: at.slice(0, 10), price, propensity })),
+        ),
     decisions: async (passId) => passes.find(({ id }) => id === passId)?.decisions ?? null,
   };
 }

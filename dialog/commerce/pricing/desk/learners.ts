@@ -18,6 +18,13 @@ export interface LearnedProduct {
   readonly input: ProductInput;
 }
 
+/** What a day of sales is read with. */
+export interface LearningTerms {
+  readonly guardrails: Guardrails;
+  readonly events: readonly CalendarEvent[];
+  readonly propensity: number | null;
+}
+
 /** Days of sales before a forecast is held to account, and after an alarm until it is again. */
 const settlingDays = 14;
 
@@ -31,6 +38,8 @@ export interface Learner {
   /** Sales have left the forecast: in which direction, on which day, and for how many days of sales the alarm still holds. */
   alarm: { readonly direction: 'more' | 'less'; readonly day: string; readonly daysLeft: number } | null;
   drift: DriftState;
+  /** Interest in the product on the last day that is known; 1 is usual. */
+  interest: number;
 }
 
 /**
@@ -65,16 +74,28 @@ export class Learners {
     pool.join(model, before);
     const random = seededRandom(this.seed ^ seedOfText(productId) ^ Math.floor(this.random() * 2 ** 32));
     const agent = new QLearningAgent({ model, ladder, guardrails, random, weights });
-    const made: Learner = { listPrice, cost: input.cost, ladder, model, agent, alarm: null, drift: noDrift };
+    const made: Learner = {
+      listPrice,
+      cost: input.cost,
+      ladder,
+      model,
+      agent,
+      alarm: null,
+      drift: noDrift,
+      interest: 1,
+    };
     this.learners.set(productId, made);
     return made;
   }
 
-  /** Teaches a day of sales, and watches whether the forecast still holds. */
-  learn(product: LearnedProduct, sales: ProductSales, guardrails: Guardrails, events: readonly CalendarEvent[]): void {
+  /**
+   * Teaches a day of sales, and watches whether the forecast still holds. `propensity` is how likely the price was where a pass
+   * chose it; a price of the merchant's own, null, teaches the demand model alone.
+   */
+  learn(product: LearnedProduct, sales: ProductSales, { guardrails, events, propensity }: LearningTerms): void {
     const learner = this.of(product, guardrails);
     if (learner === null) return;
-    const { model } = learner;
+    const { model, agent } = learner;
     const { day, price, sold, stock, interest } = sales;
     const today = calendarDay(day, events);
     const now = situation({
@@ -103,7 +124,9 @@ export class Learners {
         model.forget(0.5);
       }
     }
-    model.observe(now, price, sold);
+    learner.interest = interest;
+    if (propensity === null) model.observe(now, price, sold);
+    else agent.observe({ situation: now, choice: { price, propensity, explored: false }, sold });
   }
 
   /** Plays imagined seasons for products in turn, from where the last time ended, until there is no more time. */

@@ -27,6 +27,9 @@ let priceBook: PriceBook;
 let store: PricingStore;
 let desk: PricingDesk;
 
+/** Products that an experiment keeps at their list price. */
+let kept: ReadonlySet<string>;
+
 const openDesk = () => {
   let next = 0;
   const newId = (): string => `p${now.getTime()}-${++next}`;
@@ -37,10 +40,12 @@ const openDesk = () => {
     newId,
     seed: 1,
     publish: async () => undefined,
+    experiment: async () => (productId) => kept.has(productId),
   });
 };
 
 beforeEach(async () => {
+  kept = new Set();
   now = new Date('2026-06-10T03:00:00.000Z');
   priceBook = createInMemoryPriceBook();
   store = createInMemoryPricingStore(priceBook);
@@ -165,6 +170,33 @@ describe('pricing desk', () => {
     await desk.pass();
     expect([price < k1.listPrice.amount, asked()]).toEqual([true, k1.listPrice.amount]);
     expect((await priceBook.current('K1', now))?.reason).toBe('restored');
+  });
+
+  it('puts a product back to its list price when an experiment gives it to the control', async () => {
+    await desk.putInputs([input]);
+    await desk.putSales(elastic);
+    await run('automatic');
+    await desk.pass();
+    const learned = asked();
+    kept = new Set(['K1']);
+    now = new Date(now.getTime() + 2 * day);
+    await desk.pass();
+    expect([learned < k1.listPrice.amount, asked()]).toEqual([true, k1.listPrice.amount]);
+  });
+
+  it('learns prices and sales from the log again after a restart', async () => {
+    await desk.putInputs([input]);
+    await desk.putSales(elastic);
+    await run('automatic');
+    await desk.pass();
+    const sold = { ...elastic[0]!, day: now.toISOString().slice(0, 10), price: asked(), sold: 9 };
+    now = new Date(now.getTime() + 2 * day);
+    await desk.putSales([sold]);
+    const restarted = await openDesk();
+    expect(restarted.behind).toBe(true);
+    await restarted.study(() => false);
+    expect(restarted.behind).toBe(false);
+    expect(await restarted.pass()).toMatchObject({ kind: 'passed', summary: { decided: 1 } });
   });
 
   it('refuses a clock that has run back, and keeps prices', async () => {

@@ -6,6 +6,7 @@ import { checkInput, checkSales, type RefusedRow } from './check-rows.js';
 import { Learners } from './learners.js';
 import type { LivePrice, PassSummary, PriceDecision, PricingPass, PricingStore } from './pricing-store.js';
 import { type LeftReason, moveOf, reprice } from './reprice.js';
+import { SalesToLearn } from './sales-to-learn.js';
 import type { PricingSettings, ProductInput, ProductSales } from './settings.js';
 
 /** Days of sales that are learned from after a start. */
@@ -36,6 +37,8 @@ export interface PricingDeskOptions {
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly seed: number;
+  /** Told before prices are decided; says which products an experiment keeps at their list price. */
+  readonly experiment?: (now: Date) => Promise<(productId: string) => boolean>;
   /** Called when prices that are asked have changed. */
   readonly publish: () => Promise<void>;
 }
@@ -54,7 +57,7 @@ export class PricingDesk {
     private readonly inputs: Map<string, ProductInput>,
     private live: Map<string, LivePrice>,
     private lastAt: number,
-    private history: readonly ProductSales[],
+    private readonly waiting: SalesToLearn,
   ) {
     this.learners = new Learners(options.seed);
   }
@@ -73,7 +76,7 @@ export class PricingDesk {
     const byProduct = new Map(inputs.map((input) => [input.productId, input]));
     const prices = new Map(live.map((price) => [price.productId, price]));
     const lastAt = last === undefined ? Number.NEGATIVE_INFINITY : Date.parse(last.at);
-    return new PricingDesk(options, settings, byProduct, prices, lastAt, sales);
+    return new PricingDesk(options, settings, byProduct, prices, lastAt, new SalesToLearn(store, sales));
   }
 
   get settings(): PricingSettings {
@@ -126,7 +129,7 @@ export class PricingDesk {
       const today = dayOf(this.options.clock());
       const { taken, refused } = sorted(rows, (row) => checkSales(row, today));
       await this.options.store.putSales(taken);
-      this.history = [...this.history, ...taken];
+      this.waiting.add(taken);
       return { taken: taken.length, refused };
     });
   }
@@ -138,7 +141,8 @@ export class PricingDesk {
       if (this.current.mode === 'off') return { kind: 'refused', reason: 'off' };
       const now = clock();
       if (now.getTime() < this.lastAt) return { kind: 'refused', reason: 'clock_ran_back' };
-      this.learnHistory();
+      await this.learn(() => false);
+      const keptAtList = (await this.options.experiment?.(now)) ?? (() => false);
       const { pass, left } = reprice({
         id: newId(),
         graph: graph(),
@@ -147,6 +151,7 @@ export class PricingDesk {
         inputs: this.inputs,
         live: this.live,
         learners: this.learners,
+        keptAtList,
       });
       await store.commit(pass);
       this.apply(pass);
@@ -214,10 +219,26 @@ export class PricingDesk {
     return this.options.store.decisions(passId);
   }
 
-  /** Plays imagined seasons for one product after the other, until `until` says that there is no more time. */
-  study(until: () => boolean): void {
-    this.learners.study(until);
+  /** Learns from sales that are new, then plays imagined seasons, until `until` says that there is no more time. */
+  study(until: () => boolean): Promise<void> {
+    return this.change(async () => {
+      await this.learn(until);
+      this.learners.study(until);
+    });
   }
+
+  /** Whether sales wait to be learned. */
+  get behind(): boolean {
+    return this.waiting.count > 0;
+  }
+
+  /** Sales from a day on, as the log has them. */
+  sales(since: string): Promise<readonly ProductSales[]> {
+    return this.options.store.sales(since);
+  }
+
+  /** What a product costs the shop; undefined where that is not known. */
+  readonly costOf = (productId: string): number | undefined => this.inputs.get(productId)?.cost;
 
   private async stopNow(): Promise<number> {
     const { store, clock } = this.options;
@@ -251,18 +272,9 @@ export class PricingDesk {
     return moveBreach(price, terms, standing, this.current.guardrails) === null;
   }
 
-  private learnHistory(): void {
-    const shop = this.options.graph();
-    for (const sales of this.history) {
-      const product = shop.product(sales.productId);
-      const input = this.inputs.get(sales.productId);
-      if (product === undefined || input === undefined) continue;
-      const { categoryId, offer } = product;
-      const { productId } = sales;
-      const facts = { productId, categoryId, listPrice: offer.listPrice.amount, stock: offer.stock, input };
-      this.learners.learn(facts, sales, this.current.guardrails, this.current.events);
-    }
-    this.history = [];
+  private learn(until: () => boolean): Promise<void> {
+    const { inputs, learners, current } = this;
+    return this.waiting.learn({ graph: this.options.graph(), inputs, learners, settings: current, until });
   }
 
   private apply(pass: PricingPass): void {

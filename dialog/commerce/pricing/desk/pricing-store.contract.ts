@@ -101,6 +101,16 @@ export function pricingStoreContract(
       expect(await priceBook.current('tea', new Date(at))).toEqual(pass().points[0]);
     });
 
+    it('tells what automatic passes chose, by day', async () => {
+      const { store } = await open();
+      await store.commit(pass({ id: 'p0', at: '2026-05-01T00:00:00.000Z', live: [], points: [] }));
+      await store.commit(pass({ id: 'p1', mode: 'propose', live: [], points: [] }));
+      await store.commit(pass({ id: 'p2' }));
+      const choice = { productId: 'tea', day: '2026-05-02', price: 9400, propensity: 0.95 };
+      expect(await store.choices('2026-05-02')).toEqual([choice, { ...choice, productId: 'pot', price: 9900 }]);
+      expect(await store.choices('2026-05-01')).toHaveLength(4);
+    });
+
     it('stops everything at once', async () => {
       const { store, priceBook } = await open();
       await store.saveSettings({ ...defaultPricingSettings, mode: 'automatic' });

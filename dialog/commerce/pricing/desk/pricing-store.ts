@@ -1,6 +1,6 @@
 import type { PricePoint } from '../price-book.js';
 import type { PriceChoice } from '../price-policy.js';
-import type { PricingMode, PricingSettings, ProductInput, ProductSales } from './settings.js';
+import type { DayChoice, PricingMode, PricingSettings, ProductInput, ProductSales } from './settings.js';
 
 /** A price that the module has set and that stands, with the list price that it was set for. Minor units. */
 export interface LivePrice {
@@ -59,4 +59,6 @@ export interface PricingStore {
   /** Newest first. */
   passes(limit: number): Promise<readonly PassSummary[]>;
   decisions(passId: string): Promise<readonly PriceDecision[] | null>;
+  /** What automatic passes decided from a day on, in order: learning from the log needs to know how likely each price was. */
+  choices(since: string): Promise<readonly DayChoice[]>;
 }

@@ -17,6 +17,8 @@ export interface RepricingInput {
   readonly inputs: ReadonlyMap<string, ProductInput>;
   readonly live: ReadonlyMap<string, LivePrice>;
   readonly learners: Learners;
+  /** Products that an experiment keeps at their list price. */
+  readonly keptAtList: (productId: string) => boolean;
 }
 
 /** Why a product was left alone. */
@@ -67,7 +69,7 @@ function decideFor(
   input: ProductInput,
   { price, listPrice, stock }: Offer,
   categoryId: string,
-  { graph, now, settings, live, learners }: RepricingInput,
+  { graph, now, settings, live, learners, keptAtList }: RepricingInput,
 ): PriceDecision | LeftReason {
   const { productId, cost, competitorPrice } = input;
   const set = standingPrice(live.get(productId), listPrice.amount);
@@ -89,10 +91,10 @@ function decideFor(
     stock,
     ahead: seasonAhead(dayOf(now), input, settings.events),
     competitorPrice,
-    interest: 1,
+    interest: learner.interest,
   });
   const dayAgo = anchor(standing, from, now).amount;
-  const decision = decide(here, dayAgo, learner, guardrails);
+  const decision = keptAtList(productId) ? backToList(here) : decide(here, dayAgo, learner, guardrails);
   const movedAt = standing === undefined ? null : Date.parse(standing.movedAt);
   return (
     moveBreach(decision.price, terms, { price: from, dayAgo, movedAt, now: now.getTime() }, guardrails) ?? decision
@@ -155,11 +157,13 @@ export function moveOf(
   };
 }
 
+function backToList({ productId, price, listPrice }: PricingSituation): PriceDecision {
+  return { productId, from: price, price: listPrice, propensity: 1, explored: false, reason: 'restored' };
+}
+
 function decide(here: PricingSituation, dayAgo: number, learner: Learner, guardrails: Guardrails): PriceDecision {
-  const { productId, price: from, listPrice } = here;
-  if (learner.alarm !== null) {
-    return { productId, from, price: listPrice, propensity: 1, explored: false, reason: 'restored' };
-  }
+  const { productId, price: from } = here;
+  if (learner.alarm !== null) return backToList(here);
   const room = dayAgo * guardrails.largestMove + 1e-6;
   const near = reachable(learner.ladder, from, guardrails);
   const today = near.filter((price) => Math.abs(price - dayAgo) <= room);

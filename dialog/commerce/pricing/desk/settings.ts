@@ -54,3 +54,11 @@ export interface ProductSales {
   /** Views, dwell and cart adds beside what is usual; 1 is usual. */
   readonly interest: number;
 }
+
+/** The price of a day as a pass decided it. */
+export interface DayChoice {
+  readonly productId: string;
+  readonly day: string;
+  readonly price: number;
+  readonly propensity: number;
+}

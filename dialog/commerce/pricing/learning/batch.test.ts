@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LoggedDay, learnBatch } from './batch.js';
+import { type LoggedDay, learnBatch, seasonsOf } from './batch.js';
 import { decisionState, modelValue, qValue, untaught } from './q-function.js';
 
 const terms = { cost: 500, listPrice: 1000, lowest: 600, highest: 1400, elasticity: -2.5 };
@@ -36,5 +36,30 @@ describe('learning from a log', () => {
     const weights = untaught();
     learnBatch([], weights, { rate: 0.5 });
     expect(weights.every((weight) => weight === 0)).toBe(true);
+  });
+});
+
+describe('seasons of a log', () => {
+  const next = { stock: 10, value: 777 };
+  const stocks = (log: readonly LoggedDay[], then = next) =>
+    seasonsOf(log, then, untaught()).map(({ days, afterwards }) => [days.map(({ state }) => state.stock), afterwards]);
+
+  it('ends with the calendar, and is worth nothing afterwards', () => {
+    expect(stocks([day(60, 20), day(40, 0), day(90, 20)])).toEqual([
+      [[60, 40], 0],
+      [[90], 777],
+    ]);
+  });
+
+  it('is cut where stock came early; the day before leads to what it was worth itself', () => {
+    const [cut, rest] = stocks([day(60, 20), day(40, 10), day(90, 20)]);
+    expect(cut?.[0]).toEqual([60]);
+    expect(cut?.[1]).toBeGreaterThan(0);
+    expect(rest).toEqual([[90], 777]);
+    expect(stocks([day(60, 20), day(40, 10)], { stock: 90, value: 777 }).map(([days]) => days)).toEqual([[60]]);
+  });
+
+  it('teaches nothing where stock is no limit', () => {
+    expect(stocks([day(Number.POSITIVE_INFINITY, 20), day(Number.POSITIVE_INFINITY, 10)])).toEqual([]);
   });
 });

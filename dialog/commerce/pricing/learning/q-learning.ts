@@ -1,18 +1,11 @@
 import { type Guardrails, reachable } from '../guardrails/guardrails.js';
 import type { PriceChoice, PricePolicy, SalesDay } from '../price-policy.js';
 import type { PricingSituation } from '../situation.js';
+import { type LoggedDay, learnBatch, seasonsOf } from './batch.js';
 import type { DemandModel } from './demand-model.js';
 import { fluidPrice, unlimitedPrice } from './fluid.js';
 import { imagineSeasons } from './imagine.js';
-import {
-  type DecisionState,
-  decisionState,
-  learn,
-  type QWeights,
-  qValue,
-  todaysMargin,
-  untaught,
-} from './q-function.js';
+import { type DecisionState, decisionState, type QWeights, qValue, todaysMargin, untaught } from './q-function.js';
 import type { Random } from './random.js';
 import { defaultLearning, type LearningSettings } from './settings.js';
 
@@ -34,7 +27,8 @@ export interface QLearningOptions {
 export class QLearningAgent implements PricePolicy {
   private readonly weights: QWeights;
   private readonly settings: LearningSettings;
-  private before: { readonly state: DecisionState; readonly price: number; readonly reward: number } | null = null;
+  /** Days that are over and not learned from yet: what followed the last one shows at the next decision. */
+  private log: LoggedDay[] = [];
   private imagined = false;
   private lastSeen: PricingSituation | null = null;
 
@@ -51,7 +45,7 @@ export class QLearningAgent implements PricePolicy {
     const values = allowed.map((price) => qValue(state, price, weights));
     const top = Math.max(...values);
     const greedy = allowed[values.indexOf(top)]!;
-    this.learnFromBefore(state, top);
+    this.learnFromLog(state, top);
 
     const limit = top - settings.exploreLoss * Math.max(1, todaysMargin(state, greedy));
     const tolerable = allowed.filter((_, at) => values[at]! >= limit);
@@ -74,19 +68,22 @@ export class QLearningAgent implements PricePolicy {
   }
 
   observe({ situation, choice, sold }: SalesDay): void {
-    const state = this.stateOf(situation);
-    this.before = { state, price: choice.price, reward: sold * (choice.price - situation.cost) };
-    this.options.model.observe(situation, choice.price, sold);
+    const { model, ladder, guardrails } = this.options;
+    const { price, propensity } = choice;
+    const reward = sold * (price - situation.cost);
+    const allowed = reachable(ladder, price, guardrails);
+    this.log.push({ state: this.stateOf(situation), allowed, price, propensity, reward });
+    model.observe(situation, price, sold);
   }
 
-  /** One step of Q-learning from the last day to this one; new stock ends the season before it. */
-  private learnFromBefore(state: DecisionState, bestValue: number): void {
-    const { before } = this;
-    this.before = null;
-    if (before === null || !Number.isFinite(before.state.stock)) return;
-    const target = before.reward + (before.state.later > 0 ? this.settings.gamma * bestValue : 0);
-    if (state.stock > before.state.stock && before.state.later > 0) return;
-    learn(before.state, before.price, this.weights, { target, rate: this.settings.alpha });
+  /** Learns from the days since the last decision: after one day this is a step of Q-learning, after a log it is Retrace. */
+  private learnFromLog({ stock }: DecisionState, value: number): void {
+    const { weights, settings } = this;
+    const { alpha, gamma } = settings;
+    for (const { days, afterwards } of seasonsOf(this.log, { stock, value }, weights)) {
+      learnBatch(days, weights, { rate: alpha, gamma, epsilon: settings.epsilon, afterwards });
+    }
+    this.log = [];
   }
 
   /** `study` for the situation that was decided last. */

@@ -36,6 +36,10 @@ export const enCommerce = {
     'Over the last thirty days it ranged from {lowest} to {highest}.',
   ],
   'outlook.steady': ['In the last thirty days it did not change.', 'It has stayed the same for the last thirty days.'],
+  'receipt.reason.held': [
+    'The shop asks more by now; you keep the price that you were shown.',
+    'It has gone up since, but the price that you saw holds for you in this conversation.',
+  ],
   'receipt.since': ['This price holds since {date}.', 'It has been at this price since {date}.'],
   'receipt.lowest': [
     'The lowest price in the thirty days before was {lowest}.',
@@ -97,6 +101,10 @@ export const enCommerce = {
   'coupon.terms': ['{discount} {scope}'],
   'coupon.percent': ['{value}% off'],
   'coupon.amount': ['{value} off'],
+  'coupon.gift': ['{quantity} × {name} free with'],
+  'coupon.free_shipping': ['free delivery on'],
+  'coupon.minimum': ['from {value} on'],
+  'coupon.most': ['{value} off at most'],
   'coupon.all': ['everything'],
   'coupon.minutes': ['{value} min'],
   'coupon.hours': ['{value} h'],
@@ -118,6 +126,14 @@ export const enCommerce = {
   'coupon.already_used': [
     'You already had your coupon of that promotion.',
     'Your share of that promotion has been used.',
+  ],
+  'coupon.device': [
+    'Coupons of that promotion have been taken from this device already, so there is no further one.',
+    'The number for each device is limited, and this one has reached it.',
+  ],
+  'coupon.budget': [
+    'What was set aside for that promotion has been given out.',
+    'That promotion has given out all it had.',
   ],
   'coupon.needs_phrase': [
     "Coupons come from saying a promotion's phrase out loud; I can't hand them out myself.",

@@ -130,6 +130,15 @@ export const enOffers = {
     '{name} is in stock in {category}. You have not named any wishes yet; tell me some and I can choose better.',
     'You have not named any wishes yet; {name} is a start from {category}.',
   ],
+  'explain.accessory': ['It goes with {anchor}.', 'It is listed as an accessory for {anchor}.'],
+  'explain.similar': ['It is close to {anchor}.'],
+  'explain.consumable': ['{anchor} needs it from time to time.', 'It is a supply for {anchor}.'],
+  'explain.bought_together': ['The shop lists it as going along with {anchor}.'],
+  'explain.part_of': ['It belongs to a set with {anchor}.'],
+  'explain.together': [
+    'Taken together by {together} of the {of} who took {anchor}.',
+    'Of {of} shoppers who took {anchor}, {together} took this too.',
+  ],
   'explain.fact': ['{label}: {value}'],
   'explain.fact_wish': ['{label}: {value} (your wish: {wish})'],
 } as const satisfies Wordings;

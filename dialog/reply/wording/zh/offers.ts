@@ -102,6 +102,12 @@ export const zhOffers: Readonly<Record<keyof typeof enOffers, Wording>> = {
     '{name}是有货的{category}，你还没提具体要求，说说看我再挑。',
     '你还没提要求，{name}是先给你看看的{category}。',
   ],
+  'explain.accessory': ['它可以配{anchor}用。', '它是{anchor}的配件。'],
+  'explain.similar': ['它和{anchor}比较接近。'],
+  'explain.consumable': ['它是{anchor}要用的耗材。'],
+  'explain.bought_together': ['店里把它列为{anchor}的搭配商品。'],
+  'explain.part_of': ['它和{anchor}是一套的。'],
+  'explain.together': ['买{anchor}的{of}位顾客里，有{together}位也买了它。', '{of}位买过{anchor}的顾客中，{together}位一起买了这款。'],
   'explain.fact': ['{label}：{value}'],
   'explain.fact_wish': ['{label}：{value}（要求：{wish}）'],
 };

@@ -5,7 +5,7 @@ import { isNode, type JsonLdNode, listOf, parseJsonLd, property, typesOf } from 
 import { readProduct } from './product.js';
 
 /** Where lists of products stand: a flattened document, an ItemList, a DataFeed. */
-const listKeys: ReadonlySet<string> = new Set(['@graph', 'itemListElement', 'dataFeedElement']);
+export const listKeys: ReadonlySet<string> = new Set(['@graph', 'itemListElement', 'dataFeedElement']);
 /** Properties that lead from a page or list to its products. */
 const wrappers = [...listKeys, 'item', 'mainEntity', 'mainEntityOfPage'];
 const productTypes = /^(Product(Model|Group|Collection)?|IndividualProduct|SomeProducts|Vehicle|Car|Book)$/;

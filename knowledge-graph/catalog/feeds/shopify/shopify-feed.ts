@@ -33,7 +33,7 @@ export const readShopifyFeed: FeedReader = async function* (text, options) {
         continue;
       }
       const row: ShopifyRow = { row: record.row, fields: record.fields };
-      if (group.length > 0 && !continues(header, group[0]!, row)) {
+      if (group.length > 0 && !continuesHandle(header, group[0]!.fields, row.fields)) {
         rows.push(...finish(header, group, options));
         group = [];
       }
@@ -55,10 +55,10 @@ function readHeader(record: TableRecord): TableHeader {
 }
 
 /** A row belongs to the product above when it has the same handle, or none and no title of its own. */
-function continues(header: TableHeader, first: ShopifyRow, row: ShopifyRow): boolean {
-  const handle = header.get(row.fields, ...columns.handle);
-  if (handle === null) return header.get(row.fields, ...columns.title) === null;
-  return handle === header.get(first.fields, ...columns.handle);
+export function continuesHandle(header: TableHeader, first: readonly string[], fields: readonly string[]): boolean {
+  const handle = header.get(fields, ...columns.handle);
+  if (handle === null) return header.get(fields, ...columns.title) === null;
+  return handle === header.get(first, ...columns.handle);
 }
 
 function finish(header: TableHeader, group: readonly ShopifyRow[], options: FeedOptions): readonly FeedRow[] {

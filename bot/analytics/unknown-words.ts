@@ -1,0 +1,91 @@
+import type { EntityRef } from '../../knowledge-graph/editing/edit.js';
+import type { Words } from '../../knowledge-graph/graph/model.js';
+import type { LexiconHit, ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
+import type { LoggedTurn } from './turn-log.js';
+
+/** A word that shoppers used and nothing in the shop answers to. */
+export interface UnknownWord {
+  readonly word: string;
+  readonly language: 'zh' | 'en';
+  readonly turns: number;
+  readonly conversations: number;
+  readonly lastAt: string;
+  /** Where it was said, latest first. */
+  readonly examples: readonly { readonly conversationId: string; readonly said: string; readonly at: string }[];
+}
+
+/** An entity that the word may be another name of. */
+export interface AliasSuggestion {
+  readonly entity: EntityRef;
+  readonly words: Words;
+  /** How it came up: by the word's sound or spelling, or because shoppers who said it were looking at it. */
+  readonly via: LexiconHit['via'] | 'context';
+}
+
+const maxExamples = 3;
+const maxSuggestions = 5;
+/** Longer stretches are sentences, not names. */
+const longestWord = 40;
+
+/** Unknown words of a range, said by most conversations first. */
+export async function unknownWordsOf(turns: AsyncIterable<LoggedTurn>): Promise<readonly UnknownWord[]> {
+  const tallies = new Map<string, { -readonly [K in keyof UnknownWord]: UnknownWord[K] } & { talks: Set<string> }>();
+  for await (const { unknown, language, conversationId, said, at } of turns) {
+    for (const surface of unknown) {
+      const word = surface.trim().toLowerCase();
+      if (word.length === 0 || word.length > longestWord) continue;
+      const tally = tallies.get(word) ?? {
+        ...{ word, language, turns: 0, conversations: 0, lastAt: at, examples: [], talks: new Set<string>() },
+      };
+      tallies.set(word, tally);
+      tally.turns += 1;
+      tally.lastAt = at;
+      tally.talks.add(conversationId);
+      tally.examples = [{ conversationId, said, at }, ...tally.examples].slice(0, maxExamples);
+    }
+  }
+  return [...tallies.values()]
+    .map(({ talks, ...tally }) => ({ ...tally, conversations: talks.size }))
+    .sort((a, b) => b.conversations - a.conversations || b.turns - a.turns || (a.lastAt < b.lastAt ? 1 : -1));
+}
+
+/** True where the shop has learnt the word since: as a whole it names something now. */
+export function isKnown(word: string, graph: ShopGraph): boolean {
+  return graph.lexicon
+    .find(word)
+    .some(({ start, end, via }) => start === 0 && end === word.length && (via === 'label' || via === 'alias'));
+}
+
+/** What the word may be another name of: what sounds or is spelt like it, then what its talks were about. */
+export function suggestionsFor(
+  { word }: Pick<UnknownWord, 'word'>,
+  categories: readonly string[],
+  graph: ShopGraph,
+): readonly AliasSuggestion[] {
+  const found = new Map<string, AliasSuggestion>();
+  const add = (entity: EntityRef, words: Words | undefined, via: AliasSuggestion['via']): void => {
+    const key = JSON.stringify(entity);
+    if (words !== undefined && !found.has(key)) found.set(key, { entity, words, via });
+  };
+  const hits = [...graph.lexicon.find(word)].sort((a, b) => b.score - a.score);
+  for (const { kind, id, attributeId, via } of hits) {
+    if (kind === 'term') {
+      if (attributeId !== undefined) add({ kind, id, attributeId }, graph.term(attributeId, id)?.words, via);
+    } else add({ kind, id }, wordsOf(graph, kind, id), via);
+  }
+  for (const { categoryId } of graph.suggestCategories(word, maxSuggestions)) {
+    add({ kind: 'category', id: categoryId }, graph.category(categoryId)?.words, 'partial');
+  }
+  for (const id of categories) add({ kind: 'category', id }, graph.category(id)?.words, 'context');
+  return [...found.values()].slice(0, maxSuggestions);
+}
+
+function wordsOf(
+  graph: ShopGraph,
+  kind: 'product' | 'category' | 'brand' | 'attribute',
+  id: string,
+): Words | undefined {
+  if (kind === 'product') return graph.product(id)?.names;
+  if (kind === 'category') return graph.category(id)?.words;
+  return kind === 'brand' ? graph.brand(id)?.words : graph.attribute(id)?.words;
+}

@@ -1,0 +1,64 @@
+import type { ShopGraph } from '../../../../knowledge-graph/graph/shop-graph.js';
+import type { Learners } from './learners.js';
+import type { PricingStore } from './pricing-store.js';
+import type { DayChoice, PricingSettings, ProductInput, ProductSales } from './settings.js';
+
+/** What sales are learned with. */
+export interface LearningRound {
+  readonly graph: ShopGraph;
+  readonly inputs: ReadonlyMap<string, ProductInput>;
+  readonly learners: Learners;
+  readonly settings: PricingSettings;
+  /** Says that there is no more time. */
+  readonly until: () => boolean;
+}
+
+/** Sales that wait to be learned, oldest first. Of prices that a pass chose, the log tells how likely each was. */
+export class SalesToLearn {
+  private choices: ReadonlyMap<string, DayChoice> | null = null;
+
+  constructor(
+    private readonly store: Pick<PricingStore, 'choices'>,
+    private sales: readonly ProductSales[],
+  ) {}
+
+  get count(): number {
+    return this.sales.length;
+  }
+
+  add(sales: readonly ProductSales[]): void {
+    this.sales = [...this.sales, ...sales];
+    this.choices = null;
+  }
+
+  async learn({ graph, inputs, learners, settings, until }: LearningRound): Promise<void> {
+    if (this.count === 0) return;
+    this.choices ??= await this.recall();
+    const { guardrails, events } = settings;
+    let learned = 0;
+    for (const sales of this.sales) {
+      if (until()) break;
+      learned += 1;
+      const { productId, day, price } = sales;
+      const product = graph.product(productId);
+      const input = inputs.get(productId);
+      if (product === undefined || input === undefined) continue;
+      const { categoryId, offer } = product;
+      const facts = { productId, categoryId, listPrice: offer.listPrice.amount, stock: offer.stock, input };
+      const choice = this.choices.get(keyOf(productId, day));
+      const propensity = choice?.price === price ? choice.propensity : null;
+      learners.learn(facts, sales, { guardrails, events, propensity });
+    }
+    this.sales = this.sales.slice(learned);
+  }
+
+  private async recall(): Promise<ReadonlyMap<string, DayChoice>> {
+    const days = this.sales.map(({ day }) => day);
+    const choices = await this.store.choices(days.reduce((first, day) => (day < first ? day : first)));
+    return new Map(choices.map((choice) => [keyOf(choice.productId, choice.day), choice]));
+  }
+}
+
+function keyOf(productId: string, day: string): string {
+  return `${day} ${productId}`;
+}

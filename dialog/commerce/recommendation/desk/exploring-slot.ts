@@ -1,0 +1,103 @@
+import { inStock } from '../../../../knowledge-graph/graph/model.js';
+import type { ShopGraph } from '../../../../knowledge-graph/graph/shop-graph.js';
+import type { Random } from '../../../../nlu/training/random.js';
+import { SoftmaxBandit } from '../explore/bandit.js';
+import type { FeedbackKind } from '../profile/feedback.js';
+
+/** What the slot goes by. */
+export interface SlotContext {
+  readonly graph: ShopGraph;
+  /** How many took a product so far. */
+  readonly takers: (productId: string) => number;
+  readonly relevance: (productId: string) => number | null;
+  readonly disliked: ReadonlySet<string>;
+}
+
+/** The last place of the first screen; those before it are always the best. */
+const slot = 5;
+/** Places behind the first screen that may come into it. */
+const reach = 40;
+/** Shoppers whose last exploration is remembered. */
+const mostShoppers = 5_000;
+
+interface Explored {
+  readonly productId: string;
+  readonly propensity: number;
+  readonly features: readonly number[];
+  shown: boolean;
+}
+
+/**
+ * Tries something in one place of the first screen: a product that fits as well as the others but that the ranking would not
+ * have shown, so that new products meet shoppers at all. The bandit learns from what is taken up, and the propensity is
+ * logged beside each exploration.
+ */
+export class ExploringSlot {
+  readonly #bandit = new SoftmaxBandit(featureCount);
+  readonly #last = new Map<string, Explored>();
+
+  constructor(private readonly random: Random) {}
+
+  /** The list with one product moved up to the slot; as it was where the list is no longer than a screen. */
+  explore(shopperId: string, ranked: readonly string[], context: SlotContext): readonly string[] {
+    if (ranked.length <= slot + 1) return ranked;
+    const actions = ranked
+      .slice(slot, slot + reach)
+      .filter((id) => !context.disliked.has(id))
+      .map((id, at) => ({ id, features: featuresOf(id, at, context) }));
+    const choice = this.#bandit.choose(actions, this.random);
+    if (choice === null) return ranked;
+    const features = actions.find(({ id }) => id === choice.action)?.features ?? [];
+    this.#settle(shopperId);
+    this.#last.set(shopperId, { productId: choice.action, propensity: choice.propensity, features, shown: false });
+    for (const oldest of this.#last.keys()) {
+      if (this.#last.size <= mostShoppers) break;
+      this.#last.delete(oldest);
+    }
+    const rest = ranked.filter((id) => id !== choice.action);
+    return [...rest.slice(0, slot), choice.action, ...rest.slice(slot)];
+  }
+
+  /** With which probability a product was put into the slot; null for what stands where it stands by rank. */
+  propensityOf(shopperId: string, productId: string): number | null {
+    const last = this.#last.get(shopperId);
+    return last?.productId === productId ? last.propensity : null;
+  }
+
+  /** Learns from what a shopper did with what was tried. */
+  learn(shopperId: string, productId: string, kind: FeedbackKind): void {
+    const last = this.#last.get(shopperId);
+    if (last === undefined || last.productId !== productId) return;
+    if (kind === 'shown') {
+      last.shown = true;
+      return;
+    }
+    this.#bandit.learn(last.features, kind === 'dislike' || kind === 'removed' ? 0 : 1);
+    this.#last.delete(shopperId);
+  }
+
+  forget(shopperId: string): void {
+    this.#last.delete(shopperId);
+  }
+
+  /** What was shown and not taken up until the next screen was not wanted. */
+  #settle(shopperId: string): void {
+    const last = this.#last.get(shopperId);
+    if (last?.shown === true) this.#bandit.learn(last.features, 0);
+    this.#last.delete(shopperId);
+  }
+}
+
+const featureCount = 4;
+
+function featuresOf(id: string, at: number, { graph, takers, relevance }: SlotContext): readonly number[] {
+  const product = graph.product(id);
+  const rating = product?.rating ?? null;
+  return [
+    1 - at / reach,
+    relevance(id) ?? 0.5,
+    // New is what nobody took and nobody rated.
+    takers(id) === 0 && rating === null ? 1 : 0,
+    product !== undefined && inStock(product) && product.offer.price.amount < product.offer.listPrice.amount ? 1 : 0,
+  ];
+}

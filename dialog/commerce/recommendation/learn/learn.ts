@@ -1,0 +1,147 @@
+import { derivedSeed, type Random, seededRandom, shuffled } from '../../../../nlu/training/random.js';
+import { type BlendLists, learnBlend } from '../blend/blend.js';
+import { type FeatureSources, featureCount, historyFeatures } from '../blend/features.js';
+import { type HeldOut, sampledNegatives } from '../evaluation/split.js';
+import { distinctItems, type Interactions, interactionsOf, itemCounts } from '../interactions/interactions.js';
+import { sparseEase } from '../models/ease.js';
+import { itemKnn } from '../models/item-knn.js';
+import { markovChain } from '../models/markov.js';
+import { lateShares } from '../models/popularity.js';
+import { featureSources, type LearntRecommender, type NeighbourTables } from './recommender.js';
+
+/** Trains sequence models; a port, so that they can run in threads of their own, or not at all. */
+export type TrainSequences = (
+  log: Interactions,
+  options: {
+    /** Models to go on from; without them new ones are started. */
+    readonly from?: LearntRecommender['sequences'];
+    readonly budgetMilliseconds: number;
+    readonly onProgress: (share: number, loss: number) => void;
+  },
+) => Promise<LearntRecommender['sequences']>;
+
+/** Where learning stands. */
+export type LearningPhase = 'neighbours' | 'sequence' | 'blend' | 'final';
+
+export interface LearningOptions {
+  readonly clock: () => number;
+  readonly budgetMilliseconds: number;
+  readonly seed?: number;
+  /** Null learns from neighbours and popularity alone. */
+  readonly trainSequences: TrainSequences | null;
+  /** What the blend is taught to tell the next item from: any item, or also what the sources themselves would name. */
+  readonly against?: 'any' | 'candidates';
+  readonly onProgress?: (share: number, phase: LearningPhase, loss?: number) => void;
+}
+
+/** Fewer shoppers with a history than this teach no blend. */
+const fewestLists = 50;
+const mostLists = 16_000;
+const negatives = 100;
+
+/**
+ * Learns a recommender from sequences of items. First all models are fitted without each shopper's last item, and the blend
+ * is learnt by which of them foresaw it; then the models are fitted on everything. The clock bounds the whole.
+ */
+export async function learnRecommender(
+  sequences: readonly Int32Array[],
+  itemCount: number,
+  options: LearningOptions,
+): Promise<LearntRecommender> {
+  const { clock, budgetMilliseconds, seed = 1, trainSequences, against = 'any', onProgress } = options;
+  const started = clock();
+  const left = (): number => budgetMilliseconds - (clock() - started);
+  const tell = (phase: LearningPhase, loss?: number): void =>
+    onProgress?.(Math.min(1, (clock() - started) / budgetMilliseconds), phase, loss);
+  const held = sequences.filter(({ length }) => length >= 2);
+  const fitted = interactionsOf(
+    sequences.map((sequence) => (sequence.length >= 2 ? sequence.subarray(0, -1) : sequence)),
+    itemCount,
+  );
+  const whole = interactionsOf(sequences, itemCount);
+  tell('neighbours');
+  const before = clock();
+  const first = counted(fitted);
+  const tablesTook = clock() - before;
+  // Both tables, the blend and the last pass have to fit behind the sequence models: what is left is divided by their cost.
+  const forSequences = Math.max(0, left() - 2.5 * tablesTook);
+  const trained =
+    trainSequences === null || forSequences <= 0
+      ? []
+      : await trainSequences(fitted, {
+          budgetMilliseconds: 0.62 * forSequences,
+          onProgress: (_share, loss) => tell('sequence', loss),
+        });
+  tell('blend');
+  const cases = held.map((sequence): HeldOut => ({ history: sequence.subarray(0, -1), target: sequence.at(-1)! }));
+  const sources = featureSources({ ...first, itemCount, sequences: trained });
+  const random = seededRandom(derivedSeed(seed, 11));
+  const chosen = shuffled(cases, random).slice(0, mostLists);
+  const blendBudget = 0.12 * forSequences;
+  const blendStarted = clock();
+  const blend =
+    chosen.length < fewestLists
+      ? null
+      : learnBlend(blendLists(chosen, sources, { itemCount, random, against }), {
+          seed,
+          onEpoch: () => clock() - blendStarted < blendBudget,
+        });
+  tell('final');
+  const second = counted(whole);
+  const final =
+    trainSequences === null || trained.length === 0
+      ? trained
+      : await trainSequences(whole, {
+          from: trained,
+          budgetMilliseconds: Math.max(0, 0.85 * left()),
+          onProgress: (_share, loss) => tell('final', loss),
+        });
+  return { ...second, itemCount, sequences: final, blend };
+}
+
+/** The tables that are counted, not trained. */
+function counted(log: Interactions): {
+  readonly counts: Float32Array;
+  readonly lateShares: Float32Array;
+  readonly tables: NeighbourTables;
+} {
+  const distinct = distinctItems(log);
+  return {
+    counts: itemCounts(log),
+    lateShares: lateShares(log),
+    tables: { 'item-knn': itemKnn(distinct), markov: markovChain(log), ease: sparseEase(distinct) },
+  };
+}
+
+function blendLists(
+  cases: readonly HeldOut[],
+  sources: FeatureSources,
+  {
+    itemCount,
+    random,
+    against,
+  }: { readonly itemCount: number; readonly random: Random; readonly against: 'any' | 'candidates' },
+): BlendLists {
+  const width = featureCount(sources);
+  const count = Math.min(negatives, Math.max(1, itemCount - 2));
+  const size = count + 1;
+  const features = new Float32Array(cases.length * size * width);
+  let lists = 0;
+  for (const { history, target } of cases) {
+    const read = historyFeatures(sources, history);
+    const taken = new Set([...history, target]);
+    const hard: number[] = [];
+    if (against === 'candidates')
+      for (const source of read.sources)
+        for (const item of source.best(Math.ceil(count / 4))) if (!taken.has(item)) hard.push(item);
+    const others = [
+      ...new Set([...hard.slice(0, Math.floor(count / 2)), ...sampledNegatives(taken, { count, itemCount, random })]),
+    ].slice(0, count);
+    if (others.length < count) continue;
+    const from = lists * size * width;
+    read.write(target, features, from);
+    for (const [at, item] of others.entries()) read.write(item, features, from + (at + 1) * width);
+    lists++;
+  }
+  return { lists, size, width, features: features.subarray(0, lists * size * width) };
+}

@@ -1,0 +1,27 @@
+import type { HistoryScores, ScoreModel } from '../models/score-model.js';
+import { bestOf } from '../models/sparse-rows.js';
+import type { SequenceEncoder } from './sequence-encoder.js';
+
+/** Finds items of high logit without looking at all of them; null means that all are looked at. */
+export type NearestItems = ((state: Float32Array, limit: number) => Int32Array) | null;
+
+/** The sequence model as a source among others: logits after the history, 0 for everything where there is none. */
+export function sequenceModel(encoder: SequenceEncoder, nearest: NearestItems = null): ScoreModel {
+  const all = Int32Array.from({ length: encoder.config.itemCount }, (_, item) => item);
+  const nothing: HistoryScores = { of: () => 0, best: () => new Int32Array() };
+  return {
+    name: 'sequence',
+    read(history) {
+      const state = encoder.encode(history);
+      if (state === null) return nothing;
+      return {
+        of: (item) => encoder.logit(state, item),
+        best(limit) {
+          if (nearest !== null) return nearest(state, limit);
+          const logits = Float32Array.from(all, (item) => encoder.logit(state, item));
+          return bestOf(all, logits, limit);
+        },
+      };
+    },
+  };
+}

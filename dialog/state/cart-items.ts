@@ -1,0 +1,53 @@
+import type { Span } from '../../nlu/understanding.js';
+import type { Reading } from './reading.js';
+import { quantityNear } from './resolve.js';
+import type { CartItem } from './shopper-act.js';
+
+/** More than this of one thing is a price or a model number, not a quantity. */
+export const mostPieces = 99;
+
+/** What stands before a kind of thing that was talked about: "the bike", "those tyres", 那把锁. */
+const pointsBefore = /(?:\b(?:the|that|this|those|these|my)\s(?:[a-z]+\s)?|[这那](?:\p{Script=Han})?)$/u;
+/** 车和锁都要: what is taken together was met before. */
+const takenTogether = /(?:全|都|一起|一并)(?:我)?(?:要|买|拿|来|加)/;
+
+/**
+ * Things pointed at by their kind alone ("the bike and two of those tyres"): of each kind what was talked about last, in
+ * this topic or in an earlier one.
+ */
+export function itemsByKind(
+  { understanding, grounding, graph, state, around }: Reading,
+  within: (span: Span) => boolean,
+): CartItem[] {
+  const { text } = understanding;
+  const focuses = [around.focus, around.shown, ...[...state.topics].reverse().map(({ focus }) => focus)];
+  return grounding.categories.filter(within).flatMap((category): CartItem[] => {
+    const pointed = pointsBefore.test(text.slice(0, category.start)) || takenTogether.test(text.slice(category.end));
+    if (category.negated || !pointed) return [];
+    const fitting = focuses
+      .map((ids) => ids.filter((id) => graph.isWithin(graph.product(id)?.categoryId ?? '', category.id)))
+      .find((ids) => ids.length > 0);
+    if (fitting === undefined) return [];
+    const determined = text.slice(0, category.start).replace(/(?:the|that|this|those|these|my)\s(?:[a-z]+\s)?$/, '');
+    const from = { start: determined.length, end: category.end };
+    return [{ choices: fitting, quantity: quantityNear(understanding, from) ?? 1 }];
+  });
+}
+
+/** Several things described with their counts: "two of the tofu one and one of the clay". */
+export function itemsByValue(
+  { understanding, grounding, graph, around }: Reading,
+  within: (span: Span) => boolean,
+): CartItem[] {
+  const pool = around.shown.length > 1 ? around.shown : (around.earlier.find((list) => list.length > 1) ?? []);
+  const items = understanding.mentions.filter(within).flatMap((mention): CartItem[] => {
+    const value = mention.negated ? null : grounding.value(mention);
+    if (value === null || value.attribute === 'product') return [];
+    const quantity = quantityNear(understanding, mention);
+    const fitting = pool.filter((id) => graph.matches(id, { attribute: value.attribute, op: '=', value: value.value }));
+    return quantity === null || fitting.length === 0 || fitting.length === pool.length
+      ? []
+      : [{ choices: fitting, quantity }];
+  });
+  return items.length > 1 ? items : [];
+}

@@ -1,0 +1,91 @@
+import type { Span } from '../../nlu/understanding.js';
+import { attributesAsked } from './asked-attribute.js';
+import { attributeForDimension } from './dimensions.js';
+import { currentTopic } from './events.js';
+import type { Reading } from './reading.js';
+import type { ShopperAct } from './shopper-act.js';
+
+/** "no, I meant the other one": the last act is done again on another product. */
+export function correctionAct(reading: Reading): ShopperAct | null {
+  const { has, state, products, understanding } = reading;
+  const { last } = state;
+  const pointed = products.find((product) => product.by !== 'pronoun') ?? null;
+  if (
+    !last ||
+    !pointed ||
+    !(
+      has('correct') ||
+      has('same_question') ||
+      pointed.by === 'other' ||
+      (has('deny') && understanding.clauses.length > 1)
+    )
+  )
+    return null;
+  const choices = pointed.choices.filter((id) => !last.productIds.includes(id) || pointed.by !== 'other');
+  if (choices.length === 0) return null;
+  const correcting = has('correct') || has('deny') || pointed.by === 'other';
+  // "and the first one, what does it weigh" asks something of its own.
+  if (!correcting && attributesAsked(reading, choices).length > 0) return null;
+  switch (last.kind) {
+    case 'cart_add': {
+      // 另外那个也要一个 adds to what is there.
+      if (/也|还要|再(?:来|加|要)|\b(?:too|also|as well)\b/.test(understanding.text)) return null;
+      const [from] = last.productIds;
+      return correcting && from && !choices.includes(from)
+        ? { type: 'cart_swap', from, to: choices, quantity: last.quantity ?? 1 }
+        : null;
+    }
+    case 'fact':
+      return last.attribute ? { type: 'ask_fact', choices, attribute: last.attribute } : null;
+    case 'price':
+      return { type: 'ask_price', choices, why: false };
+    case 'stock':
+      return { type: 'ask_stock', choices };
+    case 'why':
+      return { type: 'ask_why', choices };
+    case 'related':
+      return { type: 'ask_related', choices, categoryId: null, wishes: [] };
+    default:
+      return correcting ? { type: 'select', choices } : null;
+  }
+}
+
+/** Which wishes are given up: by attribute named, by value named, or by what kind of word the number was. */
+export function relaxAct({ has, grounding, understanding, state, graph }: Reading): ShopperAct | null {
+  // "Raise the budget to 4500" names a new bound; it gives none up.
+  const span = understanding.intents.find((intent) => intent.name === 'relax')?.span;
+  const inside = (part: Span): boolean => !span || (part.start >= span.start && part.start < span.end);
+  // "Forty decibels would do" is a new bound as well.
+  const bounded = understanding.quantities.some(
+    (quantity) =>
+      quantity.kind === 'measure' &&
+      quantity.comparator !== 'eq' &&
+      quantity.comparator !== 'about' &&
+      inside(quantity),
+  );
+  const rebound =
+    bounded ||
+    (understanding.quantities.some((quantity) => quantity.kind === 'money' || quantity.kind === 'number') &&
+      /到|至|\bto\b/.test(understanding.text));
+  if (!has('relax') || rebound) return null;
+  const topic = currentTopic(state);
+  if (!topic) return null;
+  const attributes = new Set(grounding.attributes.filter(inside).map((mention) => mention.attribute));
+  for (const grade of grounding.grades.filter(inside)) attributes.add(grade.attribute);
+  for (const word of ['weight', 'size', 'price'] as const) {
+    if (new RegExp(`\\b${word}\\b`).test(understanding.text)) {
+      const attribute = attributeForDimension(graph, word, grounding.categoryId);
+      if (attribute) attributes.add(attribute);
+    }
+  }
+  const values = grounding.wishes(inside).map(({ attribute, value }) => ({ attribute, value }));
+  const held = new Set([
+    ...topic.constraints.map((constraint) => constraint.attribute),
+    ...topic.preferences.map((preference) => preference.attribute),
+  ]);
+  const named = [...attributes].filter((attribute) => held.has(attribute));
+  const heldValues = values.filter((value) => held.has(value.attribute));
+  if (named.length === 0 && heldValues.length === 0)
+    return attributes.size > 0 || values.length > 0 ? { type: 'relax', attributes: [...attributes], values } : null;
+  return { type: 'relax', attributes: named, values: heldValues };
+}

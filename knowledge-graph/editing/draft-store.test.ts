@@ -1,0 +1,4 @@
+import { draftStoreContract } from './draft-store.contract.js';
+import { InMemoryDraftStore } from './draft-store.js';
+
+draftStoreContract('in memory', async () => new InMemoryDraftStore());

@@ -1,0 +1,272 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as nextTick } from 'node:timers/promises';
+import { type Recording, secondsOf } from '../audio/recording.js';
+import { writePcm } from '../audio/write-wav.js';
+import { findSpeech } from '../models/find-speech.js';
+import type { SpeechFrames } from '../models/speech-frames.js';
+import type { VoiceModels } from '../models/voice-models.js';
+import type { SpeechLanguage } from '../transcriber.js';
+import { calibrate } from './calibrate.js';
+import type { PhraseStore, VoicePhrase, VoiceTake } from './phrase-store.js';
+import { cohortDistance, phraseScore } from './score.js';
+import { centred, meanFrame } from './templates.js';
+import { embedVariants } from './variants.js';
+
+/** Takes that a phrase needs before it is listened for. */
+export const fewestTakes = 3;
+/** Bounds that keep listening quick. */
+export const mostTakes = 40;
+export const mostPhrases = 50;
+const mostExamples = 200;
+/** A take is one phrase, said once. Seconds of speech. */
+const takeLength = { shortest: 0.3, longest: 5 };
+
+export interface PhraseBookOptions {
+  readonly store: PhraseStore;
+  readonly models: VoiceModels;
+  /** Other utterances, against which thresholds are set. */
+  readonly background: readonly SpeechFrames[];
+  readonly clock: () => Date;
+  readonly newId: () => string;
+}
+
+/** What came of a take. */
+export type TakeOutcome =
+  | { readonly kind: 'added'; readonly take: VoiceTake }
+  | { readonly kind: 'no_phrase' | 'no_speech' | 'known' | 'full' | 'too_short' | 'too_long' };
+
+/** A phrase that an utterance came near to. */
+export interface PhraseMatch {
+  readonly phrase: VoicePhrase;
+  readonly score: number;
+  readonly verdict: 'sure' | 'unsure' | 'none';
+}
+
+/** A take with its frames ready to be compared. */
+interface Template {
+  readonly take: VoiceTake;
+  readonly frames: readonly SpeechFrames[];
+}
+
+/** The phrases that the merchant taught, ready to be listened for. Changes count from the next utterance on. */
+export class PhraseBook {
+  private phrases: readonly VoicePhrase[] = [];
+  private templates: readonly Template[] = [];
+  private readonly mean: Float32Array;
+  private readonly background: readonly SpeechFrames[];
+  private readonly backgroundCohorts: (number | undefined)[] = [];
+  /** Changes run one after the other. */
+  private changes: Promise<unknown> = Promise.resolve();
+
+  private constructor(private readonly options: PhraseBookOptions) {
+    this.mean = meanFrame(options.background);
+    this.background = options.background.map((frames) => centred(frames, this.mean));
+  }
+
+  static async open(options: PhraseBookOptions): Promise<PhraseBook> {
+    const book = new PhraseBook(options);
+    await book.reload();
+    return book;
+  }
+
+  list(): readonly { readonly phrase: VoicePhrase; readonly takes: readonly VoiceTake[] }[] {
+    return this.phrases.map((phrase) => ({ phrase, takes: this.takesOf(phrase.id) }));
+  }
+
+  /** Recordings of other things, which the merchant added as examples of what must not be heard. */
+  examples(): readonly VoiceTake[] {
+    return this.takesOf(null);
+  }
+
+  audio(takeId: string): Promise<Uint8Array | null> {
+    return this.options.store.audio(takeId);
+  }
+
+  /** Null where there are as many phrases as are listened for. */
+  addPhrase(language: SpeechLanguage, text: string): Promise<VoicePhrase | null> {
+    return this.change(async () => {
+      if (this.phrases.length >= mostPhrases) return null;
+      const { newId, clock, store } = this.options;
+      const phrase = { id: newId(), language, text, createdAt: clock().toISOString(), calibration: null };
+      await store.putPhrase(phrase);
+      await this.reload();
+      return phrase;
+    });
+  }
+
+  deletePhrase(id: string): Promise<boolean> {
+    return this.change(async () => {
+      const deleted = await this.options.store.deletePhrase(id);
+      if (deleted) await this.recalibrate();
+      return deleted;
+    });
+  }
+
+  /** @param phraseId null for an example of something else. */
+  addTake(phraseId: string | null, recording: Recording, speaker: string): Promise<TakeOutcome> {
+    return this.change(async () => {
+      const { store, models, clock, newId } = this.options;
+      const most = phraseId === null ? mostExamples : mostTakes;
+      if (phraseId !== null && !this.phrases.some(({ id }) => id === phraseId)) return { kind: 'no_phrase' };
+      if (this.takesOf(phraseId).length >= most) return { kind: 'full' };
+      const span = await findSpeech(models, recording);
+      if (span === null) return { kind: 'no_speech' };
+      const speech = recording.slice(span.start, span.end);
+      const seconds = secondsOf(speech);
+      if (seconds < takeLength.shortest) return { kind: 'too_short' };
+      if (seconds > takeLength.longest) return { kind: 'too_long' };
+      const take: VoiceTake = {
+        id: newId(),
+        phraseId,
+        speaker,
+        addedAt: clock().toISOString(),
+        seconds: Math.round(seconds * 100) / 100,
+        hash: hashOf(recording),
+        frames: await embedVariants(models, speech),
+      };
+      const added = await store.addTake(take, writePcm(speech));
+      if (added !== 'added') return { kind: added };
+      await this.recalibrate();
+      return { kind: 'added', take };
+    });
+  }
+
+  deleteTake(id: string): Promise<boolean> {
+    return this.change(async () => {
+      const deleted = await this.options.store.deleteTake(id);
+      if (deleted) await this.recalibrate();
+      return deleted;
+    });
+  }
+
+  /** Sets all thresholds anew. */
+  calibrate(): Promise<void> {
+    return this.change(() => this.recalibrate());
+  }
+
+  /** Whether any phrase is listened for. */
+  get listens(): boolean {
+    return this.phrases.some(({ calibration }) => calibration !== null);
+  }
+
+  /** Whether some phrase could last as long as this utterance. */
+  couldMatch(seconds: number): boolean {
+    return seconds <= 2 * takeLength.longest;
+  }
+
+  /** The phrase that an utterance comes nearest to, of those in its language where one is named; null without phrases. */
+  async nearest(utterance: SpeechFrames): Promise<PhraseMatch | null> {
+    const frames = centred(utterance, this.mean);
+    const cohort = cohortDistance(frames, this.background);
+    let best: PhraseMatch | null = null;
+    for (const phrase of this.phrases) {
+      if (phrase.calibration === null) continue;
+      const score = phraseScore(frames, this.framesOf(this.templatesOf(phrase.id)), cohort);
+      const { sure, unsure } = phrase.calibration;
+      const verdict = score <= sure ? 'sure' : score <= unsure ? 'unsure' : 'none';
+      if (best === null || score < best.score) best = { phrase, score, verdict };
+      await nextTick();
+    }
+    return best;
+  }
+
+  /** Distance of an utterance to each of its own kind; for telling a recording that is played again. */
+  comparable(utterance: SpeechFrames): SpeechFrames {
+    return centred(utterance, this.mean);
+  }
+
+  /** The takes of a phrase with this text, as they were said. */
+  takesSaying(text: string): readonly SpeechFrames[] {
+    const ids = new Set(this.phrases.filter((phrase) => phrase.text === text).map(({ id }) => id));
+    return this.templates.flatMap(({ take, frames }) =>
+      take.phraseId !== null && ids.has(take.phraseId) && frames[0] !== undefined ? [frames[0]] : [],
+    );
+  }
+
+  private change<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.changes.then(work);
+    this.changes = done.catch(() => undefined);
+    return done;
+  }
+
+  private async reload(): Promise<void> {
+    const [phrases, takes] = [await this.options.store.phrases(), await this.options.store.takes()];
+    const known = new Map(this.templates.map((template) => [template.take.id, template]));
+    this.templates = takes.map(
+      (take) => known.get(take.id) ?? { take, frames: take.frames.map((frames) => centred(frames, this.mean)) },
+    );
+    this.phrases = phrases;
+  }
+
+  private async recalibrate(): Promise<void> {
+    await this.reload();
+    for (const phrase of this.phrases) {
+      const calibration = await this.calibrationOf(phrase.id);
+      await this.options.store.putPhrase({ ...phrase, calibration });
+    }
+    await this.reload();
+  }
+
+  private async calibrationOf(phraseId: string) {
+    const own = this.templatesOf(phraseId);
+    if (own.length < fewestTakes) return null;
+    const hits: number[] = [];
+    for (const template of own) {
+      const others = this.framesOf(withoutVoiceOf(template, own));
+      for (const frames of template.frames) {
+        hits.push(phraseScore(frames, others, cohortDistance(frames, this.background)));
+        await nextTick();
+      }
+    }
+    const all = this.framesOf(own);
+    const others: number[] = [];
+    for (const [index, frames] of this.background.entries()) {
+      others.push(phraseScore(frames, all, this.backgroundCohort(index, frames)));
+      await nextTick();
+    }
+    for (const template of this.templates) {
+      if (template.take.phraseId === phraseId || this.sameText(template.take.phraseId, phraseId)) continue;
+      for (const frames of template.frames) {
+        others.push(phraseScore(frames, all, cohortDistance(frames, this.background)));
+        await nextTick();
+      }
+    }
+    return calibrate({ hits, others });
+  }
+
+  private backgroundCohort(index: number, frames: SpeechFrames): number {
+    this.backgroundCohorts[index] ??= cohortDistance(
+      frames,
+      this.background.filter((other) => other !== frames),
+    );
+    return this.backgroundCohorts[index];
+  }
+
+  private sameText(a: string | null, b: string): boolean {
+    const textOf = (id: string | null) => this.phrases.find((phrase) => phrase.id === id)?.text;
+    return a !== null && textOf(a) === textOf(b);
+  }
+
+  private templatesOf(phraseId: string | null): readonly Template[] {
+    return this.templates.filter(({ take }) => take.phraseId === phraseId);
+  }
+
+  private takesOf(phraseId: string | null): readonly VoiceTake[] {
+    return this.templatesOf(phraseId).map(({ take }) => take);
+  }
+
+  private framesOf(templates: readonly Template[]): readonly SpeechFrames[] {
+    return templates.flatMap(({ frames }) => frames);
+  }
+}
+
+/** The takes of other voices; of the same voice only where there is no other, and never the take itself. */
+function withoutVoiceOf(template: Template, all: readonly Template[]): readonly Template[] {
+  const otherVoices = all.filter(({ take }) => take.speaker !== template.take.speaker);
+  return otherVoices.length >= 2 ? otherVoices : all.filter((other) => other !== template);
+}
+
+/** A name for the sound itself, whatever file it came in. */
+export function hashOf(recording: Recording): string {
+  return createHash('sha256').update(writePcm(recording)).digest('hex');
+}

@@ -1,0 +1,70 @@
+import {
+  ApartmentOutlined,
+  BookOutlined,
+  FileTextOutlined,
+  HistoryOutlined,
+  ShoppingOutlined,
+  UploadOutlined,
+} from '@ant-design/icons';
+import type { ComponentType } from 'react';
+import type { Strings } from '../language/language.js';
+
+/** Groups of the navigation, in the order in which they are shown. */
+export const pageGroups = ['talks', 'goods', 'sales', 'assistant', 'shop'] as const;
+export type PageGroup = (typeof pageGroups)[number];
+
+/** A page of the console: where it stands, what it is called, and how its code is fetched when it is opened. */
+export interface ConsolePage {
+  /** Behind `#/`; may end in parameters (`products/:id?`). */
+  readonly path: string;
+  readonly group: PageGroup;
+  readonly title: Strings<string>;
+  readonly icon: ComponentType;
+  readonly load: () => Promise<ComponentType>;
+}
+
+/** All pages, in the order of the navigation within their group. A page is added here and nowhere else. */
+export const consolePages: readonly ConsolePage[] = [
+  {
+    path: 'products/:id?',
+    group: 'goods',
+    title: { en: 'Products', zh: '商品' },
+    icon: ShoppingOutlined,
+    load: async () => (await import('../pages/products/products-page.js')).ProductsPage,
+  },
+  {
+    path: 'import',
+    group: 'goods',
+    title: { en: 'Import', zh: '导入' },
+    icon: UploadOutlined,
+    load: async () => (await import('../pages/import/import-page.js')).ImportPage,
+  },
+  {
+    path: 'vocabulary/:kind?',
+    group: 'goods',
+    title: { en: 'Vocabulary', zh: '词汇' },
+    icon: BookOutlined,
+    load: async () => (await import('../pages/vocabulary/vocabulary-page.js')).VocabularyPage,
+  },
+  {
+    path: 'graph',
+    group: 'goods',
+    title: { en: 'Graph', zh: '知识图谱' },
+    icon: ApartmentOutlined,
+    load: async () => (await import('../pages/graph/graph-page.js')).GraphPage,
+  },
+  {
+    path: 'drafts/:id?',
+    group: 'goods',
+    title: { en: 'Drafts', zh: '草稿' },
+    icon: FileTextOutlined,
+    load: async () => (await import('../pages/drafts/drafts-page.js')).DraftsPage,
+  },
+  {
+    path: 'history',
+    group: 'goods',
+    title: { en: 'History', zh: '修改历史' },
+    icon: HistoryOutlined,
+    load: async () => (await import('../pages/history/history-page.js')).HistoryPage,
+  },
+];
