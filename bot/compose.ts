@@ -10,32 +10,21 @@ import { createPromotions } from '../dialog/commerce/promotion/promotions.js';
 import { createNlg } from '../dialog/reply/nlg.js';
 import { createDialogue } from '../dialog/turn.js';
 import { LiveCatalog } from '../knowledge-graph/catalog/live-catalog.js';
-import { DraftDesk } from '../knowledge-graph/editing/draft-desk.js';
 import { createReader } from '../nlu/reader.js';
-import { Reports } from './analytics/reports.js';
 import { createTokenService } from './channels/directline/tokens.js';
 import { createCheckoutDesk } from './checkout-desk.js';
 import { createCheckoutWebhook } from './checkout-webhook.js';
 import type { Config } from './config.js';
 import { observeReply, openExperimentDesk, priceExperiment, withReplyStyles } from './experiments.js';
-import { analyticsRoutes } from './http/merchant/analytics-routes.js';
 import { campaignRoutes } from './http/merchant/campaign-routes.js';
-import { draftRoutes } from './http/merchant/draft-routes.js';
-import { editRoutes } from './http/merchant/edit-routes.js';
-import { entityRoutes } from './http/merchant/entity-routes.js';
 import { experimentRoutes } from './http/merchant/experiment-routes.js';
-import type { GraphEditor } from './http/merchant/graph-editor.js';
 import { importRoutes } from './http/merchant/import-routes.js';
 import { orderRoutes } from './http/merchant/order-routes.js';
 import { priceRoutes } from './http/merchant/price-routes.js';
 import { pricingRoutes } from './http/merchant/pricing-routes.js';
-import { productRoutes } from './http/merchant/product-routes.js';
 import { promotionAuditRoutes } from './http/merchant/promotion-audit-routes.js';
 import { recommendationRoutes } from './http/merchant/recommendation-routes.js';
-import { relationRoutes } from './http/merchant/relation-routes.js';
 import { teachingRoutes } from './http/merchant/teaching-routes.js';
-import { unknownWordRoutes } from './http/merchant/unknown-word-routes.js';
-import { vocabularyRoutes } from './http/merchant/vocabulary-routes.js';
 import { voiceRoutes } from './http/merchant/voice-routes.js';
 import { pictureRoutes } from './http/picture-routes.js';
 import { profileRoutes } from './http/profile-routes.js';
@@ -44,6 +33,7 @@ import { proofRoutes } from './http/shopper/proof-routes.js';
 import { CatalogImports } from './imports/catalog-imports.js';
 import { createProductCards } from './inbox/product-cards.js';
 import { openLanguageModel } from './language-model.js';
+import { composeConsole, consoleMigrations } from './merchant-console.js';
 import { createPriceRecorder } from './price-recorder.js';
 import { startPricingSchedule } from './pricing-schedule.js';
 import { rankForState } from './ranking.js';
@@ -55,11 +45,8 @@ import { catalogMigrations, SqliteCatalogStore } from './storage/sqlite/catalog-
 import { checkoutMigrations, SqliteCheckoutStore } from './storage/sqlite/checkout-store.js';
 import { conversationMigrations, SqliteConversationStore } from './storage/sqlite/conversation-store.js';
 import { openDatabase } from './storage/sqlite/database.js';
-import { draftMigrations, SqliteDraftStore } from './storage/sqlite/draft-store.js';
 import { experimentMigrations, SqliteExperimentStore } from './storage/sqlite/experiment-store.js';
-import { handOffMigrations, SqliteHandOffStore } from './storage/sqlite/hand-off-store.js';
-import { ignoredWordMigrations, SqliteIgnoredWordStore } from './storage/sqlite/ignored-word-store.js';
-import { importMigrations, SqliteImportStore } from './storage/sqlite/import-store.js';
+import { SqliteImportStore } from './storage/sqlite/import-store.js';
 import { priceBookMigrations, SqlitePriceBook } from './storage/sqlite/price-book.js';
 import { pricingMigrations, SqlitePricingStore } from './storage/sqlite/pricing-store.js';
 import { profileMigrations, SqliteProfileStore } from './storage/sqlite/profile-store.js';
@@ -67,7 +54,6 @@ import { SqliteRedemptionLedger } from './storage/sqlite/promotion-ledger.js';
 import { promotionMigrations } from './storage/sqlite/promotion-schema.js';
 import { SqliteShopperSettings } from './storage/sqlite/shopper-settings.js';
 import { SqliteTeachingStore, teachingMigrations } from './storage/sqlite/teaching-store.js';
-import { SqliteTurnLog } from './storage/sqlite/turn-log.js';
 import { SqliteHeardStore, SqlitePhraseStore, voiceMigrations } from './storage/sqlite/voice-stores.js';
 import { openTeachingDesk } from './teaching-desk.js';
 import { openVoiceDesk } from './voice-desk.js';
@@ -82,6 +68,8 @@ export interface Shop {
   close(): Promise<void>;
 }
 
+/** What the API says of itself. */
+const version = '0.1.0';
 /** The currency of feeds that name none. */
 const currency = 'CNY';
 
@@ -108,10 +96,7 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
     ...pricingMigrations,
     ...experimentMigrations,
     ...teachingMigrations,
-    ...draftMigrations,
-    ...handOffMigrations,
-    ...ignoredWordMigrations,
-    ...importMigrations,
+    ...consoleMigrations,
     ...checkoutMigrations,
     ...profileMigrations,
     ...voiceMigrations,
@@ -142,9 +127,6 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
   });
   const graph = () => catalog.current();
   const conversations = new SqliteConversationStore(db);
-  const turnLog = new SqliteTurnLog(db);
-  const ignored = new SqliteIgnoredWordStore(db);
-  const reports = new Reports({ log: turnLog, graph, ignored });
   const teachings = new SqliteTeachingStore(db);
   const desk = await openTeachingDesk(model, { teachings, conversations, clock, newId, log });
 
@@ -212,19 +194,20 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
   await imports.recover();
   if (config.demo && graph().size === 0) await importDemo(imports);
 
-  const editAll: GraphEditor['editAll'] = async (changes, author, options) => {
-    const outcome = await catalog.editAll(changes, author, options);
-    const first = outcome.status === 'made' ? outcome.edits[0] : undefined;
-    if (first) await prices.record(graph(), { evidence: `edit ${first.version}`, edited: true });
-    return outcome;
-  };
-  const editor: GraphEditor = {
-    graph,
-    editAll,
-    drafts: new DraftDesk({ store: new SqliteDraftStore(db), catalog, editAll, clock, newId }),
-    edits: () => catalog.edits(),
-    entity: (ref) => catalog.entity(ref),
-  };
+  const merchantConsole = composeConsole({
+    db,
+    catalog,
+    prices,
+    priceBook,
+    campaigns,
+    conversations,
+    model,
+    clock,
+    newId,
+    log,
+    shopName: config.shopName,
+    version,
+  });
   const checkout =
     config.checkoutWebhook === undefined
       ? null
@@ -255,7 +238,7 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
       Promise.all(learning).catch((err: unknown) => log.error({ err }, 'a turn was not learnt from'));
     },
     store: conversations,
-    turnLog,
+    turnLog: merchantConsole.turnLog,
     log,
     clock,
     newId,
@@ -264,27 +247,21 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
     pagesFolder: config.pagesDir ?? pagesFolder(),
     ...(checkout === null ? {} : { checkout }),
     ...(voice === null ? {} : { voice }),
-    handOffs: new SqliteHandOffStore(db),
+    handOffs: merchantConsole.handOffs,
+    recorder: merchantConsole.recorder,
     productCards: createProductCards(graph, config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     shopName: config.shopName,
-    version: '0.1.0',
+    version,
     merchantRoutes: [
+      ...merchantConsole.routes,
       ...importRoutes({ imports, maxBytes: config.importBytes }),
-      ...productRoutes(editor),
-      ...draftRoutes(editor),
       ...campaignRoutes({ campaigns, newId, clock, seedOf }),
       ...orderRoutes({ ledger, clock, currency: () => graph().currency }),
       ...promotionAuditRoutes({ book: ledger.book }),
       ...priceRoutes({ priceBook, receipts, graph, clock }),
       ...pricingRoutes(pricing),
       ...experimentRoutes(experiments),
-      ...entityRoutes(editor),
-      ...vocabularyRoutes(editor),
-      ...relationRoutes(editor),
-      ...editRoutes(editor),
       ...teachingRoutes(desk),
-      ...analyticsRoutes({ reports, clock }),
-      ...unknownWordRoutes({ reports, ignored, clock }),
       ...recommendationRoutes(recommendations),
       ...(voice === null ? [] : voiceRoutes({ book: voice.book })),
     ],
@@ -319,6 +296,7 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
       schedule.stop();
       await server.close();
       await imports.idle();
+      await merchantConsole.close();
       if (desk.kind === 'open') await desk.teaching.close();
       await recommendations.close();
       await voice?.close();

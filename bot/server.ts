@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Dialogue } from '../dialog/turn.js';
 import type { TurnLog } from './analytics/turn-log.js';
@@ -50,6 +51,8 @@ export interface ShopServerOptions {
   readonly publicRoutes?: readonly Route[];
   /** Where hand-overs are kept; in memory unless it is given. */
   readonly handOffs?: HandOffStore;
+  /** Writes down what merchants did. */
+  readonly recorder?: RequestHandler;
   /** Draws the products that people recommend in the inbox. */
   readonly productCards?: ProductCards;
   /** Takes carts to the shop's own checkout; without it the dialogue only says what the cart comes to. */
@@ -182,7 +185,7 @@ export function createShopServer(options: ShopServerOptions): ShopServer {
     ready: options.ready ?? (() => true),
     shopperRoutes: [...shopperRoutes, ...spokenRoutes, ...claimRoutes, ...(options.publicRoutes ?? [])],
     merchantRoutes,
-    merchantGuard: [merchantGuard(secrets.merchantToken)],
+    merchantGuard: [merchantGuard(secrets.merchantToken), ...(options.recorder ? [options.recorder] : [])],
     pagesFolder: options.pagesFolder,
     shopName: options.shopName,
     allowedOrigins: options.allowedOrigins ?? ['*'],

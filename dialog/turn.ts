@@ -1,4 +1,5 @@
 import type { ShopGraph } from '../knowledge-graph/graph/shop-graph.js';
+import { readUrgency } from '../nlu/acts/urgency.js';
 import type { Reader } from '../nlu/reader.js';
 import type { Understanding, Utterance } from '../nlu/understanding.js';
 import type { CartTotal } from './commerce/cart/cart.js';
@@ -186,12 +187,20 @@ async function start(
       type: 'turn_started',
       language: understanding.language,
       sentiment: understanding.sentiment.score,
+      ...(isUrgent(understanding) ? { urgent: true } : {}),
       said: understanding.utterance.text.slice(0, 2000),
       intents: understanding.intents.map((intent) => intent.name),
       unknown: understanding.unknown.map((unknown) => unknown.surface),
     },
   ];
   return { understanding, events, state: fold(before, events) };
+}
+
+/** From here on the language model's word that time presses counts by itself. */
+const sureUrgency = 0.9;
+
+function isUrgent({ text, urgency }: Understanding): boolean {
+  return readUrgency(text) || (urgency?.label === 'urgent' && urgency.confidence >= sureUrgency);
 }
 
 /** The answer to "this or that?" gives the words said before their meaning; anything else means what it says. */

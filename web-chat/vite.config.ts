@@ -13,14 +13,14 @@ function constructedStyles(): Plugin {
 }
 
 /**
- * Three ways in: the shopper's page, the merchant's page and the embed. The embed keeps a fixed name, because shops
- * paste its address into their own pages; all else is named by its content so that it can be cached for ever.
+ * Four ways in: the shopper's page, its service worker, the merchant's page and the embed. The embed and the service worker keep fixed names,
+ * because shops paste the one into their own pages and browsers look for the other; all else is named by its content so that it can be cached for ever.
  * Whether JSX is Preact's (chat) or React's (console) is said by the tsconfig.json that is nearest to a file.
  */
 export default defineConfig({
   root: here('.'),
   base: '/',
-  publicDir: false,
+  publicDir: here('public'),
   plugins: [constructedStyles()],
   build: {
     outDir: here('../dist/web-chat'),
@@ -31,9 +31,10 @@ export default defineConfig({
     rollupOptions: {
       // Directives for React's server components mean nothing here.
       onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
-      input: { index: here('index.html'), merchant: here('merchant.html'), widget: here('widget/widget.ts') },
+      input: { index: here('index.html'), merchant: here('merchant.html'), widget: here('widget/widget.ts'), sw: here('pwa/service-worker.ts') },
       output: {
-        entryFileNames: (chunk) => (chunk.name === 'widget' ? 'widget.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: (chunk) =>
+          chunk.name === 'widget' || chunk.name === 'sw' ? '[name].js' : 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
       },

@@ -8,6 +8,8 @@ import { findSpeech } from '../../nlu/voice/models/find-speech.js';
 import { embedSpeech, type SpeechFrames } from '../../nlu/voice/models/speech-frames.js';
 import { loadVoiceModels } from '../../nlu/voice/models/voice-models.js';
 import { writeBackground } from '../../nlu/voice/phrases/background.js';
+import { patternOf } from '../../nlu/voice/phrases/pattern.js';
+import { learnProjection } from './learn-projection.js';
 import { synthesise } from './synthesise.js';
 import { voices } from './voices.js';
 
@@ -26,6 +28,7 @@ for (const language of ['zh', 'en'] as const) {
   }
 }
 await models.dispose();
-const bytes = writeBackground(utterances);
+const projection = learnProjection(utterances);
+const bytes = writeBackground({ projection, utterances: utterances.map((frames) => patternOf(frames, projection)) });
 await writeFile(`${folder}frames.bin`, bytes);
 process.stdout.write(`${utterances.length} utterances, ${bytes.length} bytes\n`);

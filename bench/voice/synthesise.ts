@@ -22,7 +22,12 @@ export async function synthesise(text: string, voice: Voice, { rate = 1, pitch =
   const file = join(folder, 'said.wav');
   try {
     if (voice.engine === 'flite') {
-      const stretch = ['--setf', `duration_stretch=${1 / rate}`, '--setf', `int_f0_target_mean=${120 * 2 ** (pitch / 12)}`];
+      const stretch = [
+        '--setf',
+        `duration_stretch=${1 / rate}`,
+        '--setf',
+        `int_f0_target_mean=${120 * 2 ** (pitch / 12)}`,
+      ];
       await run('flite', ['-voice', voice.name, ...stretch, '-t', text, '-o', file]);
     } else {
       const speed = ['-s', String(Math.round(170 * rate)), '-p', String(Math.round(50 + 5 * pitch))];

@@ -1,4 +1,5 @@
 import type { EntityRef } from '../../knowledge-graph/editing/edit.js';
+import { entityWords } from '../../knowledge-graph/graph/entity-words.js';
 import type { Words } from '../../knowledge-graph/graph/model.js';
 import type { LexiconHit, ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import type { LoggedTurn } from './turn-log.js';
@@ -69,9 +70,8 @@ export function suggestionsFor(
   };
   const hits = [...graph.lexicon.find(word)].sort((a, b) => b.score - a.score);
   for (const { kind, id, attributeId, via } of hits) {
-    if (kind === 'term') {
-      if (attributeId !== undefined) add({ kind, id, attributeId }, graph.term(attributeId, id)?.words, via);
-    } else add({ kind, id }, wordsOf(graph, kind, id), via);
+    const entity = refOf(kind, id, attributeId);
+    if (entity !== null) add(entity, entityWords(graph, entity), via);
   }
   for (const { categoryId } of graph.suggestCategories(word, maxSuggestions)) {
     add({ kind: 'category', id: categoryId }, graph.category(categoryId)?.words, 'partial');
@@ -80,12 +80,7 @@ export function suggestionsFor(
   return [...found.values()].slice(0, maxSuggestions);
 }
 
-function wordsOf(
-  graph: ShopGraph,
-  kind: 'product' | 'category' | 'brand' | 'attribute',
-  id: string,
-): Words | undefined {
-  if (kind === 'product') return graph.product(id)?.names;
-  if (kind === 'category') return graph.category(id)?.words;
-  return kind === 'brand' ? graph.brand(id)?.words : graph.attribute(id)?.words;
+function refOf(kind: LexiconHit['kind'], id: string, attributeId: string | undefined): EntityRef | null {
+  if (kind !== 'term') return { kind, id };
+  return attributeId === undefined ? null : { kind, id, attributeId };
 }

@@ -2,8 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Response, Router } from 'express';
 
-/** Files of the built pages by the address that they are served at. */
-const pages = { '/': 'index.html', '/merchant': 'merchant.html', '/widget.js': 'widget.js' } as const;
+/** Files of the built pages by the address that they are served at: those that keep their names are asked for each time. */
+const pages = {
+  '/': 'index.html',
+  '/merchant': 'merchant.html',
+  '/widget.js': 'widget.js',
+  '/sw.js': 'sw.js',
+} as const;
 
 /**
  * Serves what `vite build web-chat` made; where a page is missing, says in plain words how to build it. The shopper's
@@ -24,6 +29,19 @@ export function pageRoutes(folder: string, { shopName }: { readonly shopName?: s
       else missing(response, file);
     });
   }
+  router.get('/manifest.webmanifest', (_request, response, next) => {
+    const path = join(folder, 'manifest.webmanifest');
+    if (!existsSync(path)) {
+      next();
+      return;
+    }
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+    const name = shopName === undefined ? {} : { name: shopName, short_name: shopName };
+    response
+      .set('cache-control', 'no-cache')
+      .type('application/manifest+json')
+      .send(JSON.stringify({ ...manifest, ...name }));
+  });
   router.use(express.static(folder, { index: false, maxAge: '1h', fallthrough: true }));
   return router;
 }

@@ -183,13 +183,18 @@ export function profileRoutes({ desk, tokens, graph, limit }: ProfileRouteOption
       answers: {
         200: {
           description: 'What is due, soonest first',
-          schema: z.object({ items: z.array(productSchema.extend({ dueAt: z.string(), from: z.enum(['own', 'others']) })) }),
+          schema: z.object({
+            items: z.array(productSchema.extend({ dueAt: z.string(), from: z.enum(['own', 'others']) })),
+          }),
         },
       },
       before: [limit],
       async handle({ request }) {
         const due = await desk.refills(await who(request));
-        return { status: 200, body: { items: due.map(({ productId, ...rest }) => ({ ...named(productId), ...rest })) } };
+        return {
+          status: 200,
+          body: { items: due.map(({ productId, ...rest }) => ({ ...named(productId), ...rest })) },
+        };
       },
     }),
   ];

@@ -42,7 +42,14 @@ export function crossOrigin(origins: readonly string[]): RequestHandler {
   return cors({
     origin: origins.includes('*') ? '*' : [...origins],
     methods: ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS'],
-    allowedHeaders: ['Authorization', 'Idempotency-Key', 'Content-Type', 'Content-Disposition', 'x-ms-bot-agent', 'x-requested-with'],
+    allowedHeaders: [
+      'Authorization',
+      'Idempotency-Key',
+      'Content-Type',
+      'Content-Disposition',
+      'x-ms-bot-agent',
+      'x-requested-with',
+    ],
     exposedHeaders: ['Location', 'Retry-After'],
     maxAge: 86_400,
   });

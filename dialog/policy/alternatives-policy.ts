@@ -7,6 +7,8 @@ import { carryOver, conditionsOf } from '../state/ledger.js';
 import type { ShopperAct } from '../state/shopper-act.js';
 import type { PolicyContext, TurnDraft } from './decision.js';
 import { cheaperThan, shownAtMost } from './offer.js';
+import type { SystemAct } from './system-act.js';
+import { cheaperWithout } from './unasked.js';
 
 /** What goes with a product: by the graph's relations first, else the best of the category that was asked for. */
 export function relatedTo(
@@ -174,5 +176,12 @@ export function tooExpensive(
       action: 'price',
     });
   }
-  return draft.take({ acts: [{ type: 'hold_price', productId: single, cheaperIds: [] }], events: [], action: 'price' });
+  const held: SystemAct = { type: 'hold_price', productId: single, cheaperIds: [] };
+  const without = cheaperWithout(Math.min(...prices), topic, graph);
+  if (without === null) return draft.take({ acts: [held], events: [], action: 'price' });
+  return draft.take({
+    acts: [held, { type: 'cheaper_without', ...without }],
+    events: [{ type: 'asked', pending: { kind: 'relax', constraintIds: [without.constraint.id] } }],
+    action: 'price',
+  });
 }

@@ -1,4 +1,5 @@
 import type { ProductQuery, ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
+import { cartTotal } from '../commerce/cart/cart-total.js';
 import type { Constraint, DialogueState, Topic } from '../state/belief-state.js';
 import { gradedValue } from '../state/dimensions.js';
 import { currentTopic, type DialogueEvent } from '../state/events.js';
@@ -43,7 +44,7 @@ export function offer(state: DialogueState, context: PolicyContext, options: Off
   ) {
     return askCategory(state, context);
   }
-  const ids = fitting(topic, state, context);
+  const ids = withinBasket(fitting(topic, state, context), state, graph);
   if (ids.length === 0) return noMatch(topic, graph);
   const seen = new Set(next ? topic.shown.flat() : []);
   const fresh = ids.filter((id) => !seen.has(id));
@@ -63,6 +64,18 @@ export function offer(state: DialogueState, context: PolicyContext, options: Off
   return leads && leader !== undefined && aloneAhead(shown, topic, graph)
     ? { ...decision, events: [...decision.events, { type: 'focused', productIds: [leader] }] }
     : decision;
+}
+
+/** Of what fits, what the limit for everything together still allows; all of it where that is nothing. */
+function withinBasket(
+  ids: readonly string[],
+  { basketBudget, cart }: DialogueState,
+  graph: ShopGraph,
+): readonly string[] {
+  if (basketBudget === null) return ids;
+  const spent = cartTotal(cart, graph).total;
+  const affordable = ids.filter((id) => (graph.product(id)?.offer.price.amount ?? 0) <= basketBudget - spent);
+  return affordable.length > 0 ? affordable : ids;
 }
 
 /** Whether the first of a list beats the second on the newest graded wish. */

@@ -2,8 +2,10 @@ import type { DialogueState } from '../state/belief-state.js';
 import { currentTopic } from '../state/events.js';
 import type { ShopperAct } from '../state/shopper-act.js';
 import { track } from '../state/track.js';
+import { similarTo } from './alternatives-policy.js';
 import { decideCart } from './cart-policy.js';
 import { type PolicyContext, TurnDraft } from './decision.js';
+import { withManners } from './manners.js';
 import { askCategory, offer } from './offer.js';
 import { decideQuestion } from './question-policy.js';
 import type { Action, SystemAct } from './system-act.js';
@@ -35,9 +37,10 @@ export function decide(
   shopperActs.forEach((act, index) => {
     step(draft, act, context, !offering.has(act.type) || index === last);
   });
+  const acts = withManners(draft, context);
   const lead = draft.actions.find((action) => action !== 'chitchat') ?? draft.actions[0] ?? 'clarify';
   return {
-    acts: withManners(draft),
+    acts,
     events: draft.events,
     state: draft.state,
     action: lead,
@@ -137,6 +140,11 @@ function step(draft: TurnDraft, act: ShopperAct, context: PolicyContext, shows: 
       return say('answer', { type: 'policy_question', topic: act.topic });
     case 'ask_coupon':
       return draft;
+    case 'basket_budget':
+      draft.happen({ type: 'basket_budget_set', amount: act.amount });
+      return act.amount === null
+        ? say('chitchat', { type: 'chitchat', topic: 'affirm' })
+        : say('answer', { type: 'basket_budget', amount: act.amount, news: true });
     case 'not_sold':
       return say(
         'no_match',
@@ -172,13 +180,7 @@ function affirm(draft: TurnDraft, before: DialogueState, context: PolicyContext)
     draft.happen({ type: 'handed_off' });
     return draft.take({ acts: [{ type: 'handoff' }], events: [], action: 'handoff' });
   }
+  if (pending?.kind === 'alternatives') return similarTo(draft, [pending.productId], context.graph);
   if (pending?.kind === 'relax') return draft.take(offer(draft.state, context, { reason: 'relaxed' }));
   return draft.take({ acts: [{ type: 'chitchat', topic: 'affirm' }], events: [], action: 'chitchat' });
-}
-
-/** An angry shopper gets no questions that are not needed, and is offered a person once more. */
-function withManners(draft: TurnDraft): SystemAct[] {
-  if (draft.state.mood !== 'angry') return draft.acts;
-  const offered = draft.acts.some((act) => act.type === 'offer');
-  return draft.acts.filter((act) => !(offered && act.type === 'request'));
 }

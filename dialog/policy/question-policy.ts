@@ -1,4 +1,5 @@
 import type { Condition, ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
+import { unitPriceOf } from '../commerce/cart/unit-price.js';
 import type { Constraint, DialogueState, LastAct, Pending } from '../state/belief-state.js';
 import { currentTopic } from '../state/events.js';
 import { extremes } from '../state/resolve.js';
@@ -23,6 +24,7 @@ type QuestionAct = Extract<
       | 'ask_stock'
       | 'ask_related'
       | 'ask_similar'
+      | 'ask_unit_price'
       | 'too_expensive';
   }
 >;
@@ -39,6 +41,8 @@ export function decideQuestion(draft: TurnDraft, act: QuestionAct, context: Poli
       return relatedTo(draft, act, context);
     case 'ask_similar':
       return similarTo(draft, act.choices, graph);
+    case 'ask_unit_price':
+      return unitPrices(draft, act.choices, context);
     case 'too_expensive':
       return tooExpensive(draft, act, graph);
     case 'select': {
@@ -206,6 +210,29 @@ function differing(graph: ShopGraph, productIds: readonly string[]): string[] {
     return new Set(values).size > 1;
   });
   return ['price', 'rating', ...differs.map(({ id }) => id)].slice(0, 8);
+}
+
+/** Prices by amount; of a list the one that is cheapest by amount is talked about next. */
+function unitPrices(draft: TurnDraft, choices: readonly string[], { graph }: PolicyContext): TurnDraft {
+  const priced = choices
+    .flatMap((id) => {
+      const price = unitPriceOf(id, graph);
+      return price === null ? [] : [{ id, price }];
+    })
+    .sort((a, b) => a.price.price.amount - b.price.price.amount);
+  const [first] = priced;
+  const productIds = priced.filter(({ price }) => price.unit === first?.price.unit).map(({ id }) => id);
+  if (first === undefined)
+    return draft.take({
+      acts: [{ type: 'unknown_fact', productId: choices[0] ?? null, surface: '' }],
+      events: [],
+      action: 'answer',
+    });
+  return draft.take({
+    acts: [{ type: 'unit_price', productIds: productIds.slice(0, shownAtMost) }],
+    events: [{ type: 'focused', productIds: [first.id] }],
+    action: 'price',
+  });
 }
 
 function values(

@@ -125,6 +125,24 @@ export type SystemAct =
       readonly type: 'policy_question';
       readonly topic: 'shipping' | 'returns' | 'payment' | 'warranty' | 'invoice' | 'privacy' | 'other';
     }
+  /** Two products that are close, put as a choice: the cheaper one, and the other for what it has before it. */
+  | {
+      readonly type: 'contrast';
+      readonly cheaperId: string;
+      readonly otherId: string;
+      readonly attribute: string;
+    }
+  /** A little above the price limit there is a product with something that none shown has. */
+  | { readonly type: 'nearest_extra'; readonly productId: string; readonly attribute: string }
+  /** Out of stock: what comes nearest and can be had. */
+  | { readonly type: 'in_stock_instead'; readonly productId: string; readonly alternativeIds: readonly string[] }
+  /** Nothing cheaper meets all wishes: what giving one up would bring. */
+  | { readonly type: 'cheaper_without'; readonly constraint: Constraint; readonly bestId: string }
+  /** The limit for everything together, beside what the cart comes to. */
+  | { readonly type: 'basket_budget'; readonly amount: number; readonly news: boolean }
+  /** Prices by amount, cheapest first; those whose content is not known are left out. */
+  | { readonly type: 'unit_price'; readonly productIds: readonly string[] }
+  | { readonly type: 'celebrate' }
   | { readonly type: 'apologise' }
   | { readonly type: 'offer_human' }
   | { readonly type: 'handoff' };

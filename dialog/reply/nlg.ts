@@ -27,6 +27,15 @@ import {
   requestCategory,
   stance,
 } from './acts/talk.js';
+import {
+  basketBudget,
+  celebrate,
+  cheaperWithout,
+  contrast,
+  inStockInstead,
+  nearestExtra,
+  unitPrice,
+} from './acts/unasked.js';
 import { productCard } from './product-facts.js';
 import { maxQuickReplies } from './quick-replies.js';
 import type { QuickReply, Reply } from './reply.js';
@@ -76,7 +85,12 @@ export function createNlg({
   return {
     async render(acts, context) {
       const { language, mood, state, cartView, now } = context;
-      const speaker = createSpeaker({ language, calm: context.brief === true || mood === 'angry' || mood === 'unhappy', turn: state.turn, seed });
+      const speaker = createSpeaker({
+        language,
+        calm: context.brief === true || mood === 'angry' || mood === 'unhappy',
+        turn: state.turn,
+        seed,
+      });
       const snapshot = context.graph ?? graph();
       const scene: Scene = {
         acts,
@@ -161,6 +175,20 @@ function renderAct(act: SystemAct, scene: Scene): Fragment {
       return listWishes(act, scene);
     case 'policy_question':
       return policyQuestion(act, scene);
+    case 'contrast':
+      return contrast(act, scene);
+    case 'nearest_extra':
+      return nearestExtra(act, scene);
+    case 'in_stock_instead':
+      return inStockInstead(act, scene);
+    case 'cheaper_without':
+      return cheaperWithout(act, scene);
+    case 'basket_budget':
+      return basketBudget(act, scene);
+    case 'unit_price':
+      return unitPrice(act, scene);
+    case 'celebrate':
+      return celebrate(scene);
     case 'apologise':
     case 'offer_human':
     case 'handoff':

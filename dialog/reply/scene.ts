@@ -1,8 +1,8 @@
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import type { CartTotal } from '../commerce/cart/cart.js';
 import type { Receipt } from '../commerce/pricing/receipt.js';
-import type { Evidence } from '../commerce/recommendation/evidence.js';
 import type { Campaign } from '../commerce/promotion/campaign.js';
+import type { Evidence } from '../commerce/recommendation/evidence.js';
 import type { SystemAct } from '../policy/system-act.js';
 import type { Constraint, DialogueState } from '../state/belief-state.js';
 import type { CompareTable, OfferReasons, QuickReply } from './reply.js';

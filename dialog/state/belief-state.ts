@@ -77,6 +77,12 @@ export interface DialogueState {
   readonly last: LastAct | null;
   readonly apologised: boolean;
   readonly handedOff: boolean;
+  /** The turn in which the shopper last said that time presses; null when it never did. */
+  readonly urgentTurn: number | null;
+  /** Turns running in which the bot did not understand. */
+  readonly stuck: number;
+  /** What everything together may cost, in minor units; null where nothing was said of it. */
+  readonly basketBudget: number | null;
   readonly greeted: boolean;
 }
 

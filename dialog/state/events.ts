@@ -12,6 +12,8 @@ export type DialogueEvent =
       readonly type: 'turn_started';
       readonly language: 'zh' | 'en';
       readonly sentiment: number;
+      /** Time presses, as far as the words tell. */
+      readonly urgent?: boolean;
       readonly said: string;
       readonly intents: readonly string[];
       readonly unknown: readonly string[];
@@ -38,6 +40,7 @@ export type DialogueEvent =
   | { readonly type: 'cart_changed'; readonly cart: Cart }
   | { readonly type: 'coupon_granted'; readonly coupon: GrantedCoupon }
   | { readonly type: 'apologised' }
+  | { readonly type: 'basket_budget_set'; readonly amount: number | null }
   | { readonly type: 'greeted' }
   | { readonly type: 'handed_off' }
   | { readonly type: 'handed_back' }
@@ -65,6 +68,9 @@ export function initialState(language: 'zh' | 'en' = 'zh'): DialogueState {
     apologised: false,
     handedOff: false,
     greeted: false,
+    urgentTurn: null,
+    stuck: 0,
+    basketBudget: null,
   };
 }
 
@@ -94,7 +100,13 @@ export function fold(state: DialogueState, events: readonly DialogueEvent[]): Di
 function apply(state: DialogueState, event: DialogueEvent): DialogueState {
   switch (event.type) {
     case 'turn_started':
-      return { ...state, turn: state.turn + 1, language: event.language, ...moodAfter(state, event.sentiment) };
+      return {
+        ...state,
+        turn: state.turn + 1,
+        language: event.language,
+        ...moodAfter(state, event.sentiment),
+        ...(event.urgent === true ? { urgentTurn: state.turn + 1 } : {}),
+      };
     case 'topic_opened': {
       const topic: Topic = {
         ...emptyTopic(`t${state.topics.length + 1}`),
@@ -166,14 +178,18 @@ function apply(state: DialogueState, event: DialogueEvent): DialogueState {
       };
     case 'apologised':
       return { ...state, apologised: true };
+    case 'basket_budget_set':
+      return { ...state, basketBudget: event.amount };
     case 'greeted':
       return { ...state, greeted: true };
     case 'handed_off':
       return { ...state, handedOff: true };
     case 'handed_back':
       return { ...state, handedOff: false };
-    case 'turn_ended':
-      return state.pendingTurn === state.turn ? state : { ...state, pending: null };
+    case 'turn_ended': {
+      const stuck = event.action === 'clarify' ? state.stuck + 1 : 0;
+      return { ...state, stuck, ...(state.pendingTurn === state.turn ? {} : { pending: null }) };
+    }
   }
 }
 

@@ -23,6 +23,10 @@ export function interpretQuestions(reading: Reading): readonly ShopperAct[] | nu
   return facts.length > 1 ? facts : [first];
 }
 
+/** 每斤多少钱, "price per kilo", 单价: what it costs by amount. */
+const byAmount =
+  /单价|(?:每|一)(?:公斤|斤|千克|升|毫升|克|片|颗|粒|包|块|件|百克)(?:是|要|合)?(?:多少|几)(?:钱|块|元)|\b(?:unit price|price per|per (?:kilo(?:gram)?|kg|lit(?:re|er)|100 ?(?:g|ml)|piece|ounce|pound)|by the (?:kilo|lit(?:re|er)|piece))\b/;
+
 const asksPrice =
   /\bhow much (?:is|are|does|do|for|would)\b|^how much\b|\bpric(?:e|ed)\b|\bcost\b|多少钱|什么价|价格|价钱|怎么卖/;
 
@@ -62,6 +66,8 @@ function interpretQuestion(reading: Reading): ShopperAct | null {
   if (subject.length > 0 && asksOutlook.test(understanding.text)) {
     return { type: 'ask_price', choices: subject, why: false, outlook: true };
   }
+  if (subject.length > 0 && byAmount.test(understanding.text))
+    return { type: 'ask_unit_price', choices: explicit ? choices : around.focus };
   if (has('ask_why') && subject.length > 0) {
     const price = /贵|价|expensive|price|cost/.test(understanding.text);
     return price ? { type: 'ask_price', choices: subject, why: true } : { type: 'ask_why', choices: subject };

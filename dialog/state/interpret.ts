@@ -1,6 +1,7 @@
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import type { IntentName, Span, Understanding } from '../../nlu/understanding.js';
 import { answerToWhich } from './answer-to-which.js';
+import { basketBudgetAct } from './basket-budget.js';
 import type { DialogueState } from './belief-state.js';
 import { correctionAct, relaxAct } from './change-of-mind.js';
 import { ground } from './ground.js';
@@ -90,6 +91,8 @@ function mainActs(reading: Reading): ShopperAct[] {
   // 下单 with things in the cart, and none pointed at, pays.
   const pays = has('checkout') > has('cart_add') && state.cart.lines.length > 0 && choices.length === 0 && bare;
   if (pays || (has('checkout') && !has('cart_add'))) return [{ type: 'checkout' }];
+  const basket = basketBudgetAct(reading);
+  if (basket) return basket;
   const correction = correctionAct(reading);
   if (correction) return [correction];
   const cart = interpretCart(reading);

@@ -68,6 +68,10 @@ export type ShopperAct =
       readonly wishes: readonly Wish[];
     }
   | { readonly type: 'ask_similar'; readonly choices: readonly string[] }
+  /** What it costs by the kilogram, the litre or the piece. */
+  | { readonly type: 'ask_unit_price'; readonly choices: readonly string[] }
+  /** What everything together may cost, in minor units; null takes the limit away. */
+  | { readonly type: 'basket_budget'; readonly amount: number | null }
   | { readonly type: 'too_expensive'; readonly choices: readonly string[]; readonly bargain: boolean }
   | { readonly type: 'cart_add' | 'cart_set'; readonly items: readonly CartItem[] }
   | { readonly type: 'cart_remove'; readonly choices: readonly string[] }

@@ -80,7 +80,7 @@ export class EncoderModel {
         await readJson(join(folder, 'tokenizer_config.json')),
       );
       // As bytes: the runtime opens no file whose path its locale cannot write.
-      const weights = await readFile(join(folder, 'onnx', quantised ? 'model_quantized.onnx' : 'model.onnx'));
+      const weights = await readWeights(folder, quantised);
       const session = await InferenceSession.create(weights, sessionOptions);
       const model = new EncoderModel(folder, tokenizer, session, config, maximumTokens);
       await model.#tryOut();
@@ -174,6 +174,18 @@ export class EncoderModel {
       if (states.logits[name]?.length !== (kind === 'token' ? length : 1))
         throw new ModelError('model.mismatch', `the output "${name}" is not one of ${labels.length} labels`);
   }
+}
+
+/** The file that is asked for; the float one where a folder has no quantised one. */
+async function readWeights(folder: string, quantised: boolean): Promise<Buffer> {
+  const float = join(folder, 'onnx', 'model.onnx');
+  if (!quantised) return readFile(float);
+  const wanted = join(folder, 'onnx', 'model_quantized.onnx');
+  return readFile(wanted).catch((missing: unknown) =>
+    readFile(float).catch(() => {
+      throw missing;
+    }),
+  );
 }
 
 async function readJson(file: string): Promise<object> {

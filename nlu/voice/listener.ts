@@ -56,11 +56,8 @@ export function createListener({ models, book, transcriber, heard, baselines, cl
       const [best] = transcription.alternatives;
       if (best === undefined) return { kind: 'heard', ...transcription, hash, arousal };
       const earlier = await heard.recent(best.transcript, replayMemory);
-      const known = [
-        ...book.takesSaying(best.transcript),
-        ...earlier.map((recorded) => book.comparable(recorded.frames)),
-      ];
-      if (isReplay(book.comparable(frames), known)) return { kind: 'replayed' };
+      const known = [...book.takesSaying(best.transcript), ...earlier.map((recorded) => book.pattern(recorded.frames))];
+      if (isReplay(book.pattern(frames), known)) return { kind: 'replayed' };
       const at = clock().toISOString();
       const kept = await heard.remember({ hash, transcript: best.transcript, ownerId: speakerId, at, frames });
       return kept ? { kind: 'heard', ...transcription, hash, arousal } : { kind: 'replayed' };

@@ -24,10 +24,12 @@ interface AppProps {
   readonly onLanguage: (language: Language) => void;
   /** Set inside the embed's frame. */
   readonly onClose: (() => void) | null;
+  /** Told how many messages of the shop came in so far, for a badge on the closed frame. */
+  readonly onUnread: ((count: number) => void) | null;
 }
 
 /** The shopper's page: the talk, and on a wide screen the shelf beside it. */
-export function App({ shop, initialLanguage, onLanguage, onClose }: AppProps): JSX.Element {
+export function App({ shop, initialLanguage, onLanguage, onClose, onUnread }: AppProps): JSX.Element {
   const [language, setLanguage] = useState(initialLanguage);
   const [asking, setAsking] = useState(false);
   const [cartOpen, setCartOpen] = useState(false);
@@ -39,6 +41,8 @@ export function App({ shop, initialLanguage, onLanguage, onClose }: AppProps): J
   const busy = state.pending.size > 0;
   const started = state.entries.some((entry) => entry.kind === 'note' || entry.from === 'shopper');
 
+  const heard = state.entries.filter((entry) => entry.kind === 'message' && entry.from === 'assistant').length;
+  useEffect(() => onUnread?.(heard), [heard, onUnread]);
   useEffect(() => {
     document.documentElement.lang = localeOf(language);
   }, [language]);

@@ -84,10 +84,12 @@ function resolve(colour: string): Rgb | null {
 export function applyTheme({ accent, radius, font, scheme }: Theme): void {
   const { style, dataset } = document.documentElement;
   if (scheme === 'light' || scheme === 'dark') dataset.theme = scheme;
-  const dark = dataset.theme === 'dark' || (dataset.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const dark =
+    dataset.theme === 'dark' || (dataset.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   const colour = accent === undefined ? null : resolve(accent);
   if (colour !== null) {
-    for (const [name, value] of Object.entries(paletteOf(colour, dark ? 'dark' : 'light'))) style.setProperty(name, value);
+    for (const [name, value] of Object.entries(paletteOf(colour, dark ? 'dark' : 'light')))
+      style.setProperty(name, value);
   }
   if (radius !== undefined && CSS.supports('border-radius', radius)) style.setProperty('--radius', radius);
   if (font !== undefined && CSS.supports('font-family', font)) style.setProperty('--text', font);

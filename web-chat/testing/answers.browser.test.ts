@@ -75,7 +75,7 @@ describe.skipIf(browserPath === null)('what stands beside the talk', () => {
   test('thumbs are sent at once, reasons after them, and both are there after a reload', async () => {
     const page = await enter();
     await write(page, 'hello');
-    await page.waitForSelector('.row-shopper');
+    await page.waitForSelector('.row-assistant >> text=Hello!');
     await page.getByRole('button', { name: 'Not helpful' }).click();
     await page.waitForSelector('.feedback-form');
     await page.getByText('Wrong products').click();
@@ -120,7 +120,7 @@ describe.skipIf(browserPath === null)('what stands beside the talk', () => {
     const page = await enter();
     const long = `hello ${'👩‍👩‍👧‍👦é\u0301 灯'.repeat(900)}`.slice(0, 10_000);
     await write(page, long);
-    await page.waitForSelector('.row-assistant >> text=Hello!');
+    await page.waitForSelector('.row-assistant >> text=您好');
     expect(shop.posted.at(-1)?.text).toBe(long.trim());
     await page.waitForSelector('text=Long message: the shop reads the first 2,000 characters.');
     const height = () => page.locator('.row-shopper .bubble').evaluate((bubble) => bubble.clientHeight);

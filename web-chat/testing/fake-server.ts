@@ -51,6 +51,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
 };
 
 const POLICY =
@@ -125,6 +127,7 @@ export async function startFakeServer({
       const userId = known ?? asked.userId ?? `shopper-${++counter}`;
       return [200, { token: newToken(userId), userId, expires_in: tokenSeconds, resumeToken: `resume-${userId}` }];
     }
+    if (url.pathname === '/api/chat/speech') return [200, { available: false, receipts: 'optional' }];
     const bearer = request.headers.authorization?.replace('Bearer ', '') ?? '';
     const owner = tokens.get(bearer);
     if (owner === undefined) return [403, { code: 'token-expired' }];

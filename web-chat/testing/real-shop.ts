@@ -1,75 +1,65 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** The product itself in a process of its own, with a data folder of its own. */
+/** The real server in a process of its own, with the demo catalogue in a new data folder. */
 export interface RealShop {
   readonly url: string;
-  /** A request of the merchant's; the path starts below /api/merchant. */
-  merchant(method: string, path: string, body?: unknown, type?: string): Promise<Response>;
-  stop(): Promise<void>;
+  readonly merchantToken: string;
+  close(): Promise<void>;
 }
 
-const merchantToken = 'merchant-of-the-browser-tests';
-
-/** Starts it from the sources and waits until it serves. `pages` is a folder of built pages. */
+/** Starts it on a free port, serving `pages` where they are given; `settings` are its variables (docs/chat.md). */
 export async function startRealShop({
   pages,
   settings = {},
 }: {
-  readonly pages: string;
+  readonly pages?: string;
   readonly settings?: Readonly<Record<string, string>>;
-}): Promise<RealShop> {
-  const folder = await mkdtemp(join(tmpdir(), 'daogou-shop-'));
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'bot/main.ts')], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
+} = {}): Promise<RealShop> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'daogou-shop-'));
+  const merchantToken = 'merchant-token-for-tests';
+  const child = spawn(process.execPath, ['--import', 'tsx', 'bot/main.ts'], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
     env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
+      ...process.env,
       PORT: '0',
       HOST: '127.0.0.1',
-      DATA_DIR: folder,
-      PAGES_DIR: pages,
+      DATA_DIR: dataDir,
       MERCHANT_TOKEN: merchantToken,
-      LOG_LEVEL: 'warn',
+      LOG_LEVEL: 'error',
+      ...(pages === undefined ? {} : { PAGES_DIR: pages }),
       ...settings,
     },
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const exited = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-  });
-  const url = await new Promise<string>((resolve, reject) => {
-    let printed = '';
-    const read = (chunk: Buffer): void => {
-      printed += chunk.toString('utf8');
-      const found = /Shoppers:\s+http:\/\/[^:]+:(\d+)/.exec(printed);
-      if (found !== null) resolve(`http://127.0.0.1:${found[1]}`);
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    void exited.then(() => reject(new Error(`the shop did not start:\n${printed}`)));
-  });
+  const url = await addressOf(child);
   return {
     url,
-    merchant: (method, path, body, type = 'application/json') =>
-      fetch(`${url}/api/merchant${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${merchantToken}`,
-          ...(body === undefined ? {} : { 'content-type': type }),
-        },
-        ...(body === undefined
-          ? {}
-          : { body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) }),
-      }),
-    async stop() {
-      child.kill('SIGTERM');
-      await exited;
-      await rm(folder, { recursive: true, force: true });
+    merchantToken,
+    async close() {
+      if (child.exitCode === null) {
+        child.kill('SIGTERM');
+        await once(child, 'exit');
+      }
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The address that the server prints when it listens. Throws when it ends without one. */
+async function addressOf(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error('the server has no output');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const address = /^Shoppers:\s+(\S+?)\/$/.exec(line)?.[1];
+    if (address !== undefined) {
+      child.stdout.resume();
+      return address.replace('localhost', '127.0.0.1');
+    }
+  }
+  throw new Error(`the server ended before it listened (${child.exitCode})`);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EditChange, EntityRef } from '../../../knowledge-graph/editing/edit.js';
-import type { Product, Words } from '../../../knowledge-graph/graph/model.js';
-import type { ShopGraph } from '../../../knowledge-graph/graph/shop-graph.js';
+import { entityWords } from '../../../knowledge-graph/graph/entity-words.js';
+import type { Product } from '../../../knowledge-graph/graph/model.js';
 import { HttpProblem } from '../problem.js';
 import { type Route, route } from '../route.js';
 import { draftQuery, editedSchema, type GraphEditor, graphOf, makeEdits } from './graph-editor.js';
@@ -79,7 +79,7 @@ export function entityRoutes(editor: GraphEditor): readonly Route[] {
       async handle({ params, query: { draft, ...query } }) {
         const graph = await graphOf(editor, draft);
         const entity = named({ ...params, ...query });
-        const words = wordsOf(graph, entity);
+        const words = entityWords(graph, entity);
         if (!words) throw new HttpProblem('not-found', `no such ${entity.kind}`);
         const product = entity.kind === 'product' ? graph.product(entity.id) : undefined;
         const version = versionOf(editor, entity);
@@ -132,22 +132,6 @@ export function named(query: z.infer<typeof entityQuerySchema>): EntityRef {
   const entity = toEntityRef(query);
   if (!entity) throw new HttpProblem('invalid-request', 'a term needs its attributeId');
   return entity;
-}
-
-/** The words of an entity; undefined when the graph has none of that name. */
-export function wordsOf(graph: ShopGraph, entity: EntityRef): Words | undefined {
-  switch (entity.kind) {
-    case 'product':
-      return graph.product(entity.id)?.names;
-    case 'category':
-      return graph.category(entity.id)?.words;
-    case 'brand':
-      return graph.brand(entity.id)?.words;
-    case 'attribute':
-      return graph.attribute(entity.id)?.words;
-    case 'term':
-      return graph.term(entity.attributeId, entity.id)?.words;
-  }
 }
 
 /** A product without attributes, then its attributes as a patch, which finds or makes their terms. */

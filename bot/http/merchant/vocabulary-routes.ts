@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { EditChange, EntityRef } from '../../../knowledge-graph/editing/edit.js';
+import { entityWords } from '../../../knowledge-graph/graph/entity-words.js';
 import { HttpProblem } from '../problem.js';
 import { type Route, route } from '../route.js';
-import { named, wordsOf } from './entity-routes.js';
+import { named } from './entity-routes.js';
 import { draftQuery, editedSchema, type GraphEditor, graphOf, makeEdits } from './graph-editor.js';
 import {
   entityQuerySchema,
@@ -133,7 +134,7 @@ function aliasRoutes(editor: GraphEditor): readonly Route[] {
       answers: { 200: { description: 'The words', schema: entitySchema } },
       async handle({ query: { draft, ...query } }) {
         const entity = named(query);
-        const words = wordsOf(await graphOf(editor, draft), entity);
+        const words = entityWords(await graphOf(editor, draft), entity);
         if (!words) throw new HttpProblem('not-found', `no such ${entity.kind}`);
         return { status: 200, body: { ...entity, words } };
       },

@@ -51,9 +51,9 @@ export function wordPieceFor(texts: Iterable<string>, { start }: EvaluationOptio
 }
 
 /**
- * Trains the encoders that the time allows: the start model with new heads, or a large one from nothing, and beside it
- * a small one from nothing, which errs elsewhere. Word vectors start from co-occurrence in the training texts where
- * there are none to take over.
+ * Trains the encoders that the time allows: the start model with new heads, twice with other luck, or a large one from
+ * nothing and a small one that errs elsewhere. Word vectors start from co-occurrence in the training texts where there are
+ * none to take over.
  */
 export async function trainEncoderMembers(
   heads: readonly ModelHead[],
@@ -80,7 +80,9 @@ export async function trainEncoderMembers(
       onStep: ({ share, loss }) => options.onProgress?.((index + share) / plans.length, what, loss),
     });
     const predictor = await EncoderPredictor.create(config, parameters, options.threads);
-    members.push({ name: `L${config.layers} H${config.hidden}`, config, predictor });
+    const name = `L${config.layers} H${config.hidden}`;
+    const before = members.filter((member) => member.name.startsWith(name)).length;
+    members.push({ name: before === 0 ? name : `${name}, ${before + 1}`, config, predictor });
   }
   return members;
 }
@@ -104,11 +106,15 @@ function planned(
       heads,
     },
   });
-  const second = minutes >= minutesForTwo && !(oneEncoder && start !== undefined) ? [fromNothing(small, 1)] : [];
-  if (start === undefined) return second.length > 0 ? [fromNothing(large, 0.7), ...second] : [fromNothing(small, 1)];
-  const config = { ...start.config, heads };
-  const timeShare = second.length > 0 ? 0.7 : 1;
-  return [{ config, epochs: fineTuningEpochs, start: start.parameters, timeShare }, ...second];
+  const two = minutes >= minutesForTwo;
+  if (start === undefined) return two ? [fromNothing(large, 0.7), fromNothing(small, 1)] : [fromNothing(small, 1)];
+  const fineTuned = (timeShare: number): Plan => ({
+    config: { ...start.config, heads },
+    epochs: fineTuningEpochs,
+    start: start.parameters,
+    timeShare,
+  });
+  return two && !oneEncoder ? [fineTuned(0.5), fineTuned(1)] : [fineTuned(1)];
 }
 
 function startWordVectors(

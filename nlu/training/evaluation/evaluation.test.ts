@@ -11,7 +11,7 @@ import { type LabelledText, readLabelledTexts, readTaggedTexts } from './data-li
 import { entitiesOf, entityScore } from './entity-f1.js';
 import { evaluateLabels, evaluateTags } from './evaluate.js';
 import { scoreScope, tuneThreshold } from './out-of-scope.js';
-import { decodeTags, seenTransitions } from './tag-decoder.js';
+import { decodeTags, learnTransitions } from './tag-decoder.js';
 
 const folder = await mkdtemp(join(tmpdir(), 'daogou-evaluation-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -41,7 +41,7 @@ describe('entitiesOf', () => {
 });
 
 describe('decodeTags', () => {
-  const transitions = seenTransitions([[0, 1, 2], [0]]);
+  const transitions = learnTransitions([[0, 1, 2], [0]], 3);
 
   it('never takes a step that training did not show', () => {
     const scores = [Float32Array.of(0, -1, -5), Float32Array.of(-5, -1, 0), Float32Array.of(-2, -5, 0)];
@@ -51,6 +51,13 @@ describe('decodeTags', () => {
   it('falls back to the best tag of each token where no path is allowed', () => {
     expect(decodeTags([Float32Array.of(0, -1, -2), Float32Array.of(-1, -2, 0)], transitions)).toEqual([0, 2]);
     expect(decodeTags([], transitions)).toEqual([]);
+  });
+
+  it('lets the likelier transition decide between equal tokens, as far as it counts', () => {
+    const often = learnTransitions([...Array.from({ length: 9 }, () => [0, 1]), [0, 0]], 2);
+    const unsure = [Float32Array.of(0, -5), Float32Array.of(-0.6, -0.7)];
+    expect(decodeTags(unsure, often)).toEqual([0, 0]);
+    expect(decodeTags(unsure, often, 1)).toEqual([0, 1]);
   });
 });
 

@@ -43,16 +43,17 @@ export async function startingModel(name: string | undefined, options: StartingM
       `${name} is no folder, no id of the Hugging Face hub (owner/name), and not "${noModel}"`,
     );
   const folder = isFolder ? name : await downloadModel(name, options.downloads);
-  if (await hasHeads(folder)) return { name, start: await readModelFolder(folder) };
+  if (await isOurs(folder)) return { name, start: await readModelFolder(folder) };
   if (!isFolder) await downloadWeights(name, options.downloads);
   return { name: `${name} (frozen)`, features: await FeatureEncoder.load(folder, options.threads) };
 }
 
-/** Whether it is a model that was trained here: only those name their heads. */
-async function hasHeads(folder: string): Promise<boolean> {
+/** Whether the encoder was trained here: only such folders name heads, and those whose encoder is another's say so. */
+async function isOurs(folder: string): Promise<boolean> {
   try {
     const config: unknown = JSON.parse(await readFile(join(folder, 'config.json'), 'utf8'));
-    return typeof config === 'object' && config !== null && 'heads' in config;
+    if (typeof config !== 'object' || config === null) return false;
+    return 'heads' in config && Reflect.get(config, 'made_elsewhere') !== true;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new TrainingError('model.unreadable', `${folder} is no model folder: ${reason}`, { cause });

@@ -7,6 +7,7 @@ import { EncoderModel } from '../../model/encoder-model.js';
 import { loadLanguageModel } from '../../model/load-language-model.js';
 import type { EncoderConfig } from '../encoder/encoder-config.js';
 import { startParameters } from '../encoder/parameters.js';
+import { startingModel } from '../evaluation/starting-model.js';
 import { writeModelFolder } from '../export/model-folder.js';
 import { seededRandom } from '../random.js';
 import { parseAnnotatedLine } from '../shop/annotated-utterance.js';
@@ -127,6 +128,12 @@ describe('an encoder from elsewhere with heads of ours', () => {
     expect(Buffer.from(longer).includes(Buffer.concat([graph(before), unknown]))).toBe(true);
     expect(onnx.ModelProto.decode(longer).graph?.node?.at(-1)).toMatchObject(node);
     expect(() => appendToGraph(before.subarray(0, before.length - 100), unknown)).toThrow('no ONNX model');
+  });
+
+  it('is read from as it is where an evaluation starts from it', async () => {
+    const start = await startingModel(trained, { downloads: { folder }, threads: 1 });
+    expect(start.start).toBeUndefined();
+    expect((await start.features?.texts(['a red kettle']))?.[0]).toHaveLength(2 * config.hidden);
   });
 
   it('is served from its float weights where it came with no others', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ConditionalRandomField } from './conditional-random-field.js';
 import { textFeatures, tokenFeatures } from './features.js';
 import { LogisticRegression } from './logistic-regression.js';
 import { mix, tuneMixture } from './mixture.js';
@@ -41,6 +42,50 @@ describe('LogisticRegression', () => {
     const goOn = (share: number): boolean => shares.push(share) < 2;
     LogisticRegression.train([{ features: [1], label: 0 }], 2, { epochs: 4, goOn });
     expect(shares).toEqual([0.25, 0.5]);
+  });
+});
+
+describe('ConditionalRandomField', () => {
+  /** Tag 1 only ever follows word 10; word 11 says nothing by itself. */
+  const chains = [
+    { features: [[10], [11]], labels: [0, 1] },
+    { features: [[12], [11]], labels: [0, 0] },
+    { features: [[11]], labels: [0] },
+  ];
+  const field = ConditionalRandomField.train(
+    Array.from({ length: 20 }, () => chains)
+      .flat()
+      .map((chain) => ({
+        ...chain,
+        features: chain.features.map((own, at) => [...own, 100 + (chain.features[at - 1]?.[0] ?? 0)]),
+      })),
+    2,
+  );
+  const featuresOf = (words: readonly number[]): number[][] =>
+    words.map((word, at) => [word, 100 + (words[at - 1] ?? 0)]);
+
+  it('reads a tag from its neighbour', () => {
+    const tagOf = (words: readonly number[]): boolean[] =>
+      field.logMarginals(featuresOf(words)).map((scores) => (scores[1] ?? 0) > (scores[0] ?? 0));
+    expect(tagOf([10, 11])).toEqual([false, true]);
+    expect(tagOf([12, 11])).toEqual([false, false]);
+  });
+
+  it('gives probabilities at each token, also of words that it never saw', () => {
+    for (const words of [[10, 11, 12, 11], [77], [77, 78, 79]]) {
+      for (const scores of field.logMarginals(featuresOf(words)))
+        expect(scores.reduce((sum, score) => sum + Math.exp(score), 0)).toBeCloseTo(1, 5);
+    }
+    expect(field.logMarginals([])).toEqual([]);
+  });
+
+  it('learns what follows what where words tell nothing', () => {
+    const turns = Array.from({ length: 60 }, () => ({ features: [[1], [1], [1], [1]], labels: [0, 1, 0, 1] }));
+    const alternating = ConditionalRandomField.train(turns, 2);
+    const read = alternating
+      .logMarginals([[1], [1], [1], [1]])
+      .map((scores) => ((scores[1] ?? 0) > (scores[0] ?? 0) ? 1 : 0));
+    expect(read).toEqual([0, 1, 0, 1]);
   });
 });
 

@@ -2,8 +2,9 @@ import { logSoftmax } from '../../model/log-softmax.js';
 import { spansOfTags, tagDecoder } from '../../model/span-decoder.js';
 import { type CutText, type TextToken, type TokenRun, tokenKey } from './cut-text.js';
 import type { SlotValues } from './dialogue-lines.js';
-import type { CutTurn } from './operations.js';
+import type { SlotNames } from './slot-names.js';
 import type { TrackingLabels } from './tracking-labels.js';
+import type { FeatureTurn } from './turn-features.js';
 
 /** What the members of a tracker make of a turn together. */
 export interface TurnScores {
@@ -12,6 +13,8 @@ export interface TurnScores {
   readonly system: readonly Float32Array[];
   /** Probability of each operation. */
   readonly operations: Float32Array;
+  /** Log probabilities of the domains that the turn may be about. */
+  readonly domains: Float32Array;
 }
 
 /** What an operation or a mention must reach to be believed. */
@@ -34,7 +37,7 @@ interface Candidate {
 }
 
 /** Makes the state after a turn from the one before it and the scores. */
-export type TurnDecoder = (turn: CutTurn, before: SlotValues, scores: TurnScores, limits: Thresholds) => SlotValues;
+export type TurnDecoder = (turn: FeatureTurn, scores: TurnScores, limits: Thresholds) => SlotValues;
 
 /** A mention as decoded: its value and how sure it is. */
 interface Found {
@@ -49,20 +52,24 @@ interface Found {
  * slots are looked up once those are settled.
  */
 export function turnDecoder(labels: TrackingLabels): TurnDecoder {
+  const { names } = labels;
   const decode = tagDecoder(labels.tags);
-  const found = (turn: CutTurn, side: 'user' | 'system', rows: readonly Float32Array[], least: number): Found[] => {
+  const found = (turn: FeatureTurn, side: 'user' | 'system', scores: TurnScores, limits: Thresholds): Found[] => {
+    const rows = biased(scores[side], limits.bias);
     const tags = decode(rows);
-    return spansOfTags(tags, labels.tags).flatMap(({ from, to, type: slot }) => {
+    return spansOfTags(tags, labels.tags).flatMap(({ from, to, type }) => {
       const probability = meanProbability(rows, tags, from, to);
-      if (probability < least) return [];
-      return [{ slot, value: mentionedValue(turn[side], { from, to }, labels.surfaces.get(slot)), probability }];
+      const slot = likeliestSlot(type, scores.domains, names);
+      if (probability < limits[side] || slot === undefined) return [];
+      return [{ slot, value: mentionedValue(turn[side], { from, to }, labels.surfaces.get(type)), probability }];
     });
   };
-  return (turn, before, scores, limits) => {
+  return (turn, scores, limits) => {
+    const { before } = turn;
     const best = new Map<string, Candidate>();
     for (const side of ['user', 'system'] as const) {
       const bySlot = new Map<string, Found>();
-      for (const own of found(turn, side, biased(scores[side], limits.bias), limits[side])) {
+      for (const own of found(turn, side, scores, limits)) {
         const isNew = (other: Found): number => (other.value === before[own.slot] ? 0 : 1) + other.probability / 2;
         const known = bySlot.get(own.slot);
         if (known === undefined || isNew(own) > isNew(known)) bySlot.set(own.slot, own);
@@ -74,10 +81,12 @@ export function turnDecoder(labels: TrackingLabels): TurnDecoder {
     const referred: { readonly slot: string; readonly to: string }[] = [];
     for (const [index, operation] of labels.operations.entries()) {
       const probability = scores.operations[index] ?? 0;
-      if (probability < limits.operation || probability <= (best.get(operation.slot)?.probability ?? 0)) continue;
-      if (operation.kind !== 'refer')
-        best.set(operation.slot, { value: operation.kind === 'value' ? operation.value : undefined, probability });
-      else if (!best.has(operation.slot)) referred.push(operation);
+      const slot = likeliestSlot(operation.slot, scores.domains, names);
+      if (slot === undefined || probability < limits.operation) continue;
+      if (probability <= (best.get(slot)?.probability ?? 0)) continue;
+      if (operation.kind === 'refer') {
+        if (!best.has(slot)) referred.push({ slot, to: operation.to });
+      } else best.set(slot, { value: operation.kind === 'value' ? operation.value : undefined, probability });
     }
     const after: Record<string, string> = { ...before };
     for (const [slot, { value }] of best) {
@@ -85,11 +94,24 @@ export function turnDecoder(labels: TrackingLabels): TurnDecoder {
       else after[slot] = value;
     }
     for (const { slot, to } of referred) {
-      const value = after[to];
-      if (value !== undefined && !best.has(slot)) after[slot] = value;
+      const source = [...turn.recent, ...Object.keys(after)].find(
+        (other) => other !== slot && names.parts(other).type === to && after[other] !== undefined,
+      );
+      if (source !== undefined && !best.has(slot)) after[slot] = after[source]!;
     }
     return after;
   };
+}
+
+/** The slot of a type in the likeliest domain that has one. */
+function likeliestSlot(type: string, domains: Float32Array, names: SlotNames): string | undefined {
+  let best: { readonly slot: string; readonly score: number } | undefined;
+  for (const [index, domain] of names.domains.entries()) {
+    const slot = names.slotOf(domain, type);
+    const score = domains[index] ?? Number.NEGATIVE_INFINITY;
+    if (slot !== undefined && (best === undefined || score > best.score)) best = { slot, score };
+  }
+  return best?.slot;
 }
 
 /**

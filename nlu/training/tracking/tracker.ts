@@ -63,7 +63,7 @@ async function tune(
   for (const member of members) scores.push(await member.scores(turns));
   const right = (mixed: readonly TurnScores[], thresholds: Thresholds): number =>
     turns.filter((turn, index) => {
-      const after = decode(turn, turn.before, mixed[index]!, thresholds);
+      const after = decode(turn, mixed[index]!, thresholds);
       return changedSlots(after, turn.after).length === 0;
     }).length;
   const weights = tuneWeights(scores.length, (candidate) => right(mixTurns(scores, candidate), usual));
@@ -109,7 +109,7 @@ async function track(
     for (const [place, mixed] of mixTurns(scores, weights).entries()) {
       const turn = turns[place]!;
       const index = open[place]!;
-      const after = decode(turn, turn.before, mixed, thresholds);
+      const after = decode(turn, mixed, thresholds);
       const changed = changedSlots(turn.before, after);
       if (changed.length > 0) recents[index] = changed;
       states[index]!.push(after);
@@ -130,6 +130,10 @@ function mixTurns(members: readonly (readonly TurnScores[])[], weights: readonly
     const operations = own[0]!.operations.map((_, index) =>
       own.reduce((sum, scores, member) => sum + weights[member]! * (scores.operations[index] ?? 0), 0),
     );
-    return { user: side('user'), system: side('system'), operations };
+    const [domains = new Float32Array(1)] = mix(
+      own.map((scores) => [scores.domains]),
+      weights,
+    );
+    return { user: side('user'), system: side('system'), operations, domains };
   });
 }

@@ -9,7 +9,7 @@ import type { EvaluationOptions, TimeBudget } from '../evaluation/options.js';
 import { LogisticRegression } from '../linear/logistic-regression.js';
 import type { TurnScores } from './decode-turn.js';
 import type { AlignedTurn } from './operations.js';
-import type { TrackingLabels } from './tracking-labels.js';
+import { domainOf, type TrackingLabels } from './tracking-labels.js';
 import { type FeatureTurn, knownValues, sideFeatures, turnFeatures } from './turn-features.js';
 import {
   type InputOptions,
@@ -63,6 +63,9 @@ export async function trainTrackingMembers(
     ...(names.length > 0
       ? [{ name: trackingHeads.operations, kind: 'sequence', labels: names, several: true } as const]
       : []),
+    ...(labels.names.domains.length > 1
+      ? [{ name: trackingHeads.domain, kind: 'sequence', labels: labels.names.domains } as const]
+      : []),
   ] as const;
   const encoders = await trainEncoderMembers(heads, examples, wordPiece, budget, {
     ...options,
@@ -94,7 +97,7 @@ function trainLinear(
       options.onProgress?.((from + (to - from) * done) * share, 'n-grams');
       return budget.share < share * to;
     };
-  const values = { known: knownValues(labels), view };
+  const values = { known: knownValues(labels), view, names: labels.names };
   const tagExamples = turns.flatMap((turn) =>
     (['user', 'system'] as const).flatMap((side) => {
       const own = sideTags(turn, side, labels);
@@ -106,6 +109,13 @@ function trainLinear(
     seed: options.seed,
     goOn: goOn(0, 0.8),
   });
+  const { domains } = labels.names;
+  const domainExamples = plain.flatMap((turn) => {
+    const label = domainOf(turn, labels.names);
+    return label === undefined ? [] : [{ features: turnFeatures(turn, '', values), label }];
+  });
+  const domainClassifier =
+    domains.length > 1 ? LogisticRegression.train(domainExamples, domains.length, { seed: options.seed }) : undefined;
   const slots = [...new Set(labels.operations.map(({ slot }) => slot))];
   const numbered = plain.map((turn) => ({ turn, operations: operationLabels(turn, labels) }));
   const classifiers = slots.map((slot, index) => {
@@ -134,7 +144,12 @@ function trainLinear(
           const scores = model.logProbabilities(turnFeatures(turn, slot, values));
           for (const [index, number] of own.entries()) operations[number] = Math.exp(scores[index + 1] ?? -Infinity);
         }
-        return { user: rows('user'), system: rows('system'), operations };
+        return {
+          user: rows('user'),
+          system: rows('system'),
+          operations,
+          domains: domainClassifier?.logProbabilities(turnFeatures(turn, '', values)) ?? new Float32Array(1),
+        };
       }),
   };
 }
@@ -159,7 +174,8 @@ function encoderMember(
         const operations = (logits[index]?.[trackingHeads.operations] ?? new Float32Array()).map(
           (logit) => 1 / (1 + Math.exp(-logit)),
         );
-        return { user: rows(user), system: rows(system), operations };
+        const domains = logits[index]?.[trackingHeads.domain] ?? new Float32Array(1);
+        return { user: rows(user), system: rows(system), operations, domains: logSoftmax(domains) };
       });
     },
   };

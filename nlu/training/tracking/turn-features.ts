@@ -2,10 +2,11 @@ import { hash, textFeatures, tokenFeatures } from '../linear/features.js';
 import { type CutText, tokenKey, tokenTexts, valueKey } from './cut-text.js';
 import type { SlotValues } from './dialogue-lines.js';
 import type { CutTurn } from './operations.js';
+import type { SlotNames } from './slot-names.js';
 import type { TrackingLabels } from './tracking-labels.js';
 import type { WordView } from './word-view.js';
 
-/** The slots that a value was seen in, by its key. */
+/** The types of slots that a value was seen in, by its key. */
 export type KnownValues = ReadonlyMap<string, readonly string[]>;
 
 /** Longest value that is looked up, in tokens. */
@@ -18,6 +19,7 @@ const lastWords = 12;
 export interface FeatureOptions {
   readonly known: KnownValues;
   readonly view: WordView;
+  readonly names: SlotNames;
 }
 
 /** Words at the beginning of an answer that tell whether what was offered is taken. */
@@ -43,7 +45,7 @@ export function knownValues({ surfaces }: TrackingLabels): KnownValues {
 export function sideFeatures(turn: FeatureTurn, side: 'user' | 'system', { known, view }: FeatureOptions): number[][] {
   const cut = turn[side];
   const texts = view(tokenTexts(cut));
-  const gazetteer = knownRuns(cut, known, turn.before);
+  const gazetteer = knownRuns(cut, known, heldKeys(turn.before, names));
   const answer = tokenTexts(turn.user).slice(0, firstWords);
   const asked =
     side === 'user' ? tokenTexts(turn.system).slice(-4).join(' ') : tokenTexts(turn.user).slice(0, 3).join(' ');
@@ -60,20 +62,20 @@ export function sideFeatures(turn: FeatureTurn, side: 'user' | 'system', { known
     }
     const start = `${position} ${texts.length} ${asked}`;
     if (texts.length <= 6) add(`answer ${start}`);
-    for (const slot of turn.recent) add(`recent ${slot}`);
+    for (const slot of turn.recent) add(`recent ${names.parts(slot).type}`);
     add(`asked ${asked}`);
     if (side === 'user') for (const word of said) add(`said ${word}`);
     return [...new Set(features)];
   });
 }
 
-/** Hashed features of a turn for what happens to a slot where no words are copied; values stand there by their slot too. */
+/** Hashed features of a turn for what happens to slots of a type, or '' for what it is about, where no words are copied; values stand there by their slot too. */
 export function turnFeatures(
   { user, system, before, recent }: FeatureTurn,
-  slot: string,
-  { known, view }: FeatureOptions,
+  type: string,
+  { known, view, names }: FeatureOptions,
 ): number[] {
-  const runs = knownRuns(user, known, {});
+  const runs = knownRuns(user, known, new Map());
   const seen = view(tokenTexts(user)).flatMap((text, at) => {
     const [place, ...name] = runs[at]?.[0]?.split(' ') ?? [];
     if (place === undefined) return [text];
@@ -85,15 +87,30 @@ export function turnFeatures(
     features.add(hash(`s1 ${word}`));
     features.add(hash(`s2 ${word} ${said[index + 1] ?? '|'}`));
   }
-  const value = before[slot];
-  features.add(hash(`before ${value ?? ''}`));
-  features.add(hash(`filled ${value !== undefined}`));
-  for (const own of recent) features.add(hash(`recent ${own}`));
+  const values = Object.entries(before).filter(([slot]) => names.parts(slot).type === type);
+  features.add(hash(`filled ${values.length > 0}`));
+  for (const [, value] of values) features.add(hash(`before ${value}`));
+  for (const slot of recent) {
+    features.add(hash(`recent ${slot}`));
+    features.add(hash(`domain ${names.parts(slot).domain}`));
+  }
   return [...features];
 }
 
+/** Keys of the values that slots of a type have. */
+type HeldKeys = ReadonlyMap<string, ReadonlySet<string>>;
+
+function heldKeys(before: SlotValues, names: SlotNames): HeldKeys {
+  const held = new Map<string, Set<string>>();
+  for (const [slot, value] of Object.entries(before)) {
+    const { type } = names.parts(slot);
+    held.set(type, (held.get(type) ?? new Set()).add(valueKey(value)));
+  }
+  return held;
+}
+
 /** For each token the places in known values, "B" or "I" with the slot and whether it has the value; the longest run from the left wins. */
-function knownRuns({ tokens }: CutText, known: KnownValues, before: SlotValues): string[][] {
+function knownRuns({ tokens }: CutText, known: KnownValues, holding: HeldKeys): string[][] {
   const keys = tokens.map(({ text }) => tokenKey(text));
   const names: string[][] = tokens.map(() => []);
   for (let from = 0; from < tokens.length; ) {
@@ -109,7 +126,7 @@ function knownRuns({ tokens }: CutText, known: KnownValues, before: SlotValues):
       slots = found;
       key = read;
     }
-    const held = (slot: string): string => (valueKey(before[slot] ?? '') === key ? ' held' : '');
+    const held = (slot: string): string => (holding.get(slot)?.has(key) ? ' held' : '');
     for (let at = from; at < end; at++)
       names[at] = slots.map((slot) => `${at === from ? 'B' : 'I'} ${slot}${held(slot)}`);
     from = Math.max(end, from + 1);

@@ -2,11 +2,11 @@ import type { WordPiece } from '../tokenizer/word-piece.js';
 import type { TrainingExample } from '../trainer/batches.js';
 import { cutText, tokenTexts } from './cut-text.js';
 import type { AlignedTurn, CutTurn } from './operations.js';
-import { operationName, readingsOf, type TrackingLabels } from './tracking-labels.js';
+import { domainOf, operationName, operationsOf, type TrackingLabels } from './tracking-labels.js';
 import type { WordView } from './word-view.js';
 
 /** Heads of the encoder. */
-export const trackingHeads = { tags: 'tags', operations: 'operations' } as const;
+export const trackingHeads = { tags: 'tags', operations: 'operations', domain: 'domain' } as const;
 
 /** A turn as the encoder reads it: what the user said, what the system had said, what was being talked about. */
 export interface TurnInput {
@@ -74,25 +74,30 @@ export function trainingExample(turn: AlignedTurn, labels: TrackingLabels, optio
       const at = input[side][token] ?? -1;
       if (at >= 0) tags[at] = tag;
     }
+  const domain = labels.names.domains.length > 1 ? domainOf(turn, labels.names) : undefined;
   return {
     ids: input.ids,
-    targets: { [trackingHeads.tags]: tags, [trackingHeads.operations]: operationLabels(turn, labels) },
+    targets: {
+      [trackingHeads.tags]: tags,
+      [trackingHeads.operations]: operationLabels(turn, labels),
+      ...(domain !== undefined && { [trackingHeads.domain]: domain }),
+    },
   };
 }
 
 /** The number of the tag of each token on one side. */
-export function sideTags(turn: AlignedTurn, side: 'user' | 'system', { tags }: TrackingLabels): number[] {
+export function sideTags(turn: AlignedTurn, side: 'user' | 'system', { tags, names }: TrackingLabels): number[] {
   const numbers = new Array<number>(turn[side].tokens.length).fill(0);
   for (const mention of turn.mentions) {
     if (mention.side !== side) continue;
-    const begin = tags.indexOf(`B-${mention.slot}`);
+    const begin = tags.indexOf(`B-${names.parts(mention.slot).type}`);
     for (let at = mention.from; at < mention.to; at++) numbers[at] = at === mention.from ? begin : begin + 1;
   }
   return numbers;
 }
 
 /** The numbers of the operations of a turn. */
-export function operationLabels(turn: AlignedTurn, { operations }: TrackingLabels): number[] {
-  const names = new Set(turn.operations.flatMap((own) => readingsOf(own, turn)).map(operationName));
-  return operations.flatMap((operation, index) => (names.has(operationName(operation)) ? [index] : []));
+export function operationLabels(turn: AlignedTurn, { operations, names }: TrackingLabels): number[] {
+  const own = new Set(operationsOf(turn, names).map(operationName));
+  return operations.flatMap((operation, index) => (own.has(operationName(operation)) ? [index] : []));
 }

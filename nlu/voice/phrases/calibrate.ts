@@ -21,12 +21,12 @@ export interface Calibration {
 }
 
 /** A border never lies beyond these, however well the takes do: no phrase is that near to other speech. */
-const loosest = 0.72;
+const loosest = 0.66;
 const strictest = 0.35;
 /** Part of the way from the furthest take to the nearest other utterance at which the border is set. */
 const share = 0.6;
 /** Width of the zone in which the shop asks back. */
-const greyZone = 0.08;
+const greyZone = 0.06;
 
 /**
  * Sets the border between the takes and everything else, nearer to everything else, since a take of a shopper's voice

@@ -6,10 +6,12 @@ import { findSpeech } from '../models/find-speech.js';
 import type { SpeechFrames } from '../models/speech-frames.js';
 import type { VoiceModels } from '../models/voice-models.js';
 import type { SpeechLanguage } from '../transcriber.js';
-import { calibrate } from './calibrate.js';
+import type { Background } from './background.js';
+import { type Calibration, calibrate } from './calibrate.js';
+import type { Comparison } from './compare.js';
+import { type Pattern, patternOf } from './pattern.js';
 import type { PhraseStore, VoicePhrase, VoiceTake } from './phrase-store.js';
-import { cohortDistance, phraseScore } from './score.js';
-import { centred, meanFrame } from './templates.js';
+import { cohortOf, phraseScore } from './score.js';
 import { embedVariants } from './variants.js';
 
 /** Takes that a phrase needs before it is listened for. */
@@ -24,8 +26,7 @@ const takeLength = { shortest: 0.3, longest: 5 };
 export interface PhraseBookOptions {
   readonly store: PhraseStore;
   readonly models: VoiceModels;
-  /** Other utterances, against which thresholds are set. */
-  readonly background: readonly SpeechFrames[];
+  readonly background: Background;
   readonly clock: () => Date;
   readonly newId: () => string;
 }
@@ -42,26 +43,28 @@ export interface PhraseMatch {
   readonly verdict: 'sure' | 'unsure' | 'none';
 }
 
-/** A take with its frames ready to be compared. */
+/** An utterance that scores are made of, with its distance from other speech. */
+interface Sample {
+  readonly pattern: Pattern;
+  readonly cohort: Comparison;
+}
+
+/** A take ready to be compared: as it was said, then with noise. */
 interface Template {
   readonly take: VoiceTake;
-  readonly frames: readonly SpeechFrames[];
+  readonly samples: readonly Sample[];
 }
 
 /** The phrases that the merchant taught, ready to be listened for. Changes count from the next utterance on. */
 export class PhraseBook {
   private phrases: readonly VoicePhrase[] = [];
   private templates: readonly Template[] = [];
-  private readonly mean: Float32Array;
-  private readonly background: readonly SpeechFrames[];
-  private readonly backgroundCohorts: (number | undefined)[] = [];
+  /** The background as samples; made when a threshold is first set. */
+  private others: readonly Sample[] | null = null;
   /** Changes run one after the other. */
   private changes: Promise<unknown> = Promise.resolve();
 
-  private constructor(private readonly options: PhraseBookOptions) {
-    this.mean = meanFrame(options.background);
-    this.background = options.background.map((frames) => centred(frames, this.mean));
-  }
+  private constructor(private readonly options: PhraseBookOptions) {}
 
   static async open(options: PhraseBookOptions): Promise<PhraseBook> {
     const book = new PhraseBook(options);
@@ -154,14 +157,13 @@ export class PhraseBook {
     return seconds <= 2 * takeLength.longest;
   }
 
-  /** The phrase that an utterance comes nearest to, of those in its language where one is named; null without phrases. */
+  /** The phrase that an utterance comes nearest to; null without phrases. */
   async nearest(utterance: SpeechFrames): Promise<PhraseMatch | null> {
-    const frames = centred(utterance, this.mean);
-    const cohort = cohortDistance(frames, this.background);
+    const { pattern, cohort } = this.sampleOf(this.pattern(utterance));
     let best: PhraseMatch | null = null;
     for (const phrase of this.phrases) {
       if (phrase.calibration === null) continue;
-      const score = phraseScore(frames, this.framesOf(this.templatesOf(phrase.id)), cohort);
+      const score = phraseScore(pattern, patternsOf(this.templatesOf(phrase.id)), cohort);
       const { sure, unsure } = phrase.calibration;
       const verdict = score <= sure ? 'sure' : score <= unsure ? 'unsure' : 'none';
       if (best === null || score < best.score) best = { phrase, score, verdict };
@@ -170,16 +172,16 @@ export class PhraseBook {
     return best;
   }
 
-  /** Distance of an utterance to each of its own kind; for telling a recording that is played again. */
-  comparable(utterance: SpeechFrames): SpeechFrames {
-    return centred(utterance, this.mean);
+  /** An utterance ready to be compared with others. */
+  pattern(utterance: SpeechFrames): Pattern {
+    return patternOf(utterance, this.options.background.projection);
   }
 
-  /** The takes of a phrase with this text, as they were said. */
-  takesSaying(text: string): readonly SpeechFrames[] {
+  /** The takes of the phrases with this text, as they were said. */
+  takesSaying(text: string): readonly Pattern[] {
     const ids = new Set(this.phrases.filter((phrase) => phrase.text === text).map(({ id }) => id));
-    return this.templates.flatMap(({ take, frames }) =>
-      take.phraseId !== null && ids.has(take.phraseId) && frames[0] !== undefined ? [frames[0]] : [],
+    return this.templates.flatMap(({ take, samples }) =>
+      take.phraseId !== null && ids.has(take.phraseId) && samples[0] !== undefined ? [samples[0].pattern] : [],
     );
   }
 
@@ -192,9 +194,14 @@ export class PhraseBook {
   private async reload(): Promise<void> {
     const [phrases, takes] = [await this.options.store.phrases(), await this.options.store.takes()];
     const known = new Map(this.templates.map((template) => [template.take.id, template]));
-    this.templates = takes.map(
-      (take) => known.get(take.id) ?? { take, frames: take.frames.map((frames) => centred(frames, this.mean)) },
-    );
+    const templates: Template[] = [];
+    for (const take of takes) {
+      templates.push(
+        known.get(take.id) ?? { take, samples: take.frames.map((frames) => this.sampleOf(this.pattern(frames))) },
+      );
+      await nextTick();
+    }
+    this.templates = templates;
     this.phrases = phrases;
   }
 
@@ -207,39 +214,43 @@ export class PhraseBook {
     await this.reload();
   }
 
-  private async calibrationOf(phraseId: string) {
+  private async calibrationOf(phraseId: string): Promise<Calibration | null> {
     const own = this.templatesOf(phraseId);
     if (own.length < fewestTakes) return null;
+    const scores = async (samples: readonly Sample[], takes: readonly Template[]): Promise<readonly number[]> => {
+      const patterns = patternsOf(takes);
+      const result: number[] = [];
+      for (const { pattern, cohort } of samples) {
+        result.push(phraseScore(pattern, patterns, cohort));
+        if (result.length % 8 === 0) await nextTick();
+      }
+      return result;
+    };
     const hits: number[] = [];
-    for (const template of own) {
-      const others = this.framesOf(withoutVoiceOf(template, own));
-      for (const frames of template.frames) {
-        hits.push(phraseScore(frames, others, cohortDistance(frames, this.background)));
-        await nextTick();
-      }
-    }
-    const all = this.framesOf(own);
-    const others: number[] = [];
-    for (const [index, frames] of this.background.entries()) {
-      others.push(phraseScore(frames, all, this.backgroundCohort(index, frames)));
-      await nextTick();
-    }
-    for (const template of this.templates) {
-      if (template.take.phraseId === phraseId || this.sameText(template.take.phraseId, phraseId)) continue;
-      for (const frames of template.frames) {
-        others.push(phraseScore(frames, all, cohortDistance(frames, this.background)));
-        await nextTick();
-      }
-    }
-    return calibrate({ hits, others });
+    for (const template of own) hits.push(...(await scores(template.samples, withoutVoiceOf(template, own))));
+    const rivals = this.templates.filter(
+      ({ take }) => take.phraseId !== phraseId && !this.sameText(take.phraseId, phraseId),
+    );
+    const samples = [...(await this.backgroundSamples()), ...rivals.flatMap((template) => template.samples)];
+    return calibrate({ hits, others: await scores(samples, own) });
   }
 
-  private backgroundCohort(index: number, frames: SpeechFrames): number {
-    this.backgroundCohorts[index] ??= cohortDistance(
-      frames,
-      this.background.filter((other) => other !== frames),
-    );
-    return this.backgroundCohorts[index];
+  /** Each utterance of the background against the rest of it. */
+  private async backgroundSamples(): Promise<readonly Sample[]> {
+    if (this.others !== null) return this.others;
+    const { utterances } = this.options.background;
+    const samples: Sample[] = [];
+    for (const pattern of utterances) {
+      const rest = utterances.filter((other) => other !== pattern);
+      samples.push({ pattern, cohort: cohortOf(pattern, rest) });
+      await nextTick();
+    }
+    this.others = samples;
+    return samples;
+  }
+
+  private sampleOf(pattern: Pattern): Sample {
+    return { pattern, cohort: cohortOf(pattern, this.options.background.utterances) };
   }
 
   private sameText(a: string | null, b: string): boolean {
@@ -254,10 +265,10 @@ export class PhraseBook {
   private takesOf(phraseId: string | null): readonly VoiceTake[] {
     return this.templatesOf(phraseId).map(({ take }) => take);
   }
+}
 
-  private framesOf(templates: readonly Template[]): readonly SpeechFrames[] {
-    return templates.flatMap(({ frames }) => frames);
-  }
+function patternsOf(templates: readonly Template[]): readonly Pattern[] {
+  return templates.flatMap(({ samples }) => samples.map(({ pattern }) => pattern));
 }
 
 /** The takes of other voices; of the same voice only where there is no other, and never the take itself. */

@@ -1,30 +1,43 @@
-import type { SpeechFrames } from '../models/speech-frames.js';
-import { dtwDistance } from './dtw.js';
+import { type Comparison, compare } from './compare.js';
+import type { Pattern } from './pattern.js';
 
 /** Nearest recordings that are averaged: one alone may be a chance neighbour. */
 const nearestTakes = 3;
 const nearestOthers = 5;
 
+/** What an utterance's distances are measured by, where nothing compares with it in length. */
+const noCohort: Comparison = { mean: 1, worst: 1 };
+
 /**
- * How far an utterance is from other speech in general: the mean distance to the nearest of many other utterances. It
- * grows with noise and strange voices as the distance to the right phrase does, so that dividing by it makes scores of
- * a quiet room and a loud street comparable (cohort normalisation, as in speaker verification).
+ * How far an utterance is from other speech in general: the mean comparison with the nearest of many other utterances.
+ * It grows with noise and strange voices as the distance to the right phrase does, so that dividing by it makes scores
+ * of a quiet room and a loud street comparable (cohort normalisation, as in speaker verification).
  */
-export function cohortDistance(utterance: SpeechFrames, others: readonly SpeechFrames[]): number {
-  return nearestMean(utterance, others, nearestOthers);
+export function cohortOf(utterance: Pattern, others: readonly Pattern[]): Comparison {
+  const nearest = comparisons(utterance, others)
+    .sort((a, b) => a.mean - b.mean)
+    .slice(0, nearestOthers);
+  if (nearest.length === 0) return noCohort;
+  const mean = (key: keyof Comparison): number => nearest.reduce((sum, each) => sum + each[key], 0) / nearest.length;
+  return { mean: mean('mean'), worst: mean('worst') };
 }
 
-/** Distance to a phrase's takes over the distance to other speech: well below 1 for the phrase, about 1 for the rest. */
-export function phraseScore(utterance: SpeechFrames, takes: readonly SpeechFrames[], cohort: number): number {
-  return nearestMean(utterance, takes, nearestTakes) / cohort;
-}
-
-function nearestMean(utterance: SpeechFrames, others: readonly SpeechFrames[], count: number): number {
-  const distances = others
-    .map((other) => dtwDistance(other, utterance))
-    .filter(Number.isFinite)
+/**
+ * Distance to a phrase's takes over the distance to other speech: about 0.3 for the phrase, about 1 for the rest. Half
+ * of it is the whole utterance and half its worst stretch, which tells "open the door" from "open the deal".
+ */
+export function phraseScore(utterance: Pattern, takes: readonly Pattern[], cohort: Comparison): number {
+  const scores = comparisons(utterance, takes)
+    .map(({ mean, worst }) => (mean / cohort.mean + worst / cohort.worst) / 2)
     .sort((a, b) => a - b)
-    .slice(0, count);
-  if (distances.length === 0) return 1;
-  return distances.reduce((sum, distance) => sum + distance, 0) / distances.length;
+    .slice(0, nearestTakes);
+  if (scores.length === 0) return unlike;
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
+
+/** Score of an utterance that no take compares with. */
+const unlike = 2;
+
+function comparisons(utterance: Pattern, others: readonly Pattern[]): Comparison[] {
+  return others.map((other) => compare(other, utterance)).filter((comparison) => comparison !== null);
 }

@@ -27,14 +27,18 @@ export function heardStoreContract(name: string, create: () => Promise<HeardStor
     });
 
     it('keeps one of many that come at once', async () => {
-      const kept = await Promise.all(['o1', 'o2', 'o3', 'o4'].map((ownerId) => store.remember(sampleHeard({ ownerId }))));
+      const kept = await Promise.all(
+        ['o1', 'o2', 'o3', 'o4'].map((ownerId) => store.remember(sampleHeard({ ownerId }))),
+      );
       expect(kept.filter(Boolean)).toHaveLength(1);
     });
 
     it('lets a recording be acted on for one purpose, however often that asks', async () => {
       expect(await store.spend('a1', 'coupon 1')).toBe(false);
       await store.remember(sampleHeard());
-      const first = await Promise.all(['coupon 1', 'coupon 2', 'coupon 3'].map((purpose) => store.spend('a1', purpose)));
+      const first = await Promise.all(
+        ['coupon 1', 'coupon 2', 'coupon 3'].map((purpose) => store.spend('a1', purpose)),
+      );
       expect(first.filter(Boolean)).toHaveLength(1);
       const spentOn = `coupon ${first.indexOf(true) + 1}`;
       expect(await store.spend('a1', spentOn)).toBe(true);

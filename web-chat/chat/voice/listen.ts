@@ -36,14 +36,11 @@ export function createListen({
 
   function onServer(locale: string, handlers: ListenHandlers): Listening {
     let ending = false;
-    let heardLoud = false;
-    let quietFor = 0;
+    const hasEnded = endDetector();
     const opening = record({
       onLevel: (level) => {
         handlers.onLevel(level);
-        heardLoud ||= level > loud;
-        quietFor = level < quiet ? quietFor + 1 : 0;
-        if (!handlers.isHeld() && heardLoud && quietFor >= quietPieces) void finish();
+        if (hasEnded(level) && !handlers.isHeld()) void finish();
       },
       onFull: () => void finish(),
     });
@@ -81,9 +78,16 @@ export function createListen({
 
   function inBrowser(recognise: WebSpeech, locale: string, handlers: ListenHandlers): Listening {
     let cancelled = false;
-    const beside: Promise<Recording | null> =
-      door.available && !oneListener ? record({ onLevel: handlers.onLevel }).catch(() => null) : Promise.resolve(null);
     const run = recognise(locale, handlers.onInterim);
+    const hasEnded = endDetector();
+    const onLevel = (level: number): void => {
+      handlers.onLevel(level);
+      if (hasEnded(level) && !handlers.isHeld()) run.stop();
+    };
+    const beside: Promise<Recording | null> =
+      door.available && !oneListener
+        ? record({ onLevel, onFull: () => run.stop() }).catch(() => null)
+        : Promise.resolve(null);
     const finish = async (): Promise<void> => {
       const end = await run.ended;
       const recording = await beside;
@@ -118,6 +122,17 @@ export function createListen({
 
   return (locale, handlers) =>
     useWeb && webSpeech !== null && !broken ? inBrowser(webSpeech, locale, handlers) : onServer(locale, handlers);
+}
+
+/** Tells from the loudness of each piece whether something loud was said and a pause followed. */
+function endDetector(): (level: number) => boolean {
+  let heardLoud = false;
+  let quietFor = 0;
+  return (level) => {
+    heardLoud ||= level > loud;
+    quietFor = level < quiet ? quietFor + 1 : 0;
+    return heardLoud && quietFor >= quietPieces;
+  };
 }
 
 function report(hearing: ServerHearing, handlers: ListenHandlers): void {

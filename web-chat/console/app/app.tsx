@@ -11,17 +11,13 @@ import { ApiContext } from '../api/api-hooks.js';
 import { ApiProblem } from '../api/api-problem.js';
 import { LanguageContext } from '../language/language.js';
 import { Layout, type LayoutProps, TopBar } from './layout.js';
-import { type Preferences, useCalm, useDark, usePreferences } from './preferences.js';
+import { useCalm, useDark, usePreferences } from './preferences.js';
+import { PreferencesContext } from './preferences-context.js';
 import { createConsoleRouter } from './routes.js';
 import { type Session, useSession } from './session.js';
 import { SignIn } from './sign-in.js';
 import { themeFor } from './theme.js';
 import 'dayjs/locale/zh-cn';
-
-/** Preferences for the page that changes them. */
-export const PreferencesContext = createContext<readonly [Preferences, (changes: Partial<Preferences>) => void] | null>(
-  null,
-);
 
 const FrameContext = createContext<LayoutProps | null>(null);
 

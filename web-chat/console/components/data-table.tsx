@@ -8,20 +8,21 @@ import { type JSX, useEffect, useRef } from 'react';
 export function DataTable<T extends object>({
   label,
   ...props
-}: Omit<TableProps<T>, 'scroll'> & {
-  readonly label: string;
-  readonly scroll?: TableProps<T>['scroll'];
-}): JSX.Element {
+}: TableProps<T> & { readonly label: string }): JSX.Element {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     for (const part of frame.current?.querySelectorAll('.ant-table-content, .ant-table-body') ?? []) {
       const wide = part.scrollWidth > part.clientWidth;
-      part.toggleAttribute('tabindex', wide);
-      if (!wide) continue;
+      if (!wide) {
+        for (const name of ['tabindex', 'role', 'aria-label']) part.removeAttribute(name);
+        continue;
+      }
       part.setAttribute('tabindex', '0');
       part.setAttribute('role', 'region');
       part.setAttribute('aria-label', label);
     }
+    // antd measures columns by a hidden row that repeats the heads, with what can be focused in them.
+    frame.current?.querySelector('.ant-table-measure-row')?.setAttribute('inert', '');
   });
   return (
     <div ref={frame} className="data-table">

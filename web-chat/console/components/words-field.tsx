@@ -59,7 +59,9 @@ function OneLanguage({
   };
   return (
     <div className="words-language">
-      <h4 id={heading}>{name}</h4>
+      <p id={heading} className="words-name">
+        {name}
+      </p>
       <ul aria-labelledby={heading}>
         {words.map((each, index) => (
           <li key={each}>

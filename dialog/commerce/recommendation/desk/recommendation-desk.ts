@@ -151,7 +151,8 @@ export class RecommendationDesk {
     const shopper = shopperId === null ? null : this.#shoppers.here(shopperId);
     const relevance = shopper === null ? undefined : this.#relevance(shopper.profile, candidates);
     const { margin } = this.#ports;
-    const ranked = rank({
+    const disliked = shopper?.profile.disliked ?? new Set<string>();
+    const ordered = rank({
       graph,
       candidates,
       required,
@@ -160,12 +161,14 @@ export class RecommendationDesk {
       ...(relevance === undefined ? {} : { relevance }),
       ...(margin === undefined ? {} : { margin }),
     });
+    // What was turned down comes last, whatever speaks for it; it still fits, so it can be reached.
+    const ranked = [...ordered.filter((id) => !disliked.has(id)), ...ordered.filter((id) => disliked.has(id))];
     if (shopperId === null || wished.length > 0) return ranked;
     return this.#slot.explore(shopperId, ranked, {
       graph,
       takers: (id) => this.#together.takers(id),
       relevance: relevance ?? (() => null),
-      disliked: shopper?.profile.disliked ?? new Set(),
+      disliked,
     });
   }
 
@@ -299,7 +302,6 @@ export class RecommendationDesk {
       likeness === null ? null : places(likeness),
     ];
     return (id) => {
-      if (profile.disliked.has(id)) return -1;
       const known = [byModel?.get(id), byContent?.get(id)].filter((place) => place !== undefined);
       return known.length === 0 ? null : known.reduce((sum, place) => sum + place, 0) / known.length;
     };

@@ -79,10 +79,11 @@ export async function learnRecommender(
   const chosen = shuffled(cases, random).slice(0, mostLists);
   const blendBudget = 0.12 * forSequences;
   const blendStarted = clock();
+  const lists = blendLists(chosen, sources, { itemCount, random, against });
   const blend =
-    chosen.length < fewestLists
+    lists.lists < fewestLists
       ? null
-      : learnBlend(blendLists(chosen, sources, { itemCount, random, against }), {
+      : learnBlend(lists, {
           seed,
           onEpoch: () => clock() - blendStarted < blendBudget,
         });
@@ -123,7 +124,8 @@ function blendLists(
   }: { readonly itemCount: number; readonly random: Random; readonly against: 'any' | 'candidates' },
 ): BlendLists {
   const width = featureCount(sources);
-  const count = Math.min(negatives, Math.max(1, itemCount - 2));
+  // Of a small shop half: lists have one length, and no list may run out of items that were not taken.
+  const count = Math.max(1, Math.min(negatives, Math.floor(itemCount / 2)));
   const size = count + 1;
   const features = new Float32Array(cases.length * size * width);
   let lists = 0;

@@ -12,7 +12,7 @@ export interface EaseOptions {
  * EASE (Steck 2019, "Embarrassingly shallow autoencoders") on a sparse neighbourhood: the closed form needs the inverse of
  * an items x items matrix, which at 50,000 items is 20 GB. As in Steck's sparse approximation ("Markov random fields for
  * collaborative filtering", 2019), each item's column is solved for alone, by ridge regression on the items that it most
- * often occurs with; everything else is 0. With `neighbourhood` = all items it is EASE exactly. Row i of the result holds
+ * often occurs with; everything else is 0. Where all items occur with each other and are let in, it is EASE exactly. Row i of the result holds
  * what taking item i says about the others.
  */
 export function sparseEase(

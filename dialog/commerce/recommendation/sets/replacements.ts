@@ -11,7 +11,10 @@ export interface ReplacementOptions {
   readonly limit?: number;
 }
 
-/** What can stand in for a product that is out of stock: another variant of the model first, then what is like it at a like price. */
+/**
+ * What can stand in for a product that is out of stock: another variant of the model first, then its own kind
+ * of thing at a like price, then what is like it.
+ */
 export function replacements({ graph, productId, required = [], limit = 3 }: ReplacementOptions): readonly string[] {
   const gone = graph.product(productId);
   if (gone === undefined) return [];
@@ -26,7 +29,8 @@ export function replacements({ graph, productId, required = [], limit = 3 }: Rep
   const nearest = alike
     .map((id, at) => {
       const product = graph.product(id);
-      return { id, at, near: product === undefined ? 0 : priceNearness(gone, product) };
+      const same = product?.categoryId === gone.categoryId ? 1 : 0;
+      return { id, at, near: product === undefined ? 0 : same + priceNearness(gone, product) };
     })
     .sort((a, b) => b.near - a.near || a.at - b.at)
     .map(({ id }) => id);

@@ -60,6 +60,34 @@ export const enOffers = {
     'Among them {best} is both the cheapest and the best rated: {price}, {rating}.',
   ],
   'offer.leading': ['{name} comes first: {label} {value}.', 'First is {name}, {label} {value}.'],
+  'contrast.has': [
+    'The two are close: {cheaper} costs less, {other} has {label}.',
+    'Between them: {cheaper} if the price decides, {other} if you want {label}.',
+  ],
+  'contrast.value': [
+    'The two are close: {cheaper} costs less, {other} is ahead on {label} ({value}).',
+    'Between them: {cheaper} if the price decides, {other} for its {label} ({value}).',
+  ],
+  nearest_extra: ['For {price} there is {name}, with {label} as well.', 'At {price}, {name} also has {label}.'],
+  in_stock_instead: ['In stock and close to it: {names}.', 'What comes near and can be had: {names}.'],
+  cheaper_without: [
+    'Without "{wish}" there would be {name}. Shall I leave that out?',
+    'Giving up "{wish}" would get you {name}. Would you?',
+  ],
+  'basket_budget.noted': ['Noted: {limit} for everything together.', 'OK, {limit} in all. I will keep an eye on it.'],
+  'basket_budget.within': [
+    'That stays within your {limit} for everything.',
+    'Still inside the {limit} for everything.',
+  ],
+  'basket_budget.over': [
+    'That is over your {limit} for everything.',
+    'Mind that this goes past the {limit} for everything.',
+  ],
+  unit_price: ['By amount, cheapest first:', 'Compared by amount, from the cheapest:'],
+  'unit_price.kg': ['{name}: {price} a kilogram', '{name}: {price} per kg'],
+  'unit_price.L': ['{name}: {price} a litre', '{name}: {price} per litre'],
+  'unit_price.piece': ['{name}: {price} a piece', '{name}: {price} each'],
+  celebrate: ['A good choice, enjoy it.', 'Nice picks. Enjoy them.'],
   no_match: [
     'Nothing in stock fits all of this: {wishes}.',
     'There is nothing in stock with all of {wishes}.',

@@ -57,6 +57,25 @@ export const zhOffers: Readonly<Record<keyof typeof enOffers, Wording>> = {
     '其中{best}又便宜评分又高：{price}，{rating}。',
   ],
   'offer.leading': ['排在最前的是{name}，{label}{value}。', '第一位是{name}，{label}{value}。'],
+  'contrast.has': [
+    '这两款很接近：{cheaper}更便宜，{other}多了{label}。',
+    '看价格选{cheaper}，想要{label}就选{other}。',
+  ],
+  'contrast.value': [
+    '这两款很接近：{cheaper}更便宜，{other}的{label}更好（{value}）。',
+    '看价格选{cheaper}，看重{label}就选{other}（{value}）。',
+  ],
+  nearest_extra: ['加到{price}的话，{name}还多了{label}。', '再往上一点，{name}（{price}）还有{label}。'],
+  in_stock_instead: ['有货又相近的：{names}。', '可以看看有现货的{names}。'],
+  cheaper_without: ['不要求“{wish}”的话，有{name}。要放开这一条吗？', '放开“{wish}”，就能选{name}。可以吗？'],
+  'basket_budget.noted': ['记下了：一共不超过{limit}。', '好，全部加起来控制在{limit}以内。'],
+  'basket_budget.within': ['还在总预算{limit}之内。', '没有超出{limit}的总预算。'],
+  'basket_budget.over': ['这样就超过总预算{limit}了。', '注意，已经超出{limit}的总预算。'],
+  unit_price: ['按量算，从便宜的说起：', '按单价从低到高：'],
+  'unit_price.kg': ['{name}：每公斤{price}', '{name}：一公斤{price}'],
+  'unit_price.L': ['{name}：每升{price}', '{name}：一升{price}'],
+  'unit_price.piece': ['{name}：每件{price}', '{name}：平均一件{price}'],
+  celebrate: ['选得不错，祝你用得开心。', '挑得很好，用得开心。'],
   no_match: [
     '现货里没有同时满足这些的：{wishes}。',
     '“{wishes}”都要满足的话，现在没有现货。',
@@ -107,7 +126,10 @@ export const zhOffers: Readonly<Record<keyof typeof enOffers, Wording>> = {
   'explain.consumable': ['它是{anchor}要用的耗材。'],
   'explain.bought_together': ['店里把它列为{anchor}的搭配商品。'],
   'explain.part_of': ['它和{anchor}是一套的。'],
-  'explain.together': ['买{anchor}的{of}位顾客里，有{together}位也买了它。', '{of}位买过{anchor}的顾客中，{together}位一起买了这款。'],
+  'explain.together': [
+    '买{anchor}的{of}位顾客里，有{together}位也买了它。',
+    '{of}位买过{anchor}的顾客中，{together}位一起买了这款。',
+  ],
   'explain.fact': ['{label}：{value}'],
   'explain.fact_wish': ['{label}：{value}（要求：{wish}）'],
 };

@@ -45,7 +45,7 @@ export function GraphPage(): JSX.Element {
   return (
     <Page title={t.title} lead={t.lead}>
       <DraftBar />
-      <div className="filters" role="search">
+      <search className="filters">
         <Select
           aria-label={t.kind}
           value={kind}
@@ -75,7 +75,7 @@ export function GraphPage(): JSX.Element {
           options={[1, 2, 3].map((value) => ({ value, label: `${t.depth}: ${value}` }))}
           onChange={(value) => go({ kind, id, attributeId, depth: value })}
         />
-      </div>
+      </search>
       {error !== null && <ProblemAlert problem={error} onRetry={() => void refetch()} />}
       {id === null ? (
         <EmptyState icon={<ApartmentOutlined />} title={t.empty}>

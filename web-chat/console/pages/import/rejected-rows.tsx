@@ -28,9 +28,9 @@ function Cells({
   if (content.kind === 'text') {
     return (
       <Input.TextArea
-        className="row-text"
+        className="row-text grows"
         aria-label={`${t.row} ${row}`}
-        autoSize={{ minRows: 2, maxRows: 12 }}
+        rows={3}
         value={content.text}
         onChange={({ target }) => onChange({ kind: 'text', text: target.value })}
       />

@@ -63,10 +63,10 @@ export function ProductFacts({
           <NamesField />
         </Form.Item>
         <Form.Item name="descriptionZh" label={t.descriptionIn(shared.languageZh)}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={20_000} lang="zh" />
+          <Input.TextArea rows={3} className="grows" maxLength={20_000} lang="zh" />
         </Form.Item>
         <Form.Item name="descriptionEn" label={t.descriptionIn(shared.languageEn)}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={20_000} lang="en" />
+          <Input.TextArea rows={3} className="grows" maxLength={20_000} lang="en" />
         </Form.Item>
       </Card>
       <Card title={t.facts}>
@@ -96,7 +96,7 @@ export function ProductFacts({
           </Form.Item>
         </div>
         <Form.Item name="images" label={t.images} extra={t.imagesHint}>
-          <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
+          <Input.TextArea rows={2} className="grows" />
         </Form.Item>
         <Form.Item name="url" label={t.url}>
           <Input maxLength={2_048} />

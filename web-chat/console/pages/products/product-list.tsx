@@ -145,7 +145,7 @@ export function ProductList(): JSX.Element {
       }
     >
       <DraftBar />
-      <div className="filters" role="search">
+      <search className="filters">
         <Input.Search
           allowClear
           defaultValue={q}
@@ -160,7 +160,7 @@ export function ProductList(): JSX.Element {
           value={category}
           onChange={(id) => set({ category: id })}
         />
-      </div>
+      </search>
       {error !== null && <ProblemAlert problem={error} onRetry={() => void refetch()} />}
       {count > 0 && (
         <section className="selection-bar" aria-live="polite">

@@ -96,7 +96,7 @@ function Entities({ kind }: { readonly kind: Kind }): JSX.Element {
   ];
   return (
     <div className="stack">
-      <div className="filters" role="search">
+      <search className="filters">
         <Input.Search
           allowClear
           placeholder={t.search}
@@ -132,7 +132,7 @@ function Entities({ kind }: { readonly kind: Kind }): JSX.Element {
             ],
           }}
         />
-      </div>
+      </search>
       {error !== null && <ProblemAlert problem={error} onRetry={() => void refetch()} />}
       {data?.total === 0 ? (
         <EmptyState icon={<BookOutlined />} title={t.empty}>
