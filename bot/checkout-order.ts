@@ -23,8 +23,10 @@ export interface CheckoutOrder {
 
 /** The order of a turn that ended in checkout; null where it did not, or the cart is empty. */
 export function orderOf({ conversationId, shopperId, outcome, now }: KeptTurn): CheckoutOrder | null {
-  const { action, cart, language } = outcome.turn;
-  if (action !== 'checkout' || cart.items.length === 0) return null;
+  const { action, cart, intents, language } = outcome.turn;
+  // "Add it and check out" is answered as a change of the cart first.
+  const asked = action === 'checkout' || (action === 'cart' && intents.some(({ name }) => name === 'checkout'));
+  if (!asked || cart.items.length === 0) return null;
   const { currency } = cart;
   const minor = (major: number): number => toMinor(major, currency);
   return {

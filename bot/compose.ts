@@ -187,6 +187,7 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
     clock,
     newId,
     importFeed: (feed) => catalog.import(feed),
+    restore: (inverse) => catalog.restore(inverse),
     onImported: (id) => prices.record(graph(), { evidence: `import ${id}` }),
     onError: (err, importId) => log.error({ err, importId }, 'import failed'),
     maxBytes: config.importBytes,

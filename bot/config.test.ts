@@ -37,6 +37,8 @@ describe('readConfig', () => {
   it.each([
     [{ PORT: '70000' }, /PORT must be a whole number from 0 to 65535/],
     [{ PORT: 'http' }, /PORT must be/],
+    [{ CHECKOUT_WEBHOOK: 'ftp://shop' }, /CHECKOUT_WEBHOOK must be an http or https address/],
+    [{ CHECKOUT_SECRET: 'short' }, /CHECKOUT_SECRET must have 16 to 512/],
     [{ MERCHANT_TOKEN: 'has a space' }, /MERCHANT_TOKEN must have 1 to 512/],
     [{ DEMO: 'yes' }, /DEMO must be on or off/],
     [{ PUBLIC_URL: 'shop.example' }, /PUBLIC_URL must be an http/],

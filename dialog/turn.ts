@@ -6,15 +6,19 @@ import type { CartTotal } from './commerce/cart/cart.js';
 import { cartTotal } from './commerce/cart/cart-total.js';
 import { type ShownPrice, withHeldPrices } from './commerce/pricing/guardrails/price-hold.js';
 import type { GrantedCoupon } from './commerce/promotion/campaign.js';
+import { couponOf } from './commerce/promotion/ledger/grant.js';
 import type { Hearing, Promotions } from './commerce/promotion/promotions.js';
 import type { PolicyContext } from './policy/decision.js';
 import { decide, type PolicyOutcome } from './policy/policy.js';
+import type { PromotionAnswer } from './policy/promotion-answer.js';
 import type { Action, SystemAct } from './policy/system-act.js';
+import { dealsAnswer, type PromotionTalk, talkOfPromotions } from './promotion-talk.js';
 import type { Nlg } from './reply/nlg.js';
 import type { Reply } from './reply/reply.js';
 import type { DialogueState } from './state/belief-state.js';
-import { type DialogueEvent, fold, initialState } from './state/events.js';
+import { currentTopic, type DialogueEvent, fold, initialState } from './state/events.js';
 import { interpret } from './state/interpret.js';
+import { promotionRequest } from './state/promotion-request.js';
 import { actOfTap, eventsOfTap, type Tap } from './tap.js';
 import { recordTurn, type TurnRecord } from './turn-record.js';
 import { actsOfRivals, answeredReading, readAs } from './two-readings.js';
@@ -125,6 +129,24 @@ export function createDialogue(ports: DialoguePorts): Dialogue {
     return { events, state: fold(state, shown), reply, turn };
   }
 
+  function promotionTalk(understanding: Understanding, state: DialogueState, input: TurnInput): PromotionTalk {
+    const graphNow = seenIn(state, input.now);
+    const named = understanding.mentions.flatMap(({ candidates }) =>
+      candidates[0]?.kind === 'product' ? [candidates[0].id] : [],
+    );
+    return {
+      promotions,
+      graph: graphNow,
+      conversationId: input.conversationId,
+      shopperId: input.shopperId,
+      device: input.device ?? null,
+      key: turnKey(input, state.turn),
+      now: input.now,
+      focus: [...named, ...(currentTopic(state)?.focus ?? [])],
+      text: understanding.text,
+    };
+  }
+
   return {
     open: (locale) => initialState(locale === undefined || locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'),
     fold,
@@ -145,12 +167,17 @@ export function createDialogue(ports: DialoguePorts): Dialogue {
       const coupon = await hearCoupon(understanding, input, { promotions, turn: state.turn });
       if (coupon)
         return finish(started, couponOutcome(state, coupon), coupon.kind === 'granted' ? coupon.coupon : null, input);
+      const asked = promotionRequest(understanding.text);
+      const answer = asked === null ? null : await talkOfPromotions(asked, promotionTalk(understanding, state, input));
+      if (answer) return finish(started, promotionOutcome(state, answer), couponOfAnswer(answer), input);
       const context = contextOf(state, input);
       const meant = await readAnswered(understanding, state, reader);
       const acts = actsOfRivals(meant, state, context) ?? interpret(meant, state, context.graph);
       const asksCoupon = acts.some((act) => act.type === 'ask_coupon');
       const outcome = decide(state, acts, context);
       if (!asksCoupon) return finish(started, outcome, null, input);
+      const deals = await dealsAnswer(promotions, context.graph, input.now);
+      if (deals) return finish(started, promotionOutcome(state, deals), null, input);
       const running = (await promotions.running(input.now)).length > 0;
       const refusal: SystemAct = {
         type: 'coupon_refused',
@@ -239,6 +266,24 @@ async function hearCoupon(
 /** Idempotency key of what one turn claims: a turn that is repeated after a crash finds what it was granted. */
 function turnKey({ conversationId }: TurnInput, turn: number): string {
   return `turn ${conversationId} ${turn}`;
+}
+
+/** A request to the promotions moves no wish: it is answered, and what is held can be used at once. */
+function promotionOutcome(state: DialogueState, answer: PromotionAnswer): PolicyOutcome {
+  const coupon = couponOfAnswer(answer);
+  const events: DialogueEvent[] = coupon === null ? [] : [{ type: 'coupon_granted', coupon }];
+  return {
+    acts: [{ type: 'promotion', answer }],
+    events,
+    state: fold(state, events),
+    action: 'coupon',
+    shopperActs: ['ask_coupon'],
+  };
+}
+
+/** The coupon that a turn granted or repeated, if it did. */
+function couponOfAnswer(answer: PromotionAnswer): GrantedCoupon | null {
+  return answer.kind === 'coupon' || answer.kind === 'drawn' ? couponOf(answer.grant) : null;
 }
 
 function couponOutcome(state: DialogueState, heard: CouponOutcome): PolicyOutcome {

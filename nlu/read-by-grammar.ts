@@ -142,9 +142,27 @@ function applyNegation(
   );
   const negated = (span: Span): boolean => scopes.some((scope) => span.start >= scope.start && span.start < scope.end);
   return {
-    mentions: mentions.map((mention) => ({ ...mention, negated: negated(mention) !== isPrivative(mention) })),
+    mentions: mentions.map((mention) => ({
+      ...mention,
+      negated: (negated(mention) && !startsAnew(text, mention, mentions, scopes)) !== isPrivative(mention),
+    })),
     gradables: gradables.map((gradable) => ({ ...gradable, negated: negated(gradable) })),
   };
+}
+
+/** "Not from Avel and handmade": what "and" adds of another sort than what was ruled out is wished for. */
+function startsAnew(
+  text: string,
+  mention: EntityMention,
+  mentions: readonly EntityMention[],
+  scopes: readonly Span[],
+): boolean {
+  const scope = scopes.find(({ start, end }) => mention.start >= start && mention.start < end);
+  const first = mentions.find(({ start }) => scope !== undefined && start >= scope.start);
+  if (first === undefined || first === mention) return false;
+  const joined = /\band (?:an? |the |in |by |from |is |it is )*$/.test(text.slice(first.end, mention.start));
+  const isBrand = ({ candidates }: EntityMention): boolean => candidates[0]?.kind === 'brand';
+  return joined && isBrand(first) !== isBrand(mention);
 }
 
 /** Gradables point into the attribute mentions; the reading's consumers index all mentions. */

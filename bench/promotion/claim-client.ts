@@ -22,7 +22,10 @@ interface ClaimBody {
 }
 
 /** Sends a claim until it is answered, over as many deaths of the server as come in between. */
-export async function claimUntilAnswered(shop: KillableShop, wanted: WantedClaim): Promise<Answered & { sent: number }> {
+export async function claimUntilAnswered(
+  shop: KillableShop,
+  wanted: WantedClaim,
+): Promise<Answered & { sent: number }> {
   for (let sent = 1; ; sent += 1) {
     try {
       const response = await fetch(`${await shop.base}/api/chat/promotions/${wanted.campaignId}/claims`, {
@@ -42,21 +45,23 @@ export async function claimUntilAnswered(shop: KillableShop, wanted: WantedClaim
   }
 }
 
-/** A call of the merchant's, or of a shopper's. */
+/** A call of the merchant's, or of a shopper's; a connection that breaks is tried again, since these calls may be repeated. */
 export async function ask<T>(
   shop: KillableShop,
   method: string,
   path: string,
   { token, body }: { readonly token?: string; readonly body?: unknown } = {},
 ): Promise<T> {
-  const response = await fetch(`${await shop.base}${path}`, {
+  const request = {
     method,
     headers: {
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       'content-type': 'application/json',
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
+  };
+  const send = async (): Promise<Response> => fetch(`${await shop.base}${path}`, request);
+  const response = await send().catch(send).catch(send);
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
   return (await response.json()) as T;
 }

@@ -45,25 +45,14 @@ export class KillableShop {
   }
 
   private async launch(): Promise<string> {
-    const unlimited = '1000000';
-    const child = spawn(process.execPath, ['--import', 'tsx', program], {
+    const child = spawn(process.execPath, ['--import', 'tsx', program, this.folder, this.merchantToken], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: {
-        ...process.env,
-        DATA_DIR: this.folder,
-        MERCHANT_TOKEN: this.merchantToken,
-        NLU_MODEL: 'off',
-        TOKENS_PER_MINUTE: unlimited,
-        CLAIMS_PER_MINUTE: unlimited,
-        CONVERSATIONS_PER_MINUTE: unlimited,
-      },
     });
     this.child = child;
     if (child.stdout === null) throw new Error('the shop has no output');
     const ended = once(child, 'exit').then(() => null);
     const said = await Promise.race([once(createInterface(child.stdout), 'line') as Promise<[string]>, ended]);
     if (said === null) throw new Error('the shop ended before it listened');
-    const [port] = said;
-    return `http://127.0.0.1:${port}`;
+    return said[0];
   }
 }

@@ -34,14 +34,21 @@ try {
   const shoppers = await concurrently(
     Array.from({ length: size.shoppers }, (_, index) => `bench-${index}`),
     32,
-    async (userId) => ({ userId, ...(await ask<{ token: string }>(shop, 'POST', '/api/chat/token', { body: { userId } })) }),
+    async (userId) => ({
+      userId,
+      ...(await ask<{ token: string }>(shop, 'POST', '/api/chat/token', { body: { userId } })),
+    }),
   );
   let sound = true;
   for (const scenario of scenarios(size)) {
     if (values.only !== undefined && values.only !== scenario.name) continue;
     sound = (await run(scenario, shoppers)) && sound;
   }
-  show(`load average ${loadavg().map((load) => load.toFixed(1)).join(' ')}`);
+  show(
+    `load average ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')}`,
+  );
   process.exitCode = sound ? 0 : 1;
 } finally {
   await shop.stop();
@@ -55,7 +62,7 @@ async function run(
 ): Promise<boolean> {
   const campaign = await ask<{ id: string }>(shop, 'POST', '/api/merchant/campaigns', {
     token: merchantToken,
-    body: await scenario.campaign(shop),
+    body: scenario.campaign(),
   });
   const wanted: WantedClaim[] = Array.from({ length: size.claims }, (_, index) => {
     const { userId, token } = shoppers[index % shoppers.length] as (typeof shoppers)[number];
@@ -96,7 +103,9 @@ async function run(
   const lost = kept.filter((grant) => grant === null).length;
   const tally = countBy(first.map(({ status, said }) => (status < 300 ? String(status) : `${status} ${said}`)));
   show(`\n${scenario.name}`);
-  show(`  ${seconds.toFixed(1)} s (${Math.round(size.claims / seconds)} claims/s), ${shop.kills - kills} kills, ${resent} sent again`);
+  show(
+    `  ${seconds.toFixed(1)} s (${Math.round(size.claims / seconds)} claims/s), ${shop.kills - kills} kills, ${resent} sent again`,
+  );
   show(`  answers ${JSON.stringify(tally)}`);
   const checks: [string, boolean][] = [
     [`${differing} of ${size.claims} keys answered differently when replayed`, differing === 0],
@@ -105,7 +114,14 @@ async function run(
       `${audit.counters.filter(({ used, cap }) => used > cap).length} of ${audit.counters.length} counters above their cap; books ${audit.sound ? 'sound' : 'NOT sound'}`,
       audit.sound,
     ],
-    ...(await scenario.check({ shop, campaignId: campaign.id, counters: audit.counters, codes, merchantToken, shoppers })),
+    ...(await scenario.check({
+      shop,
+      campaignId: campaign.id,
+      counters: audit.counters,
+      codes,
+      merchantToken,
+      shoppers,
+    })),
   ];
   for (const [text, holds] of checks) show(`  ${holds ? 'ok  ' : 'FAIL'} ${text}`);
   return checks.every(([, holds]) => holds);

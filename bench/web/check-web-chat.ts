@@ -1,8 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { findBrowser, launchBrowser } from '../../web-chat/testing/chromium.js';
-import { startRealShop } from '../../web-chat/testing/real-shop.js';
-import { builtPages, webChatBundle } from './shop-for-bench.js';
+import { openShop, webChatBundle } from './shop-for-bench.js';
 import { serveWebChat } from './web-chat-page.js';
 
 /**
@@ -78,7 +77,7 @@ if (bundle === null || browserPath === null) {
     `skipped: ${bundle === null ? 'Web Chat’s bundle is not here (see bench/web/shop-for-bench.ts)' : 'no Chromium'}\n`,
   );
 } else {
-  const shop = await startRealShop({ pages: builtPages() });
+  const shop = await openShop();
   const browser = await launchBrowser(browserPath);
   const results: Check[] = [];
   try {

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { findBrowser, launchBrowser } from '../../web-chat/testing/chromium.js';
-import { startRealShop } from '../../web-chat/testing/real-shop.js';
 import { ms, printReport, quantile, type Row } from '../speed/report.js';
-import { builtPages, webChatBundle } from './shop-for-bench.js';
+import { builtPages, openShop, webChatBundle } from './shop-for-bench.js';
 import { serveWebChat } from './web-chat-page.js';
 
 /**
@@ -148,7 +147,7 @@ const bundle = webChatBundle();
 const pages = builtPages();
 printReport('npm run bench:web', sizes(pages, bundle));
 if (browserPath !== null) {
-  const shop = await startRealShop({ pages });
+  const shop = await openShop();
   const browser = await launchBrowser(browserPath);
   const own = { url: shop.url, field: '.composer textarea', rows: '.row-assistant' };
   const rows = [await row('this chat', browser, own, 1), await row('this chat', browser, own, 4)];

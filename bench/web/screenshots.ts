@@ -1,16 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, launchBrowser } from '../../web-chat/testing/chromium.js';
-import { startRealShop } from '../../web-chat/testing/real-shop.js';
 import { chatShots } from './chat-shots.js';
-import { builtPages } from './shop-for-bench.js';
+import { consoleShots } from './console-shots.js';
+import { openShop } from './shop-for-bench.js';
 import type { Shot } from './shot.js';
 
 /**
  * Makes the pictures of the documentation anew, from the built pages on the demo shop: `npm run screenshots`, or with
  * the beginnings of names to make only some.
  */
-const all: readonly Shot[] = [...chatShots];
+const all: readonly Shot[] = [...chatShots, ...consoleShots];
 const asked = process.argv.slice(2);
 const shots = asked.length === 0 ? all : all.filter(({ name }) => asked.some((start) => name.startsWith(start)));
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
@@ -18,7 +18,7 @@ const browserPath = findBrowser(process.env);
 if (browserPath === null) process.exit(1);
 
 await mkdir(folder, { recursive: true });
-const shop = await startRealShop({ pages: builtPages() });
+const shop = await openShop();
 const browser = await launchBrowser(browserPath);
 try {
   for (const { name, path, options, prepare } of shots) {

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type RealShop, startRealShop } from '../../web-chat/testing/real-shop.js';
 
 const root = new URL('../../', import.meta.url);
 
-/** Where `npm run build` puts the pages; without them there is nothing to measure. */
-export function builtPages(): string {
-  const pages = fileURLToPath(new URL('dist/web-chat', root));
+/** The built pages: those of PAGES_DIR, else where `npm run build` puts them. Without them there is nothing to measure. */
+export function builtPages(env: Readonly<Record<string, string | undefined>> = process.env): string {
+  const pages = env.PAGES_DIR ?? fileURLToPath(new URL('dist/web-chat', root));
   if (!existsSync(`${pages}/index.html`)) throw new Error('the pages are not built: run "npm run build" first');
   return pages;
 }
@@ -20,4 +21,11 @@ export function webChatBundle(env: Readonly<Record<string, string | undefined>> 
   if (named !== undefined) return named;
   const installed = fileURLToPath(new URL('node_modules/botframework-webchat/dist/webchat.js', root));
   return existsSync(installed) ? installed : null;
+}
+
+/** The shop that SHOP_URL names (its token in MERCHANT_TOKEN), where one runs already; else a new one with the demo catalogue. */
+export async function openShop(env: Readonly<Record<string, string | undefined>> = process.env): Promise<RealShop> {
+  const url = env.SHOP_URL?.replace(/\/$/, '');
+  if (url === undefined) return startRealShop({ pages: builtPages(env) });
+  return { url, merchantToken: env.MERCHANT_TOKEN ?? '', close: async () => undefined };
 }

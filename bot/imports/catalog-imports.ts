@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { feedOf, type RowContent, rowsOfFeed } from '../../knowledge-graph/catalog/feeds/row-contents.js';
+import type { CatalogChange } from '../../knowledge-graph/catalog/catalog-store.js';
 import type { ImportMode, ImportReport, RowReason } from '../../knowledge-graph/catalog/import-job.js';
 import type { CatalogImport } from '../../knowledge-graph/catalog/live-catalog.js';
 import { SerialQueue } from '../serial-queue.js';
@@ -17,6 +18,8 @@ export interface CatalogImportsOptions {
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly importFeed: (feed: CatalogImport) => Promise<ImportReport>;
+  /** Puts back what an import changed. */
+  readonly restore: (inverse: CatalogChange) => Promise<void>;
   /** Called after an import that changed the catalogue. */
   readonly onImported?: (importId: string) => Promise<void>;
   /** Told when an import failed by a fault of this server. */
@@ -60,6 +63,14 @@ const waiting: ImportReport = {
   noteCount: 0,
   error: null,
 };
+
+/** What taking an import back came to. */
+export type UndoOutcome =
+  | { readonly status: 'undone'; readonly record: ImportRecord }
+  | { readonly status: 'missing' | 'already_undone' | 'not_newest' };
+
+/** Products that an import may change to be taken back as a whole. */
+const maxUndone = 100_000;
 
 function brokenOff(message: string): ImportReport {
   return { ...waiting, status: 'failed', error: { code: 'internal_error', message } };
@@ -112,10 +123,35 @@ export class CatalogImports {
     return this.running.get(id) ?? (await this.options.store.find(id));
   }
 
+  /** The import that can be taken back now. */
+  undoable(): Promise<string | null> {
+    return this.options.store.undoable();
+  }
+
   /** Newest first. */
   async list(query: Parameters<ImportStore['list']>[0]): Promise<ImportPage> {
     const page = await this.options.store.list(query);
     return { ...page, items: page.items.map((record) => this.running.get(record.id) ?? record) };
+  }
+
+  /**
+   * Puts the catalogue back as it was before an import, with the edits by hand over it. Only the newest import that
+   * changed something can be taken back: later ones stand on those before them.
+   */
+  undo(id: string, author: string): Promise<UndoOutcome> {
+    return this.queue.add(async () => {
+      const { store, restore, onImported, clock } = this.options;
+      const record = await store.find(id);
+      if (record === null) return { status: 'missing' };
+      if (record.undone !== null) return { status: 'already_undone' };
+      const inverse = await store.inverse(id);
+      if (inverse === null || record.report.status !== 'succeeded') return { status: 'not_newest' };
+      await restore(inverse);
+      const undone: ImportRecord = { ...record, undone: { author, at: clock().toISOString() } };
+      await store.put(undone);
+      await onImported?.(id);
+      return { status: 'undone', record: undone };
+    });
   }
 
   /** Tells imports that a stop of the process broke off that they failed. */
@@ -151,6 +187,7 @@ export class CatalogImports {
       report: waiting,
       rejectedRows: [],
       retryOf,
+      undone: null,
     };
   }
 
@@ -209,6 +246,7 @@ export class CatalogImports {
         contentType,
         mode,
         totalBytes: (await stat(file)).size,
+        onInverse: (inverse) => this.keepInverse(id, inverse),
         onProgress: (progress) => {
           if (progress.status === 'running') this.running.set(id, { ...record, report: progress });
         },
@@ -229,6 +267,13 @@ export class CatalogImports {
     await store.put(ended).catch((error: unknown) => onError(error, id));
     this.running.delete(id);
     return ended;
+  }
+
+  /** An import that changes very much can't be taken back: what it replaced would be as large as the shop. */
+  private async keepInverse(id: string, inverse: CatalogChange): Promise<void> {
+    const { put, removed } = inverse;
+    if (put.length + removed.length <= maxUndone) await this.options.store.keepInverse(id, inverse);
+    else await this.options.store.keepInverse(`${id} is too large`, { ...inverse, put: [], removed: [] });
   }
 
   /** Marks the rows of the earlier import that the retry took. */

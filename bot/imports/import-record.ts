@@ -1,3 +1,4 @@
+import type { CatalogChange } from '../../knowledge-graph/catalog/catalog-store.js';
 import type { ImportMode, ImportReport } from '../../knowledge-graph/catalog/import-job.js';
 import type { RowContent } from '../../knowledge-graph/catalog/feeds/row-contents.js';
 
@@ -27,6 +28,8 @@ export interface ImportRecord {
   readonly rejectedRows: readonly RejectedRow[];
   /** The import whose refused rows this one brings mended. */
   readonly retryOf: string | null;
+  /** Who took it back, and when. */
+  readonly undone: { readonly author: string; readonly at: string } | null;
 }
 
 export interface ImportPage {
@@ -41,4 +44,10 @@ export interface ImportStore {
   put(record: ImportRecord): Promise<void>;
   /** Newest first. A cursor that was not handed out gives an empty page. */
   list(query: { readonly limit: number; readonly cursor?: string | null }): Promise<ImportPage>;
+  /** Keeps what would take an import back; that of the import before is forgotten. */
+  keepInverse(id: string, inverse: CatalogChange): Promise<void>;
+  /** The import that can be taken back now. */
+  undoable(): Promise<string | null>;
+  /** Null where there is none, or a later import has replaced it. */
+  inverse(id: string): Promise<CatalogChange | null>;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CatalogChange } from '../../knowledge-graph/catalog/catalog-store.js';
 import type { ImportRecord, ImportStore } from './import-record.js';
 
 /** What every adapter of `ImportStore` must do; `open` gives an empty store. */
@@ -13,6 +14,17 @@ export function importStoreContract(adapter: string, open: () => Promise<ImportS
       expect(await store.find('b')).toBeNull();
     });
 
+    it('remembers how to take the newest import back', async () => {
+      const store = await open();
+      expect(await store.undoable()).toBeNull();
+      await store.keepInverse('a', inverse);
+      expect(await store.undoable()).toBe('a');
+      expect(await store.inverse('a')).toEqual(inverse);
+      await store.keepInverse('b', { ...inverse, removed: ['x'] });
+      expect(await store.inverse('a')).toBeNull();
+      expect((await store.inverse('b'))?.removed).toEqual(['x']);
+    });
+
     it('lists newest first, page by page', async () => {
       const store = await open();
       for (const [index, id] of ['a', 'b', 'c'].entries()) await store.put(record(id, index));
@@ -25,6 +37,12 @@ export function importStoreContract(adapter: string, open: () => Promise<ImportS
     });
   });
 }
+
+const inverse: CatalogChange = {
+  put: [],
+  removed: ['p1'],
+  vocabulary: { categories: [], brands: [], attributes: [], terms: [], relations: [] },
+};
 
 function record(id: string, second: number): ImportRecord {
   return {
@@ -51,5 +69,6 @@ function record(id: string, second: number): ImportRecord {
       { row: 4, reason: 'no price', content: { kind: 'table', columns: ['id'], lines: [['x']] }, fixedBy: null },
     ],
     retryOf: null,
+    undone: null,
   };
 }

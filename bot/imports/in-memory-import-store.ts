@@ -1,9 +1,11 @@
+import type { CatalogChange } from '../../knowledge-graph/catalog/catalog-store.js';
 import { decodeCursor, encodeCursor } from '../storage/list-cursor.js';
 import type { ImportPage, ImportRecord, ImportStore } from './import-record.js';
 
 /** Imports for tests and for a shop that forgets them when the process ends. */
 export class InMemoryImportStore implements ImportStore {
   private readonly records = new Map<string, ImportRecord>();
+  private last: { readonly id: string; readonly inverse: CatalogChange } | null = null;
 
   async find(id: string): Promise<ImportRecord | null> {
     return this.records.get(id) ?? null;
@@ -11,6 +13,18 @@ export class InMemoryImportStore implements ImportStore {
 
   async put(record: ImportRecord): Promise<void> {
     this.records.set(record.id, record);
+  }
+
+  async keepInverse(id: string, inverse: CatalogChange): Promise<void> {
+    this.last = { id, inverse };
+  }
+
+  async undoable(): Promise<string | null> {
+    return this.last?.id ?? null;
+  }
+
+  async inverse(id: string): Promise<CatalogChange | null> {
+    return this.last?.id === id ? this.last.inverse : null;
   }
 
   async list({ limit, cursor }: { readonly limit: number; readonly cursor?: string | null }): Promise<ImportPage> {

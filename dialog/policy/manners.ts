@@ -26,9 +26,11 @@ const chosenFrom: ReadonlySet<Offer['reason']> = new Set(['match', 'popular', 'g
  */
 export function withManners(draft: TurnDraft, context: PolicyContext): readonly SystemAct[] {
   const strategy = strategyFor(draft.state);
-  const kept = draft.acts.filter((act) => strategy.questions || !narrows(act, draft.acts)).map(shortened(strategy));
-  const helped = offersHuman(draft, strategy) ? [...kept, ...personOffered(draft)] : kept;
+  const kept = draft.acts.filter((act) => strategy.questions || !narrows(act, draft.acts));
+  const helped = offersHuman(draft, strategy) ? [...kept, { type: 'offer_human' } as const] : kept;
   const acts = oneQuestion(helped);
+  // The question that was put is the one that waits, whatever else a step would have asked.
+  if (acts.some(({ type }) => type === 'offer_human')) draft.happen({ type: 'asked', pending: { kind: 'handoff' } });
   const extra = unasked(draft, acts, strategy, context);
   return extra === null ? acts : placed(acts, extra);
 }
@@ -38,23 +40,11 @@ function narrows(act: SystemAct, acts: readonly SystemAct[]): boolean {
   return act.type === 'request' && acts.some(({ type }) => type === 'offer');
 }
 
-function shortened({ shown }: Strategy): (act: SystemAct) => SystemAct {
-  return (act) =>
-    act.type === 'offer' && act.productIds.length > shown
-      ? { ...act, productIds: act.productIds.slice(0, shown) }
-      : act;
-}
-
 /** A person is offered once in a while, not turn after turn, and not to who has one already. */
 function offersHuman({ state, acts }: TurnDraft, { offersHuman: wanted }: Strategy): boolean {
   const said = acts.some(({ type }) => type === 'offer_human' || type === 'handoff');
   const lost = acts.some(({ type }) => type === 'clarify');
   return wanted && lost && !said && !state.handedOff;
-}
-
-function personOffered(draft: TurnDraft): readonly SystemAct[] {
-  draft.happen({ type: 'asked', pending: { kind: 'handoff' } });
-  return [{ type: 'offer_human' }];
 }
 
 function oneQuestion(acts: readonly SystemAct[]): readonly SystemAct[] {

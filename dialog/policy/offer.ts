@@ -6,6 +6,7 @@ import { currentTopic, type DialogueEvent } from '../state/events.js';
 import { conditionsOf, queryOf } from '../state/ledger.js';
 import type { Decision, PolicyContext } from './decision.js';
 import { bestQuestion } from './question.js';
+import { strategyFor } from './strategy.js';
 import type { OfferReason, Relaxation, SystemAct } from './system-act.js';
 
 /** Cards that fit on a phone without becoming a list to scroll. */
@@ -50,7 +51,7 @@ export function offer(state: DialogueState, context: PolicyContext, options: Off
   const fresh = ids.filter((id) => !seen.has(id));
   if (next && fresh.length === 0)
     return { acts: [{ type: 'no_more', total: ids.length }], events: [], action: 'answer' };
-  const shown = fresh.slice(0, shownAtMost);
+  const shown = fresh.slice(0, Math.min(shownAtMost, strategyFor(state).shown));
   const total = totalOf(topic, graph, ids);
   const question =
     next || ids.length <= enoughToAsk

@@ -3,6 +3,7 @@ import type { Operator } from '../../knowledge-graph/graph/shop-graph.js';
 import type { IntentName } from '../../nlu/understanding.js';
 import type { GrantedCoupon } from '../commerce/promotion/campaign.js';
 import type { Constraint } from '../state/belief-state.js';
+import type { PromotionAnswer } from './promotion-answer.js';
 
 /**
  * What the bot decided to do, with ids and keys only. The Nlg looks every figure and word up in the graph, the price
@@ -108,6 +109,8 @@ export type SystemAct =
       readonly campaignId: string | null;
     }
   | { readonly type: 'coupon_did_you_mean'; readonly campaignId: string }
+  /** What came of a request to the promotions. */
+  | { readonly type: 'promotion'; readonly answer: PromotionAnswer }
   | { readonly type: 'clarify_product'; readonly productIds: readonly string[]; readonly intent: string }
   /** Which of two readings is meant; each is a tap. `label` are the words that a search would look for. */
   | {

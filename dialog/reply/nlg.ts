@@ -14,6 +14,7 @@ import { confirmFact, inform, unknownFact } from './acts/facts.js';
 import { noMatch } from './acts/no-match.js';
 import { maxCards, noMore, noRelated, offer, unlisted } from './acts/offers.js';
 import { explainPrice, holdPrice, priceOutlook } from './acts/prices.js';
+import { promotion } from './acts/promotions.js';
 import {
   acknowledge,
   chitchat,
@@ -165,6 +166,8 @@ function renderAct(act: SystemAct, scene: Scene): Fragment {
       return couponRefused(act, scene);
     case 'coupon_did_you_mean':
       return couponDidYouMean(act, scene);
+    case 'promotion':
+      return promotion(act, scene);
     case 'clarify_product':
       return clarifyProduct(act, scene);
     case 'clarify_reading':

@@ -1,5 +1,6 @@
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import { convert } from '../../knowledge-graph/graph/units.js';
+import { unitPriceOf } from '../commerce/cart/unit-price.js';
 import type { TalkTurn } from '../fixture/talk.js';
 import type { Reply } from '../reply/reply.js';
 
@@ -55,6 +56,9 @@ export function strangeFigures(turn: TalkTurn, graph: ShopGraph, said: string): 
       ...('productIds' in act ? act.productIds : []),
       ...('cheaperIds' in act ? act.cheaperIds : []),
       ...('outOfStock' in act ? act.outOfStock : []),
+      ...('cheaperId' in act ? [act.cheaperId, act.otherId] : []),
+      ...('alternativeIds' in act ? act.alternativeIds : []),
+      ...('bestId' in act ? [act.bestId] : []),
       ...('relaxations' in act ? act.relaxations.map(({ bestId }) => bestId) : []),
     ]),
   ]);
@@ -62,6 +66,7 @@ export function strangeFigures(turn: TalkTurn, graph: ShopGraph, said: string): 
   const allowed = new Set<number>([
     ...figuresOf(products),
     ...products.map(({ offer }) => (offer.listPrice.amount - offer.price.amount) / 100),
+    ...[...ids].flatMap((id) => (unitPriceOf(id, graph)?.price.amount ?? 0) / 100),
     ...figuresOf(turn.acts),
     ...figuresOf(turn.turn.cart),
     ...turn.turn.cart.items.map(({ unitPrice, quantity }) => Math.round(unitPrice * quantity * 100) / 100),

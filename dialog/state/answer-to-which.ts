@@ -56,7 +56,7 @@ function finish(
 }
 
 /** "the wide one", 宽版: products by the words of their names that not all of the choices share. */
-function toldApart(text: string, productIds: readonly string[], graph: ShopGraph): readonly string[] {
+export function toldApart(text: string, productIds: readonly string[], graph: ShopGraph): readonly string[] {
   const words = productIds.map((id) => new Set(nameParts(id, graph).filter((part) => occurs(text, part))));
   const own = words.map((said) => [...said].filter((part) => !words.every((other) => other.has(part))).length);
   const most = Math.max(...own);
@@ -69,7 +69,7 @@ function nameParts(id: string, graph: ShopGraph): readonly string[] {
   return [...en, ...zh].flatMap((name) => {
     const han = name.match(/\p{Script=Han}+/gu) ?? [];
     const pairs = han.flatMap((run) => [...run].slice(1).map((_, index) => run.slice(index, index + 2)));
-    return [...(name.toLowerCase().match(/[a-z][a-z'-]+|\d+/g) ?? []), ...pairs];
+    return [...(name.toLowerCase().match(/[a-z]\p{Script=Han}|[a-z][a-z'-]+|\d+/gu) ?? []), ...pairs];
   });
 }
 

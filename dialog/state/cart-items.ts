@@ -34,6 +34,22 @@ export function itemsByKind(
   });
 }
 
+/** 车和锁都要: in Chinese the last character of a kind's name stands for it. */
+export function itemsByShortKind({ understanding, graph, state }: Reading): CartItem[] {
+  const { text, mentions } = understanding;
+  if (!takenTogether.test(text)) return [];
+  const words = [...text.matchAll(/(\p{Script=Han})(?=[和跟与、]|都|全)/gu)].filter(
+    ({ index }) => !mentions.some(({ start, end }) => index >= start && index < end),
+  );
+  const focuses = [...state.topics].reverse().map(({ focus }) => focus);
+  return words.flatMap(({ 0: word }): CartItem[] => {
+    const ofKind = (id: string): boolean =>
+      graph.category(graph.product(id)?.categoryId ?? '')?.words.zh.some((label) => label.endsWith(word)) ?? false;
+    const choices = focuses.map((ids) => ids.filter(ofKind)).find((ids) => ids.length > 0);
+    return choices === undefined ? [] : [{ choices, quantity: 1 }];
+  });
+}
+
 /** Several things described with their counts: "two of the tofu one and one of the clay". */
 export function itemsByValue(
   { understanding, grounding, graph, around }: Reading,

@@ -1,5 +1,6 @@
 import type { Span } from '../../nlu/understanding.js';
-import { itemsByKind, itemsByValue, mostPieces } from './cart-items.js';
+import { toldApart } from './answer-to-which.js';
+import { itemsByKind, itemsByShortKind, itemsByValue, mostPieces } from './cart-items.js';
 import type { Reading } from './reading.js';
 import { resolveInCart } from './resolve.js';
 import type { CartItem, ShopperAct } from './shopper-act.js';
@@ -113,7 +114,7 @@ function addItems(reading: Reading, cartWord: boolean): CartItem[] | null {
   const inside = (span: Span): boolean => own === undefined || (span.start >= own.start && span.start < own.end);
   const valued = itemsByValue(reading, inside);
   if (valued.length > 0) return valued;
-  const kinds = itemsByKind(reading, inside);
+  const kinds = [...itemsByShortKind(reading), ...itemsByKind(reading, inside)];
   const named = products.filter(({ by }) => by === 'name' || by === 'position');
   if (kinds.length > 0)
     return [...named.map(({ choices, quantity }) => ({ choices, quantity: quantity ?? 1 })), ...kinds];
@@ -173,6 +174,9 @@ function addItems(reading: Reading, cartWord: boolean): CartItem[] | null {
       : null;
   }
   if (brandOrValue.length > 0 || grounding.grades.length > 0) return null;
+  // 还是U型的吧: part of a name tells which of those on screen.
+  const told = around.focus.length > 1 ? toldApart(understanding.text, around.focus, graph) : [];
+  if (told.length === 1) return [{ choices: told, quantity: single }];
   if (around.focus.length > 0) return [{ choices: around.focus, quantity: single }];
   return cartWord ? [{ choices: [], quantity: single }] : null;
 }

@@ -25,7 +25,7 @@ export function interpretQuestions(reading: Reading): readonly ShopperAct[] | nu
 
 /** 每斤多少钱, "price per kilo", 单价: what it costs by amount. */
 const byAmount =
-  /单价|(?:每|一)(?:公斤|斤|千克|升|毫升|克|片|颗|粒|包|块|件|百克)(?:是|要|合)?(?:多少|几)(?:钱|块|元)|\b(?:unit price|price per|per (?:kilo(?:gram)?|kg|lit(?:re|er)|100 ?(?:g|ml)|piece|ounce|pound)|by the (?:kilo|lit(?:re|er)|piece))\b/;
+  /单价|(?:每(?:片|颗|粒|包|块|件|百克)|[每一](?:公斤|斤|千克|升))(?:是|要|合)?(?:多少|几)(?:钱|块|元)|(?:多少钱|几块)一?(?:公斤|斤|千克|升)|\b(?:unit price|price per|per (?:kilo(?:gram)?|kg|lit(?:re|er)|100 ?(?:g|ml)|piece|ounce|pound)|by the (?:kilo|lit(?:re|er)|piece))\b/;
 
 const asksPrice =
   /\bhow much (?:is|are|does|do|for|would)\b|^how much\b|\bpric(?:e|ed)\b|\bcost\b|多少钱|什么价|价格|价钱|怎么卖/;

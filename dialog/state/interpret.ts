@@ -116,7 +116,9 @@ function mainActs(reading: Reading): ShopperAct[] {
   }
   // "How long is delivery" measures no product, and "can I send it back" asks for the shop's rules.
   const unpointed = products.every((product) => product.by === 'pronoun');
-  if (has('policy_question') && unpointed && mentions.length === 0 && quantities.length === 0)
+  // 七天无理由: the days are the terms' own.
+  const counts = quantities.some(({ unit }) => unit !== 'day' && unit !== 'year' && unit !== 'month');
+  if (has('policy_question') && unpointed && mentions.length === 0 && !counts)
     return [{ type: 'policy_question', topic: policyTopic(understanding.text) }];
   const questions = interpretQuestions(reading);
   if (questions)

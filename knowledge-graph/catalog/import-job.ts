@@ -44,6 +44,8 @@ export interface ImportOptions {
   /** Called after the store has it, with the catalogue to publish. */
   readonly publish: (catalog: StoredCatalog) => Promise<void> | void;
   readonly onProgress?: (report: ImportReport) => void;
+  /** Given what would take the import back, before anything is changed. */
+  readonly onInverse?: (inverse: CatalogChange) => Promise<void>;
   /** Size of the body, for the progress. */
   readonly totalBytes?: number | null;
   /** The catalogue that the store holds, where the caller has it in memory. */
@@ -89,6 +91,7 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
     (count, { id }) => count + (before.has(id) && assembler.rowOf(id) !== undefined ? 1 : 0),
     0,
   );
+  await options.onInverse?.(inverseOf(change, before, previous));
   await store.apply(change);
   log.progress(stages.stored);
   await publish(catalog);
@@ -167,6 +170,20 @@ function changeBetween(
   });
   const kept = new Set(products.map((product) => product.id));
   return { put, removed: [...before.keys()].filter((id) => !kept.has(id)), vocabulary };
+}
+
+/** What makes the catalogue before out of the one after. */
+function inverseOf(
+  { put, removed }: CatalogChange,
+  before: ReadonlyMap<string, Product>,
+  { products: _, ...vocabulary }: StoredCatalog,
+): CatalogChange {
+  const touched = [...put.map(({ id }) => id), ...removed];
+  return {
+    put: touched.flatMap((id) => before.get(id) ?? []),
+    removed: put.flatMap(({ id }) => (before.has(id) ? [] : [id])),
+    vocabulary,
+  };
 }
 
 /** A product that the feed does not name can only change through its ids and the kinds of its values. */

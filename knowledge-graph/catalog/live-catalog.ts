@@ -7,7 +7,7 @@ import { buildShopGraph } from '../graph/build-graph.js';
 import type { Money } from '../graph/model.js';
 import type { ShopGraph } from '../graph/shop-graph.js';
 import type { CatalogSnapshot } from '../graph/snapshot.js';
-import type { CatalogStore, StoredCatalog } from './catalog-store.js';
+import type { CatalogChange, CatalogStore, StoredCatalog } from './catalog-store.js';
 import { type ImportOptions, type ImportReport, runImport } from './import-job.js';
 
 /** The price that a shop asks, from a price book; `price` is the merchant's own. */
@@ -25,7 +25,10 @@ export interface LiveCatalogOptions {
 }
 
 /** What a merchant's import says; the rest of `ImportOptions` is the catalogue's own. */
-export type CatalogImport = Pick<ImportOptions, 'body' | 'contentType' | 'mode' | 'onProgress' | 'totalBytes'>;
+export type CatalogImport = Pick<
+  ImportOptions,
+  'body' | 'contentType' | 'mode' | 'onProgress' | 'onInverse' | 'totalBytes'
+>;
 
 /** An edit that was made, or why it was not. */
 export type EditOutcome =
@@ -98,6 +101,17 @@ export class LiveCatalog {
         publish: (catalog) => this.publish(catalog, this.editLog),
       }),
     );
+  }
+
+  /** Changes the catalogue under the edits, as the inverse of an import does, and publishes. */
+  restore(change: CatalogChange): Promise<void> {
+    return this.write(async () => {
+      await this.options.store.apply(change);
+      const products = new Map(this.catalog.products.map((product) => [product.id, product]));
+      for (const id of change.removed) products.delete(id);
+      for (const product of change.put) products.set(product.id, product);
+      this.publish({ ...change.vocabulary, products: [...products.values()] }, this.editLog);
+    });
   }
 
   /** What changes would be laid over now. */

@@ -57,7 +57,7 @@ const englishPattern = new RegExp(
   'g',
 );
 const chinesePattern = new RegExp(
-  `(哪个|哪款|哪一个|哪一款|谁|最|更加?|比较|再|稍微|稍|尽量|够不够|够|不够|太|有点儿?|有些|这么|那么|多|越|挺|很|超|特别|偏|要)?(${alternatives(chinese.keys())})(一点儿?|一些|点儿?|些|得多|多了|很多|不少|了|的)?`,
+  `(哪个|哪款|哪一个|哪一款|谁|最|更加?|比较|再|稍微|稍|尽量|够不够|够|不够|太|有点儿?|有些|这么|那么|多|越|挺|很|超|特别|偏|要)?(${alternatives(chinese.keys())})(一点儿?|一些|点儿?|些|得多|多了|很多|不少|了?多少|了|的)?`,
   'g',
 );
 
@@ -239,7 +239,7 @@ function readChinese(text: string, attributeSpans: readonly Span[]): Gradable[] 
       before === '稍' ||
       before === '比较' ||
       before === '尽量' ||
-      /点|些|得多/.test(after ?? '')
+      /点|些|得多|多少/.test(after ?? '')
     )
       degree = 'comparative';
     result.push({ ...graded, dimension: form.dimension, direction: form.direction, degree, negated: false });

@@ -27,6 +27,8 @@ export function readReferences(text: string, quantities: readonly Quantity[]): R
   const collect = (pattern: RegExp, kind: Reference['kind']): void => {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
+      // 那个，…: clears the throat.
+      if (span.start === 0 && /^[,，…]/.test(text.slice(span.end))) continue;
       if (taken.some((known) => known.start < span.end && span.start < known.end)) continue;
       taken.push(span);
       result.push({ kind, ...span });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { emptyLexicon } from '../linking/lexicon.js';
+import type { Lexicon } from '../linking/lexicon.js';
 import { readByGrammar } from '../read-by-grammar.js';
 import { nudgeByVoice } from './nudge-by-voice.js';
+
+const emptyLexicon: Lexicon = { find: () => [] };
 
 function scoreOf(text: string, arousal?: number) {
   const utterance = { text, spoken: true, ...(arousal === undefined ? {} : { arousal }) };

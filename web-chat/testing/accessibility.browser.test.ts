@@ -11,7 +11,6 @@ import {
   startLampShop,
   visit,
 } from './browser.js';
-import { fakeMerchant, MERCHANT_TOKEN } from './fake-merchant.js';
 import type { FakeServer } from './fake-server.js';
 
 const browserPath = findBrowser(process.env);
@@ -22,8 +21,8 @@ describe.skipIf(browserPath === null)('accessibility, by axe-core', () => {
   let shop: FakeServer;
 
   beforeAll(async () => {
-    pages = await buildPages();
-    shop = await startLampShop(pages, { other: fakeMerchant() });
+    pages = await buildPages({ without: ['merchant'] });
+    shop = await startLampShop(pages);
     browser = await launchBrowser(browserPath ?? '');
   });
   afterAll(async () => {
@@ -72,22 +71,6 @@ describe.skipIf(browserPath === null)('accessibility, by axe-core', () => {
     await page.waitForSelector('.handoff');
     await page.getByRole('button', { name: '切换到中文' }).click();
     await look('hand-off, in Chinese');
-    await visitor.close();
-    expect(findings).toEqual([]);
-  });
-
-  test.each(['light', 'dark'] as const)('no violation on the merchant’s page: %s', async (colorScheme) => {
-    const visitor = await visit(browser, `${shop.url}/merchant`, { ...DESKTOP, colorScheme });
-    const { page } = visitor;
-    const findings: string[] = [...(await axeFindings(page))];
-    await page.fill('input[name="token"]', MERCHANT_TOKEN);
-    await page.press('input[name="token"]', 'Enter');
-    for (const section of ['Catalogue', 'Voice coupons', 'Conversations']) {
-      await page.getByRole('button', { name: section, exact: true }).click();
-      await page.waitForSelector(`h2`);
-      await page.waitForFunction(() => !document.body.innerText.includes('Loading…'));
-      findings.push(...(await axeFindings(page)));
-    }
     await visitor.close();
     expect(findings).toEqual([]);
   });

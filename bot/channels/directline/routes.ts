@@ -6,6 +6,7 @@ import type { Conversations } from '../conversations.js';
 import { deeperThan, type InboundActivity, inboundActivitySchema } from '../inbound.js';
 import { type SpokenClaims, trustTokens } from '../spoken-claims.js';
 import { authenticate, enter, parseWatermark } from './access.js';
+import { attachmentPath, attachmentRoutes } from './attachments.js';
 import type { DeviceNames } from './devices.js';
 import type { TokenClaims, TokenService } from './tokens.js';
 import type { UploadFolder } from './uploads.js';
@@ -70,12 +71,16 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
     device: options.devices?.(request.ip ?? '', deviceId) ?? null,
   });
 
+  /** What the server is called from outside. */
+  const origin = (request: Request): string =>
+    options.publicUrl ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`;
+
   /** The answer of start and reconnect: a token for this conversation alone, and a stream that goes on at `watermark`. */
   async function opened(request: Request, claims: TokenClaims, id: string, watermark: number) {
     const own = { ...claims, conversationId: id };
     const { token, expiresIn } = await tokens.issue(own);
     const stream = await tokens.issue({ ...own, use: 'stream' });
-    const url = new URL(options.publicUrl ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`);
+    const url = new URL(origin(request));
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
     url.pathname = `/v3/directline/conversations/${encodeURIComponent(id)}/stream`;
     url.search = new URLSearchParams({ watermark: String(watermark), t: stream.token }).toString();
@@ -89,6 +94,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
   }
 
   return [
+    ...attachmentRoutes(uploads),
     route({
       method: 'post',
       path: '/api/chat/token',
@@ -266,7 +272,11 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
             errors: parsed.success ? [] : fieldErrors(parsed.error),
           });
         }
-        const attachments = files.map(({ contentType, name }) => ({ contentType, name, contentUrl: undefined }));
+        const attachments = files.map((file) => ({
+          contentType: file.contentType,
+          name: file.name,
+          contentUrl: new URL(attachmentPath(file.id), origin(request)).href,
+        }));
         return accept(claims, id, { ...parsed.data, type: 'message', attachments });
       },
     }),

@@ -88,4 +88,24 @@ describe('upload', () => {
     expect(statuses).toEqual([400, 400, 400, 400]);
     expect(await stored()).toEqual([]);
   });
+
+  it('hands a picture out again, and anything else only as a download that runs nowhere', async () => {
+    const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2);
+    const form = new FormData();
+    form.append('file', new Blob([png], { type: 'text/html' }), 'shoe.png');
+    form.append('file', new Blob(['<script>alert(1)</script>'], { type: 'image/svg+xml' }), 'evil.svg');
+    await upload(form);
+    const [picture = '', page = ''] = ((await shopper.read())[0]?.attachments ?? []).map(
+      ({ contentUrl }) => contentUrl,
+    );
+    const shown = await fetch(picture);
+    expect(shown.headers.get('content-type')).toBe('image/png');
+    expect([...new Uint8Array(await shown.arrayBuffer())]).toEqual([...png]);
+    const download = await fetch(page);
+    expect(download.headers.get('content-type')).toBe('application/octet-stream');
+    expect(download.headers.get('content-disposition')).toBe('attachment');
+    expect(download.headers.get('content-security-policy')).toContain('sandbox');
+    expect((await fetch(`${server.base}/v3/directline/attachments/${'x'.repeat(32)}`)).status).toBe(404);
+    expect((await fetch(`${server.base}/v3/directline/attachments/..%2f..%2fshop.db`)).status).toBe(404);
+  });
 });

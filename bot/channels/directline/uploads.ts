@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -36,7 +36,7 @@ interface Kept {
 
 const activityType = 'application/vnd.microsoft.activity';
 
-/** Where shoppers' files are kept, bounded in number and size. They are stored, never opened or served. */
+/** Where shoppers' files are kept, bounded in number and size. */
 export class UploadFolder {
   private used: Promise<number> | null = null;
   private readonly limits: Required<UploadLimits>;
@@ -64,6 +64,18 @@ export class UploadFolder {
     } catch (error) {
       await Promise.all(kept.map(({ file }) => rm(join(this.folder, file.id), { force: true })));
       throw error instanceof HttpProblem ? error : new HttpProblem('invalid-request', 'the upload could not be read');
+    }
+  }
+
+  /** A kept file with its first bytes; null when there is none of this id. */
+  async open(id: string): Promise<{ readonly head: Buffer; readonly body: Buffer } | null> {
+    if (!/^[\w-]{16,64}$/.test(id)) return null;
+    try {
+      const body = await readFile(join(this.folder, id));
+      return { head: body.subarray(0, 16), body };
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      throw error;
     }
   }
 

@@ -229,21 +229,9 @@ describe('the impact of a draft', () => {
     }
   }
 
-  it('is what conversations would show differently, and nothing where nothing is', async () => {
+  it('is what conversations would show differently', async () => {
     const shopper = await ShopperClient.open(server.base, { locale: 'en-US' });
     await shopper.say('do you have steamers?');
-    const { body: campaign } = await server.ask<{ id: string }>('POST', '/campaigns', {
-      name: 'Tea time',
-      kind: 'voice-coupon',
-      phrases: [{ language: 'en', text: 'tea time' }],
-      discount: { type: 'percent', value: 10 },
-      appliesTo: { all: true },
-      startsAt: '2026-01-01T00:00:00Z',
-      endsAt: '2030-01-01T00:00:00Z',
-      couponTtlMinutes: 60,
-      maxRedemptions: 10,
-      maxPerShopper: 1,
-    });
     const draft = await draftWith({ ...boiler, word: 'steamer' });
     const impact = await impactOf(draft);
     expect(impact).toMatchObject({ status: 'succeeded', replayed: { stored: 1 } });
@@ -255,15 +243,20 @@ describe('the impact of a draft', () => {
     });
     expect(stored?.turns[0]?.changed).toEqual(expect.arrayContaining(['shown', 'text']));
     expect(stored?.turns[0]?.after.shown.map(({ id }) => id).sort()).toEqual(['K1', 'K2']);
-    const nothing = await impactOf(
-      await draftWith({ type: 'patch-product', productId: 'K1', patch: { url: 'https://shop.example/k1' } }),
-    );
-    expect(nothing).toMatchObject({ status: 'succeeded', changed: { conversations: 0 } });
-    expect((await server.ask('GET', `/drafts/${draft.id}/impacts`)).body).toMatchObject({
-      items: [{ draftId: draft.id }],
-    });
-    await server.ask('DELETE', `/campaigns/${campaign.id}`);
-  });
+    const { body: kept } = await server.ask('GET', `/drafts/${draft.id}/impacts`);
+    expect(kept).toMatchObject({ items: [{ draftId: draft.id, draftRevision: 2 }] });
+  }, 240_000);
+
+  it('is nothing where no answer changes, and grants and keeps nothing', async () => {
+    const conversations = async () =>
+      (await server.ask<{ items: unknown[] }>('GET', '/conversations')).body.items.length;
+    const before = await conversations();
+    const patch = { url: 'https://shop.example/k1' };
+    const nothing = await impactOf(await draftWith({ type: 'patch-product', productId: 'K1', patch }));
+    expect(nothing).toMatchObject({ status: 'succeeded', changed: { conversations: 0 }, items: [] });
+    expect(await conversations()).toBe(before);
+    expect((await server.ask('POST', '/drafts/none/impact', {})).status).toBe(404);
+  }, 240_000);
 });
 
 describe('history', () => {

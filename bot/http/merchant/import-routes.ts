@@ -82,8 +82,8 @@ export function importRoutes({ imports, maxBytes }: ImportRoutesOptions): readon
         },
       },
       async handle({ query: { limit, cursor = null } }) {
-        const { items, next } = await imports.list({ limit, cursor });
-        return { status: 200, body: { items: items.map(importSummary), next } };
+        const [{ items, next }, undoable] = await Promise.all([imports.list({ limit, cursor }), imports.undoable()]);
+        return { status: 200, body: { items: items.map((record) => importSummary(record, undoable)), next } };
       },
     }),
     route({
@@ -94,7 +94,10 @@ export function importRoutes({ imports, maxBytes }: ImportRoutesOptions): readon
       guard: 'merchant',
       params,
       answers: { 200: { description: 'The import', schema: importSchema } },
-      handle: async ({ params: { id } }) => ({ status: 200, body: shownImport(await existing(id)) }),
+      handle: async ({ params: { id } }) => ({
+        status: 200,
+        body: shownImport(await existing(id), await imports.undoable()),
+      }),
     }),
     route({
       method: 'get',
@@ -146,6 +149,30 @@ export function importRoutes({ imports, maxBytes }: ImportRoutesOptions): readon
         } catch (error) {
           if (error instanceof CatalogError) throw new HttpProblem('invalid-request', error.message);
           throw error instanceof FeedTooLarge ? tooLarge() : error;
+        }
+      },
+    }),
+    route({
+      method: 'post',
+      path: `${path}/{id}/undo`,
+      summary: 'Puts the catalogue back as it was before the newest import.',
+      tag,
+      guard: 'merchant',
+      params,
+      answers: { 200: { description: 'The import, taken back', schema: importSummarySchema } },
+      async handle({ params: { id }, request }) {
+        const outcome = await imports.undo(id, authorOf(request));
+        switch (outcome.status) {
+          case 'undone':
+            return { status: 200, body: importSummary(outcome.record, null) };
+          case 'missing':
+            throw new HttpProblem('not-found', 'no such import');
+          case 'already_undone':
+            throw new HttpProblem('conflict', 'it was taken back already', { reason: outcome.status });
+          case 'not_newest':
+            throw new HttpProblem('conflict', 'only the newest import that changed something can be taken back', {
+              reason: outcome.status,
+            });
         }
       },
     }),

@@ -20,6 +20,9 @@ const summaryFields = {
   startedAt: z.string(),
   endedAt: z.string().nullable(),
   retryOf: z.string().nullable().describe('The import whose refused rows it brings'),
+  undone: z.boolean(),
+  undoneBy: z.object({ author: z.string(), at: z.string() }).nullable().describe('Who took it back, and when'),
+  undoable: z.boolean().describe('It is the newest that changed something'),
   openRows: z.int().describe('Refused rows that no later import took'),
 };
 
@@ -50,14 +53,24 @@ export const rejectedRowSchema = z.object({
   fixedBy: z.string().nullable().describe('The import that took it after all'),
 });
 
-/** An import in a list. */
-export function importSummary({ report, rejectedRows, ...record }: ImportRecord): z.infer<typeof importSummarySchema> {
+/** An import in a list; `undoable` names the one that can be taken back. */
+export function importSummary(
+  { report, rejectedRows, undone, ...record }: ImportRecord,
+  undoable: string | null,
+): z.infer<typeof importSummarySchema> {
   const { rejected: _rejected, notes: _notes, ...figures } = report;
-  return { ...record, ...figures, openRows: rejectedRows.filter(({ fixedBy }) => fixedBy === null).length };
+  return {
+    ...record,
+    ...figures,
+    undone: undone !== null,
+    undoneBy: undone,
+    undoable: undone === null && record.id === undoable && figures.status === 'succeeded',
+    openRows: rejectedRows.filter(({ fixedBy }) => fixedBy === null).length,
+  };
 }
 
 /** An import with what was refused and left out. */
-export function shownImport(record: ImportRecord): z.infer<typeof importSchema> {
+export function shownImport(record: ImportRecord, undoable: string | null): z.infer<typeof importSchema> {
   const { rejected, notes } = record.report;
-  return { ...importSummary(record), rejected: [...rejected], notes: [...notes] };
+  return { ...importSummary(record, undoable), rejected: [...rejected], notes: [...notes] };
 }

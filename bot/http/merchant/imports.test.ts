@@ -108,6 +108,29 @@ describe('products', () => {
   });
 });
 
+describe('an import', () => {
+  it('is taken back as long as none came after it, with the edits by hand still over the catalogue', async () => {
+    const first = await server.load(kettleFeed);
+    await server.ask('PATCH', '/graph/entities/product/K1', { patch: { stock: 7 } });
+    const before = [...server.catalog.current().products()].map(({ id }) => id);
+    const small = JSON.stringify([{ ...JSON.parse(kettleFeed)['@graph'][1], name: 'Other Kettle' }]);
+    const second = await server.load(small, 'application/ld+json', 'replace');
+    expect(second).toMatchObject({ removed: 2, updated: 1, undone: false, undoable: true });
+    expect((await server.ask('POST', `/catalog/imports/${first.id}/undo`)).body).toMatchObject({
+      reason: 'not_newest',
+    });
+    expect((await server.ask('POST', `/catalog/imports/${second.id}/undo`)).body).toMatchObject({
+      undone: true,
+      undoneBy: { author: 'merchant' },
+    });
+    const graph = server.catalog.current();
+    expect([...graph.products()].map(({ id }) => id).sort()).toEqual([...before].sort());
+    expect([graph.product('K2')?.names.en[0], graph.product('K1')?.offer.stock]).toEqual(['Glass Kettle', 7]);
+    expect((await server.ask('POST', `/catalog/imports/${second.id}/undo`)).status).toBe(409);
+    expect((await server.ask('POST', '/catalog/imports/none/undo')).status).toBe(404);
+  });
+});
+
 describe('refused rows', () => {
   const csv = [
     'Handle,Title,Variant SKU,Variant Price,Option1 Name,Option1 Value',

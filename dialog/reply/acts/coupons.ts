@@ -64,8 +64,13 @@ function discountText(discount: Discount, money: (major: number) => string, { gr
 }
 
 /** How long it lasts, rounded down so that no promise is too long: minutes up to two hours, hours up to two days. */
-function expiryText({ expiresAt }: GrantedCoupon, { speaker, now }: Scene): string {
-  const minutes = Math.max(1, Math.floor((Date.parse(expiresAt) - now.getTime()) / 60_000));
+export function expiryText({ expiresAt }: Pick<GrantedCoupon, 'expiresAt'>, scene: Scene): string {
+  return durationText(Date.parse(expiresAt) - scene.now.getTime(), scene);
+}
+
+/** A span of milliseconds in words. */
+export function durationText(milliseconds: number, { speaker }: Scene): string {
+  const minutes = Math.max(1, Math.floor(milliseconds / 60_000));
   if (minutes < 120) return speaker.say('coupon.minutes', { value: minutes });
   if (minutes < 2880) return speaker.say('coupon.hours', { value: Math.floor(minutes / 60) });
   return speaker.say('coupon.days', { value: Math.floor(minutes / 1440) });

@@ -3,6 +3,7 @@ import type { Wording } from './wording.js';
 import { zhCommerce } from './zh/commerce.js';
 import { zhFacts } from './zh/facts.js';
 import { zhOffers } from './zh/offers.js';
+import { zhPromotions } from './zh/promotions.js';
 import { zhTalk } from './zh/talk.js';
 import { zhTaps } from './zh/taps.js';
 import { zhWords } from './zh/words.js';
@@ -14,5 +15,6 @@ export const zh: Readonly<Record<WordingKey, Wording>> = {
   ...zhOffers,
   ...zhFacts,
   ...zhCommerce,
+  ...zhPromotions,
   ...zhTaps,
 };

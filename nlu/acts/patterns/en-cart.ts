@@ -14,7 +14,7 @@ export const englishCart: readonly IntentPattern[] = [
       /\bready to (?:pay|buy|order|check)\b/,
       /\bproceed to (?:payment|pay|checkout)\b/,
       /\bbuy (?:everything|it all|them all|all of (?:it|them))\b/,
-      /^(?:ok(?:ay)?,? |right,? |so )*let'?s pay\b/,
+      /\blet(?:'s| me| us) pay\b/,
       /\bcomplete (?:my|the) (?:order|purchase)\b/,
     ],
   },

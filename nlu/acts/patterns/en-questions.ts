@@ -134,6 +134,7 @@ export const englishQuestions: readonly IntentPattern[] = [
       /\bsend (?:it|them|this|that|these|those|something|things) back\b/,
       /\b(?:bring|take) (?:it|them|this|that) back\b.{0,24}\b(?:shop|store|don'?t|doesn'?t|if)\b/,
       /\brefunds?\b/,
+      /\bwhen (?:would|will|does|can|might) (?:it|they|this|that|my \w+) (?:arrive|get here|come|be here|reach)/,
       /\bexchange\b/,
       /\bwarrant(?:y|ies)\b/,
       /\bguarantee\b/,

@@ -42,7 +42,11 @@ export function knownValues({ surfaces }: TrackingLabels): KnownValues {
  * Hashed features of each token on one side: windows of tokens, the slots whose known values it is part of, whether the
  * state holds that value already, and what was being talked about.
  */
-export function sideFeatures(turn: FeatureTurn, side: 'user' | 'system', { known, view }: FeatureOptions): number[][] {
+export function sideFeatures(
+  turn: FeatureTurn,
+  side: 'user' | 'system',
+  { known, view, names }: FeatureOptions,
+): number[][] {
   const cut = turn[side];
   const texts = view(tokenTexts(cut));
   const gazetteer = knownRuns(cut, known, heldKeys(turn.before, names));

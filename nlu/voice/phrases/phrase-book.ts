@@ -49,6 +49,12 @@ interface Sample {
   readonly cohort: Comparison;
 }
 
+/** What a phrase's threshold was set by; `others` by the sample's key. */
+interface PhraseScores {
+  readonly hits: readonly number[];
+  readonly others: ReadonlyMap<string, number>;
+}
+
 /** A take ready to be compared: as it was said, then with noise. */
 interface Template {
   readonly take: VoiceTake;
@@ -61,6 +67,8 @@ export class PhraseBook {
   private templates: readonly Template[] = [];
   /** The background as samples; made when a threshold is first set. */
   private others: readonly Sample[] | null = null;
+  /** Scores that thresholds were last set by, so that a new take costs no more than its own. */
+  private readonly scores = new Map<string, PhraseScores>();
   /** Changes run one after the other. */
   private changes: Promise<unknown> = Promise.resolve();
 
@@ -100,7 +108,7 @@ export class PhraseBook {
   deletePhrase(id: string): Promise<boolean> {
     return this.change(async () => {
       const deleted = await this.options.store.deletePhrase(id);
-      if (deleted) await this.recalibrate();
+      if (deleted) await this.recalibrate(id);
       return deleted;
     });
   }
@@ -129,22 +137,26 @@ export class PhraseBook {
       };
       const added = await store.addTake(take, writePcm(speech));
       if (added !== 'added') return { kind: added };
-      await this.recalibrate();
+      await this.recalibrate(phraseId);
       return { kind: 'added', take };
     });
   }
 
   deleteTake(id: string): Promise<boolean> {
     return this.change(async () => {
+      const phraseId = this.templates.find(({ take }) => take.id === id)?.take.phraseId ?? null;
       const deleted = await this.options.store.deleteTake(id);
-      if (deleted) await this.recalibrate();
+      if (deleted) await this.recalibrate(phraseId);
       return deleted;
     });
   }
 
   /** Sets all thresholds anew. */
   calibrate(): Promise<void> {
-    return this.change(() => this.recalibrate());
+    return this.change(async () => {
+      this.scores.clear();
+      await this.recalibrate(null);
+    });
   }
 
   /** Whether any phrase is listened for. */
@@ -205,8 +217,10 @@ export class PhraseBook {
     this.phrases = phrases;
   }
 
-  private async recalibrate(): Promise<void> {
+  /** @param changed the phrase whose takes are other ones than before. */
+  private async recalibrate(changed: string | null): Promise<void> {
     await this.reload();
+    if (changed !== null) this.scores.delete(changed);
     for (const phrase of this.phrases) {
       const calibration = await this.calibrationOf(phrase.id);
       await this.options.store.putPhrase({ ...phrase, calibration });
@@ -217,22 +231,40 @@ export class PhraseBook {
   private async calibrationOf(phraseId: string): Promise<Calibration | null> {
     const own = this.templatesOf(phraseId);
     if (own.length < fewestTakes) return null;
-    const scores = async (samples: readonly Sample[], takes: readonly Template[]): Promise<readonly number[]> => {
-      const patterns = patternsOf(takes);
-      const result: number[] = [];
-      for (const { pattern, cohort } of samples) {
-        result.push(phraseScore(pattern, patterns, cohort));
-        if (result.length % 8 === 0) await nextTick();
-      }
-      return result;
-    };
+    const known = this.scores.get(phraseId);
+    const hits = known?.hits ?? (await this.hitScores(own));
+    const patterns = patternsOf(own);
+    const others = new Map<string, number>();
+    for (const [key, { pattern, cohort }] of await this.rivalSamples(phraseId)) {
+      const score = known?.others.get(key);
+      if (score === undefined && others.size % 8 === 0) await nextTick();
+      others.set(key, score ?? phraseScore(pattern, patterns, cohort));
+    }
+    this.scores.set(phraseId, { hits, others });
+    return calibrate({ hits, others: [...others.values()] });
+  }
+
+  /** How each take, quiet and with noise, is found by the takes of other voices. */
+  private async hitScores(own: readonly Template[]): Promise<readonly number[]> {
     const hits: number[] = [];
-    for (const template of own) hits.push(...(await scores(template.samples, withoutVoiceOf(template, own))));
-    const rivals = this.templates.filter(
-      ({ take }) => take.phraseId !== phraseId && !this.sameText(take.phraseId, phraseId),
-    );
-    const samples = [...(await this.backgroundSamples()), ...rivals.flatMap((template) => template.samples)];
-    return calibrate({ hits, others: await scores(samples, own) });
+    for (const template of own) {
+      const patterns = patternsOf(withoutVoiceOf(template, own));
+      for (const { pattern, cohort } of template.samples) hits.push(phraseScore(pattern, patterns, cohort));
+      await nextTick();
+    }
+    return hits;
+  }
+
+  /** Everything that must not be taken for a phrase: the background, examples, and the takes of other phrases. */
+  private async rivalSamples(phraseId: string): Promise<ReadonlyMap<string, Sample>> {
+    const samples = new Map((await this.backgroundSamples()).map((sample, index) => [`background ${index}`, sample]));
+    for (const { take, samples: own } of this.templates) {
+      if (take.phraseId === phraseId || this.sameText(take.phraseId, phraseId)) continue;
+      own.forEach((sample, index) => {
+        samples.set(`${take.id} ${index}`, sample);
+      });
+    }
+    return samples;
   }
 
   /** Each utterance of the background against the rest of it. */

@@ -1,5 +1,5 @@
+import { type Recording, startRecording } from '../../microphone/recorder.js';
 import type { Listen, ListenHandlers, Listening } from './heard.js';
-import { type Recording, startRecording } from './recorder.js';
 import type { ServerHearing, SpeechDoor } from './server-speech.js';
 import type { WebSpeech } from './web-speech.js';
 

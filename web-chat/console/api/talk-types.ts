@@ -54,7 +54,11 @@ export interface InboxItem {
   readonly mood: Mood;
   readonly category: string | null;
   readonly wishes: readonly string[];
-  readonly lastTurns: readonly { readonly from: 'user' | 'bot' | 'agent'; readonly text: string; readonly at: string }[];
+  readonly lastTurns: readonly {
+    readonly from: 'user' | 'bot' | 'agent';
+    readonly text: string;
+    readonly at: string;
+  }[];
   readonly waitingMessages: number;
   readonly watermark: number;
   readonly note: string | null;

@@ -1,11 +1,16 @@
 import {
   ApartmentOutlined,
+  AudioOutlined,
+  BarChartOutlined,
   BookOutlined,
+  CustomerServiceOutlined,
   DollarOutlined,
   ExperimentOutlined,
   FileTextOutlined,
   GiftOutlined,
   HistoryOutlined,
+  MessageOutlined,
+  QuestionCircleOutlined,
   ReadOutlined,
   SettingOutlined,
   ShoppingOutlined,
@@ -30,6 +35,34 @@ export interface ConsolePage {
 
 /** All pages, in the order of the navigation within their group. A page is added here and nowhere else. */
 export const consolePages: readonly ConsolePage[] = [
+  {
+    path: 'inbox/:id?',
+    group: 'talks',
+    title: { en: 'Inbox', zh: '人工接待' },
+    icon: CustomerServiceOutlined,
+    load: async () => (await import('../pages/inbox/inbox-page.js')).InboxPage,
+  },
+  {
+    path: 'conversations/:id?',
+    group: 'talks',
+    title: { en: 'Conversations', zh: '对话记录' },
+    icon: MessageOutlined,
+    load: async () => (await import('../pages/conversations/conversations-page.js')).ConversationsPage,
+  },
+  {
+    path: 'words',
+    group: 'talks',
+    title: { en: 'Unknown words', zh: '未知词语' },
+    icon: QuestionCircleOutlined,
+    load: async () => (await import('../pages/words/words-page.js')).WordsPage,
+  },
+  {
+    path: 'analytics/:tab?',
+    group: 'talks',
+    title: { en: 'Analytics', zh: '数据分析' },
+    icon: BarChartOutlined,
+    load: async () => (await import('../pages/analytics/analytics-page.js')).AnalyticsPage,
+  },
   {
     path: 'products/:id?',
     group: 'goods',
@@ -78,6 +111,13 @@ export const consolePages: readonly ConsolePage[] = [
     title: { en: 'Campaigns', zh: '活动' },
     icon: GiftOutlined,
     load: async () => (await import('../pages/campaigns/campaigns-page.js')).CampaignsPage,
+  },
+  {
+    path: 'voice',
+    group: 'sales',
+    title: { en: 'Voice phrases', zh: '语音口令' },
+    icon: AudioOutlined,
+    load: async () => (await import('../pages/voice/voice-page.js')).VoicePage,
   },
   {
     path: 'prices/:tab?',

@@ -52,7 +52,7 @@ export function SignIn({
     setTrying(true);
     try {
       const api = createApiClient({ token: token.trim(), author: () => name, onDenied: () => {} });
-      await api.request('GET', '/graph/edits', { query: { limit: 1 } });
+      await api.request('GET', '/session');
       onSignIn(token.trim(), name.trim());
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;

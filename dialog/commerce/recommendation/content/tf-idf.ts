@@ -23,7 +23,10 @@ const pieceSize = 500;
  * attribute values. Values and categories are terms by their id, the same whichever language a product is described in, so that
  * both languages lie in one space. `pause` lets others work in between: a large shop takes seconds.
  */
-export async function contentIndex(graph: ShopGraph, pause: () => Promise<void>): Promise<ContentIndex> {
+export async function contentIndex(
+  graph: Pick<ShopGraph, 'products' | 'category'>,
+  pause: () => Promise<void>,
+): Promise<ContentIndex> {
   const ids: string[] = [];
   const places = new Map<string, number>();
   const termIds = new Map<string, number>();
@@ -133,7 +136,7 @@ function weigh({ offsets, columns, values }: SparseRows, occurrences: readonly n
 }
 
 /** Terms with their weights: a name says more of a product than a description. */
-function* termsOf(product: Product, graph: ShopGraph): Generator<readonly [string, number]> {
+function* termsOf(product: Product, graph: Pick<ShopGraph, 'category'>): Generator<readonly [string, number]> {
   for (const word of wordsOf(product.names)) yield [word, 2];
   for (const word of wordsOf(product.descriptions)) yield [word, 1];
   if (product.brandId !== null) yield [`brand:${product.brandId}`, 1];

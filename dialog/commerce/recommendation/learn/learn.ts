@@ -35,7 +35,7 @@ export interface LearningOptions {
 }
 
 /** Fewer shoppers with a history than this teach no blend. */
-const fewestLists = 50;
+const fewestLists = 300;
 const mostLists = 16_000;
 const negatives = 100;
 

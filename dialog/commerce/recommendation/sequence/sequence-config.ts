@@ -1,4 +1,4 @@
-import { elementCount, type Shape } from '../../../../nlu/training/graph/tape.js';
+import type { Shape } from '../../../../nlu/training/graph/tape.js';
 import { normalNumbers, type Random } from '../../../../nlu/training/random.js';
 
 /** Sizes of the self-attentive sequence model. */
@@ -72,7 +72,7 @@ export function startSequenceParameters(
 ): SequenceParameters {
   const values = new Map<string, Float32Array>();
   for (const [name, shape] of denseShapes(config)) {
-    const count = elementCount(shape);
+    const count = shape.reduce((product, size) => product * size, 1);
     if (name.endsWith('.gain')) values.set(name, new Float32Array(count).fill(1));
     else if (name.endsWith('.bias')) values.set(name, new Float32Array(count));
     else values.set(name, normalNumbers(count, Math.sqrt(2 / ((shape[0] ?? 1) + (shape[1] ?? 1))), random));

@@ -37,7 +37,14 @@ export function newCampaign(kind: CampaignKind, now: Dayjs): CampaignFields {
     case 'threshold':
       return { ...base, appliesTo: { kind: 'all' }, tiers: [{ spend: 200, off: 20 }] };
     case 'flash-sale':
-      return { ...base, items: [{}], everyMinutes: 24 * HOUR, roundMinutes: 2 * HOUR, holdMinutes: 15, maxPerShopper: 1 };
+      return {
+        ...base,
+        items: [{}],
+        everyMinutes: 24 * HOUR,
+        roundMinutes: 2 * HOUR,
+        holdMinutes: 15,
+        maxPerShopper: 1,
+      };
     case 'lottery':
       return {
         ...base,
@@ -128,7 +135,14 @@ export function campaignOf(fields: CampaignFields, standing: Campaign | null): B
     startsAt: range[0].toISOString(),
     endsAt: range[1].toISOString(),
     ...(fields.kind === 'voice-coupon' ? { phrases: [...phrases, ...others] } : {}),
-    ...(Array.isArray(prizes) ? { prizes: withIds(prizes.map((prize: Bag) => termsOf(prize)), 'prize') } : {}),
+    ...(Array.isArray(prizes)
+      ? {
+          prizes: withIds(
+            prizes.map((prize: Bag) => termsOf(prize)),
+            'prize',
+          ),
+        }
+      : {}),
     ...(Array.isArray(cards) ? { cards: withIds(cards as readonly Bag[], 'card') } : {}),
     ...(reward === undefined ? {} : { reward: termsOf(reward as Bag) }),
     ...(rule === undefined ? {} : { rule: filled(rule as Bag) }),

@@ -24,7 +24,8 @@ function useOfferWords(): (campaign: Campaign) => string {
   };
   return ({ discount, tiers, items, prizes, cards, reward }) => {
     if (discount !== undefined) return discountWords(discount);
-    if (tiers !== undefined) return tiers.map(({ spend, off }) => t.tierText(number(spend, 2), number(off, 2))).join(' · ');
+    if (tiers !== undefined)
+      return tiers.map(({ spend, off }) => t.tierText(number(spend, 2), number(off, 2))).join(' · ');
     if (items !== undefined) return t.rounds(number(items.length));
     if (prizes !== undefined) return t.prizeCount(number(prizes.length));
     return `${t.cardCount(number(cards?.length ?? 0))}${reward === undefined ? '' : ` → ${discountWords(reward.discount)}`}`;

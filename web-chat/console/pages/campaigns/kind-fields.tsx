@@ -63,7 +63,13 @@ function GameFields(): JSX.Element {
 }
 
 /** The fields that a kind of campaign has beside its name and time. */
-export function KindFields({ kind, currency }: { readonly kind: CampaignKind; readonly currency: string }): JSX.Element {
+export function KindFields({
+  kind,
+  currency,
+}: {
+  readonly kind: CampaignKind;
+  readonly currency: string;
+}): JSX.Element {
   const t = useCampaignStrings();
   const shared = useSharedStrings();
   const nameField = (index: number, label: string): JSX.Element => (
@@ -146,11 +152,7 @@ export function KindFields({ kind, currency }: { readonly kind: CampaignKind; re
           <Rows name="items" label={t.items} addLabel={t.addItem}>
             {(index) => (
               <div className="field-grid">
-                <Form.Item
-                  name={[index, 'product']}
-                  label={t.product}
-                  rules={[{ required: true, message: t.needed }]}
-                >
+                <Form.Item name={[index, 'product']} label={t.product} rules={[{ required: true, message: t.needed }]}>
                   <EntitySelect kind="product" label={t.product} />
                 </Form.Item>
                 <NumberField path={[index, 'price']} label={t.price} min={0.01} needed suffix={currency} />

@@ -48,11 +48,7 @@ export function ScopeField({ path, absolute = path }: { readonly path: Path; rea
         />
       </Form.Item>
       {kind !== 'all' && (
-        <Form.Item
-          name={[...path, 'id']}
-          label={t.scopes[kind]}
-          rules={[{ required: true, message: t.needed }]}
-        >
+        <Form.Item name={[...path, 'id']} label={t.scopes[kind]} rules={[{ required: true, message: t.needed }]}>
           <EntitySelect kind={kind} label={t.scopes[kind]} />
         </Form.Item>
       )}

@@ -32,7 +32,18 @@ interface Filter {
   readonly handedOff: boolean | null;
 }
 
-const actions = ['no_match', 'clarify', 'handoff', 'recommend', 'compare', 'answer', 'price', 'coupon', 'cart', 'checkout'];
+const actions = [
+  'no_match',
+  'clarify',
+  'handoff',
+  'recommend',
+  'compare',
+  'answer',
+  'price',
+  'coupon',
+  'cart',
+  'checkout',
+];
 const anything: Filter = { q: '', action: null, mood: null, language: null, handedOff: null };
 
 /** Conversations that fit what is looked for, newest first. */
@@ -129,7 +140,9 @@ export function ConversationList(): JSX.Element {
               {
                 title: t.last,
                 dataIndex: 'lastActivityAt',
-                render: (at: string, { id }) => <Link to={`/conversations/${encodeURIComponent(id)}`}>{formats.dateTime(at)}</Link>,
+                render: (at: string, { id }) => (
+                  <Link to={`/conversations/${encodeURIComponent(id)}`}>{formats.dateTime(at)}</Link>
+                ),
               },
               {
                 title: t.said,

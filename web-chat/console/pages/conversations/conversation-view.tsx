@@ -21,10 +21,10 @@ export function ConversationView({ id }: { readonly id: string }): JSX.Element {
   const navigate = useNavigate();
   const { data, error, refetch } = useRead<ConversationDetail>(`/conversations/${step(id)}`, { query: { limit: 1 } });
   const { activities, typing } = useTalk(data === undefined ? null : id);
-  const claim = useWrite<void, InboxItem>(
-    (api) => api.request('POST', `/inbox/${step(id)}/claim`, { body: {} }),
-    { stale: ['/inbox', '/conversations'], onDone: () => void navigate(`/inbox/${step(id)}`) },
-  );
+  const claim = useWrite<void, InboxItem>((api) => api.request('POST', `/inbox/${step(id)}/claim`, { body: {} }), {
+    stale: ['/inbox', '/conversations'],
+    onDone: () => void navigate(`/inbox/${step(id)}`),
+  });
   const handOff = data?.handOff ?? null;
   const open = handOff !== null && handOff.status !== 'closed';
   return (

@@ -102,9 +102,7 @@ export function ExperimentDrawer({ onClose }: { readonly onClose: () => void }):
         </Form.Item>
         {about === 'prices' && (
           <Form.Item name="by" label={t.unit}>
-            <Select
-              options={(['product', 'time-block'] as const).map((value) => ({ value, label: t.units[value] }))}
-            />
+            <Select options={(['product', 'time-block'] as const).map((value) => ({ value, label: t.units[value] }))} />
           </Form.Item>
         )}
         {about === 'prices' && by === 'time-block' && (

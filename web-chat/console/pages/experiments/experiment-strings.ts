@@ -74,7 +74,11 @@ export const useExperimentStrings = stringsHook({
     stop: '停止',
     stopSure: '从下次定价或下一轮对话起全部按对照组进行。停止后不能恢复。',
     empty: '还没有实验',
-    emptySteps: ['选择比较对象：标价与学习价，或标准回复与简短回复。', '让它运行，随着样本增加区间会变窄。', '区间不再包含零时即有结论。'],
+    emptySteps: [
+      '选择比较对象：标价与学习价，或标准回复与简短回复。',
+      '让它运行，随着样本增加区间会变窄。',
+      '区间不再包含零时即有结论。',
+    ],
     needed: '必填。',
     started: '实验已开始。',
     arms: { list: '标价', learned: '学习价', standard: '标准', brief: '简短' },

@@ -37,7 +37,14 @@ export function InboxPage(): JSX.Element {
             value={status}
             onChange={setStatus}
             options={[
-              { value: 'open', label: <span>{t.open} <Badge count={(counts?.waiting ?? 0) + (counts?.active ?? 0)} size="small" /></span> },
+              {
+                value: 'open',
+                label: (
+                  <span>
+                    {t.open} <Badge count={(counts?.waiting ?? 0) + (counts?.active ?? 0)} size="small" />
+                  </span>
+                ),
+              },
               { value: 'closed', label: t.closed },
             ]}
           />

@@ -87,7 +87,8 @@ export const usePriceStrings = stringsHook({
     costs: 'Costs, rivals and deliveries',
     costsHint: 'CSV with the columns productId, cost, restockDays, nextRestock, competitorPrice; money in minor units.',
     sales: 'Sales of past days',
-    salesHint: 'CSV with the columns productId, day, price, sold, stock, interest; a day that is sent again is replaced.',
+    salesHint:
+      'CSV with the columns productId, day, price, sold, stock, interest; a day that is sent again is replaced.',
     drop: 'Drop a CSV file here, or click to choose one',
     taken: (count: string) => `${count} rows were taken`,
     refused: (count: string) => `${count} rows were refused`,
@@ -128,7 +129,11 @@ export const usePriceStrings = stringsHook({
     look: '查看',
     lookAt: (when) => `查看 ${when} 的定价`,
     noPasses: '还没有定价记录',
-    noPassesSteps: ['在“成本与销量”上传成本：有成本的商品才会定价。', '在“护栏”中选择“提议”模式。', '定价后逐项查看原因，然后批准。'],
+    noPassesSteps: [
+      '在“成本与销量”上传成本：有成本的商品才会定价。',
+      '在“护栏”中选择“提议”模式。',
+      '定价后逐项查看原因，然后批准。',
+    ],
     leftAlone: (count) => `${count} 个商品保持不动`,
     product: '商品',
     from: '原价',

@@ -18,9 +18,7 @@ function RunResult({ run }: { readonly run: Run }): JSX.Element {
   return (
     <ul className="plain-list">
       {after !== null && (
-        <li>
-          {t.right(formats.number(after.corrections.right), formats.number(after.corrections.corrections))}
-        </li>
+        <li>{t.right(formats.number(after.corrections.right), formats.number(after.corrections.corrections))}</li>
       )}
       {refusals.map((refusal) => (
         <li key={refusal.reason === 'forgets' ? refusal.figure : refusal.reason}>
@@ -162,7 +160,9 @@ export function ModelPanel({ corrections }: { readonly corrections: number }): J
               title: shared.actions,
               render: (_, run) => (
                 <>
-                  <Tag color={run.status === 'succeeded' ? 'success' : run.status === 'running' ? 'processing' : 'default'}>
+                  <Tag
+                    color={run.status === 'succeeded' ? 'success' : run.status === 'running' ? 'processing' : 'default'}
+                  >
                     {t.statuses[run.status]}
                   </Tag>
                   <RunResult run={run} />

@@ -59,7 +59,10 @@ export function QueuePanel(): JSX.Element {
               { head: t.when, value: ({ at }) => at },
               { head: t.said, value: ({ said }) => said },
               { head: t.why, value: ({ reasons }) => reasons.join(' ') },
-              { head: t.reading, value: ({ acts }) => acts.map(({ name, confidence }) => `${name} ${confidence}`).join(' ') },
+              {
+                head: t.reading,
+                value: ({ acts }) => acts.map(({ name, confidence }) => `${name} ${confidence}`).join(' '),
+              },
               { head: t.conversation, value: ({ conversationId }) => conversationId },
             ],
           }}
@@ -110,7 +113,12 @@ export function QueuePanel(): JSX.Element {
         </Button>
       )}
       {opened !== null && (
-        <CorrectionDrawer said={opened.said} text={opened.text} reading={opened.reading} onClose={() => setOpened(null)} />
+        <CorrectionDrawer
+          said={opened.said}
+          text={opened.text}
+          reading={opened.reading}
+          onClose={() => setOpened(null)}
+        />
       )}
     </div>
   );

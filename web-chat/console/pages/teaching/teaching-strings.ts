@@ -21,7 +21,8 @@ export const useTeachingStrings = stringsHook({
     acts: 'What it asks for (the main one first)',
     actsNeeded: 'Pick at least one.',
     spans: 'Parts of the text',
-    spansHint: 'Select some of the text (with the mouse, or with Shift and the arrow keys), pick what it is, and add it.',
+    spansHint:
+      'Select some of the text (with the mouse, or with Shift and the arrow keys), pick what it is, and add it.',
     text: 'The text as the model reads it',
     spanType: 'What it is',
     spanTypes: {
@@ -47,7 +48,11 @@ export const useTeachingStrings = stringsHook({
     keep: 'Keep the correction',
     kept: 'Kept for the next run.',
     noCorrections: 'There is no correction yet',
-    noCorrectionsSteps: ['Look at what the assistant was unsure of.', 'Correct a few.', 'Have them learnt: it takes a minute or two.'],
+    noCorrectionsSteps: [
+      'Look at what the assistant was unsure of.',
+      'Correct a few.',
+      'Have them learnt: it takes a minute or two.',
+    ],
     takeBack: (text: string) => `Take back the correction of “${text}”`,
     who: 'Who',
     learn: (count: string) => `Learn ${count} corrections`,
@@ -68,7 +73,8 @@ export const useTeachingStrings = stringsHook({
     forgets: (figure: string, before: string, after: string) => `Would forget: ${figure} ${before} → ${after}`,
     learnsNothing: 'Would learn nothing from the corrections.',
     noRuns: 'Nothing was learnt yet',
-    noRunsText: 'New heads replace the old ones only where they read held-back sentences as well as before and the corrections better.',
+    noRunsText:
+      'New heads replace the old ones only where they read held-back sentences as well as before and the corrections better.',
     recommender: 'Recommender',
     recommenderText: 'Learns from what shoppers look at and put into the cart which products go well with whom.',
     learnAgain: 'Learn anew',

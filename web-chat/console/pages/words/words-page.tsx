@@ -63,7 +63,11 @@ export function WordsPage(): JSX.Element {
             <>
               {draft === null ? t.taught(word, label) : t.taughtDraft(word)}{' '}
               {version !== undefined && (
-                <Button type="link" size="small" onClick={() => undo.mutate(version, { onSuccess: () => void refetch() })}>
+                <Button
+                  type="link"
+                  size="small"
+                  onClick={() => undo.mutate(version, { onSuccess: () => void refetch() })}
+                >
                   {t.undo}
                 </Button>
               )}

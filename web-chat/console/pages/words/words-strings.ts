@@ -22,7 +22,8 @@ export const useWordsStrings = stringsHook({
     again: 'Ask again',
     by: (author: string, when: string) => `${author}, ${when}`,
     empty: 'No unknown words in this period',
-    emptyText: 'When shoppers use a word that is no name of a product, category, brand or property, it stands here with what it may mean.',
+    emptyText:
+      'When shoppers use a word that is no name of a product, category, brand or property, it stands here with what it may mean.',
     kinds: { product: 'product', category: 'category', brand: 'brand', attribute: 'property', term: 'value' },
     attribute: 'Property',
   },
