@@ -1,4 +1,4 @@
-import type { ReplyDraft } from './channels/conversations.js';
+import type { ReplyDraft } from './channels/exchange.js';
 import type { CheckoutNews } from './checkout-desk.js';
 import type { CheckoutOutcome } from './http/wire.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toMinor } from '../knowledge-graph/graph/money.js';
-import type { KeptTurn } from './channels/conversations.js';
+import type { KeptTurn } from './channels/exchange.js';
 
 /** What the shop's checkout is told. Money in minor units of `currency`; `sku` is the shop's own id of a product. */
 export interface CheckoutOrder {
@@ -17,12 +17,12 @@ export interface CheckoutOrder {
   readonly subtotal: number;
   readonly discount: number;
   readonly total: number;
-  /** Codes of the coupons that the shopper holds and that still count. */
+  /** Codes of coupons and reservations that the discount comes from. */
   readonly coupons: readonly string[];
 }
 
 /** The order of a turn that ended in checkout; null where it did not, or the cart is empty. */
-export function orderOf({ conversationId, shopperId, outcome, now }: KeptTurn): CheckoutOrder | null {
+export function orderOf({ conversationId, shopperId, outcome }: KeptTurn): CheckoutOrder | null {
   const { action, cart, intents, language } = outcome.turn;
   // "Add it and check out" is answered as a change of the cart first.
   const asked = action === 'checkout' || (action === 'cart' && intents.some(({ name }) => name === 'checkout'));
@@ -43,9 +43,7 @@ export function orderOf({ conversationId, shopperId, outcome, now }: KeptTurn): 
     subtotal: minor(cart.subtotal ?? cart.total),
     discount: minor(cart.discount ?? 0),
     total: minor(cart.total),
-    coupons: outcome.state.coupons
-      .filter(({ expiresAt }) => Date.parse(expiresAt) > now.getTime())
-      .map(({ code }) => code),
+    coupons: cart.codes ?? [],
   };
 }
 

@@ -31,14 +31,17 @@ import { profileRoutes } from './http/profile-routes.js';
 import { perMinute } from './http/security.js';
 import { proofRoutes } from './http/shopper/proof-routes.js';
 import { CatalogImports } from './imports/catalog-imports.js';
+import { startHandOffPatience } from './inbox/hand-off-patience.js';
 import { createProductCards } from './inbox/product-cards.js';
 import { openLanguageModel } from './language-model.js';
 import { composeConsole, consoleMigrations } from './merchant-console.js';
 import { createPriceRecorder } from './price-recorder.js';
 import { startPricingSchedule } from './pricing-schedule.js';
+import { startPromotionSchedule } from './promotion-schedule.js';
 import { rankForState } from './ranking.js';
 import { observeTurn, openRecommendationDesk, withProfiles } from './recommendation-desk.js';
 import { createShopServer, type ShopServer } from './server.js';
+import { openSpeechEngines } from './speech-engines.js';
 import { readSecret } from './storage/secrets.js';
 import { SqliteCampaignStore } from './storage/sqlite/campaign-store.js';
 import { catalogMigrations, SqliteCatalogStore } from './storage/sqlite/catalog-store.js';
@@ -223,11 +226,13 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
           onError: (err) => log.error({ err }, 'a checkout was not handed over'),
         });
   const secret = Buffer.from(tokenSecret.value, 'utf8');
+  const engines = await openSpeechEngines(config, { campaigns, clock, log });
   const voice = await openVoiceDesk({
     phrases: new SqlitePhraseStore(db),
     heard: new SqliteHeardStore(db),
     receipts: createVoiceReceipts(secret, { clock }),
     receiptPolicy: config.speechReceipts,
+    engines,
     clock,
     newId,
     log,
@@ -285,6 +290,20 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
   });
   await checkout?.resume();
   await server.inbox.recover();
+  const patience = startHandOffPatience({
+    inbox: server.inbox,
+    minutes: config.handOffPatience,
+    clock,
+    onError: (err) => log.error({ err }, 'conversations that nobody took were not given back'),
+  });
+  const promotionSchedule = startPromotionSchedule({
+    ledger,
+    promotions,
+    graph,
+    clock,
+    tell: (conversationId, text, language) => server.tell(conversationId, text, language),
+    onError: (err) => log.error({ err }, 'a pass over promotions failed; the next one takes it up'),
+  });
   const schedule = startPricingSchedule({
     desk: pricing,
     clock,
@@ -295,6 +314,8 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
     newMerchantToken: merchant.isNew ? merchant.value : null,
     async close() {
       schedule.stop();
+      await promotionSchedule.stop();
+      patience.stop();
       await server.close();
       await imports.idle();
       await merchantConsole.close();

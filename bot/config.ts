@@ -21,6 +21,7 @@ const environmentSchema = z.object({
     .optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   SHOP_NAME: z.string().trim().min(1).max(100).optional(),
+  HANDOFF_PATIENCE_MINUTES: whole(0, 10_080).default(30),
   DEMO: z.enum(['on', 'off'], 'must be on or off').default('on'),
   ALLOWED_ORIGINS: z.string().default('*'),
   TRUSTED_PROXIES: whole(0, 16).default(0),
@@ -32,6 +33,8 @@ const environmentSchema = z.object({
   CLAIMS_PER_MINUTE: whole(1, 1_000_000).default(120),
   SPEECH_PER_MINUTE: whole(1, 1_000_000).default(60),
   SPEECH_RECEIPTS: z.enum(['optional', 'required'], 'must be optional or required').default('optional'),
+  SPEECH_MODEL: z.string().trim().min(1).optional(),
+  POCKETSPHINX: z.string().trim().min(1).optional(),
   CHECKOUT_WEBHOOK: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   CHECKOUT_SECRET: z
     .string()
@@ -71,9 +74,15 @@ export interface Config {
   };
   /** Whether only what the server itself heard counts as spoken, or what browsers heard too. */
   readonly speechReceipts: 'optional' | 'required';
+  /** A Whisper-like recogniser: a folder, or an id of the Hugging Face hub. Undefined: enrolled phrases alone are heard. */
+  readonly speechModel: string | undefined;
+  /** The program that spots English phrases; undefined: none. */
+  readonly pocketsphinx: string | undefined;
   readonly importBytes: number;
   /** Where carts go when a shopper checks out; undefined: the dialogue only says what the cart comes to. */
   readonly checkoutWebhook: string | undefined;
+  /** After which a shopper who waits for a person is given back to the bot; 0 waits for ever. */
+  readonly handOffPatience: number;
   /** Signs what is sent there. Undefined: made at the first start and kept in the data folder. */
   readonly checkoutSecret: string | undefined;
   /** Pages that were built elsewhere; undefined: those that were built with this server. */
@@ -125,7 +134,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       claims: env.CLAIMS_PER_MINUTE,
     },
     speechReceipts: env.SPEECH_RECEIPTS,
+    speechModel: env.SPEECH_MODEL,
+    pocketsphinx: env.POCKETSPHINX,
     checkoutWebhook: env.CHECKOUT_WEBHOOK,
+    handOffPatience: env.HANDOFF_PATIENCE_MINUTES,
     checkoutSecret: env.CHECKOUT_SECRET,
     pagesDir: env.PAGES_DIR === undefined ? undefined : resolve(env.PAGES_DIR),
     importBytes: env.IMPORT_MEGABYTES * 1024 * 1024,

@@ -2,7 +2,7 @@ import { ExperimentDesk } from '../dialog/commerce/experiments/experiment-desk.j
 import type { ExperimentStore } from '../dialog/commerce/experiments/experiment-store.js';
 import type { PricingDesk } from '../dialog/commerce/pricing/desk/pricing-desk.js';
 import type { Dialogue } from '../dialog/turn.js';
-import type { KeptTurn } from './channels/conversations.js';
+import type { KeptTurn } from './channels/exchange.js';
 
 /** Experiments over the sales log of the pricing desk. */
 export function openExperimentDesk({

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { ModelError } from '../nlu/model/model-error.js';
+import { VoiceError } from '../nlu/voice/voice-error.js';
 import { composeShop } from './compose.js';
 import { ConfigError, readConfig } from './config.js';
 
@@ -36,6 +37,7 @@ main().catch((error: unknown) => {
   const known =
     error instanceof ConfigError ||
     error instanceof ModelError ||
+    error instanceof VoiceError ||
     (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE');
   const variable = error instanceof ModelError ? 'NLU_MODEL: ' : '';
   process.stderr.write(

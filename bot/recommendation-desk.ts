@@ -5,7 +5,7 @@ import {
 } from '../dialog/commerce/recommendation/desk/recommendation-desk.js';
 import { learnInWorker } from '../dialog/commerce/recommendation/desk/run-in-worker.js';
 import type { Dialogue, TurnOutcome } from '../dialog/turn.js';
-import type { KeptTurn } from './channels/conversations.js';
+import type { KeptTurn } from './channels/exchange.js';
 import { modelFile } from './storage/model-file.js';
 
 /** Opens the desk over the shop's stores; the learnt model lies in `modelPath`. */

@@ -5,12 +5,13 @@ import type { Logger } from 'pino';
 import type { Dialogue } from '../dialog/turn.js';
 import type { TurnLog } from './analytics/turn-log.js';
 import { createShopBot } from './channels/botbuilder/shop-bot-runner.js';
-import { Conversations, type KeptTurn } from './channels/conversations.js';
+import { Conversations } from './channels/conversations.js';
 import { createDeviceNames } from './channels/directline/devices.js';
 import { directLineRoutes, maxDepth } from './channels/directline/routes.js';
 import { createStream } from './channels/directline/stream.js';
 import { createTokenService } from './channels/directline/tokens.js';
 import { UploadFolder } from './channels/directline/uploads.js';
+import type { KeptTurn } from './channels/exchange.js';
 import { limitHearing } from './channels/hearing-limit.js';
 import { trustTokens } from './channels/spoken-claims.js';
 import type { CheckoutDesk } from './checkout-desk.js';
@@ -90,6 +91,8 @@ const defaultRateLimits: RateLimits = {
   claims: 120,
 };
 
+const localeTags = { zh: 'zh-CN', en: 'en-US' } as const;
+
 /** Largest JSON body of a shopper's request. */
 const shopperBody = 256 * 1024;
 
@@ -98,6 +101,8 @@ export interface ShopServer {
   /** Conversations that people of the shop have. */
   readonly inbox: Inbox;
   readonly routes: readonly Route[];
+  /** Puts a message of the shop's into a conversation; null where there is no such conversation. */
+  tell(conversationId: string, text: string, language: 'zh' | 'en'): Promise<string | null>;
   /** Listens; port 0 lets the system choose. Returns the address. */
   listen(port: number, host?: string): Promise<AddressInfo>;
   /** Takes no new requests, lets running turns end, and closes all connections. */
@@ -198,6 +203,8 @@ export function createShopServer(options: ShopServerOptions): ShopServer {
     http,
     inbox,
     routes: [...shopperRoutes, ...spokenRoutes, ...claimRoutes, ...merchantRoutes],
+    tell: (conversationId, text, language) =>
+      conversations.tell(conversationId, { type: 'message', text, speak: text, locale: localeTags[language] }),
     listen: (port, host) =>
       new Promise((resolve, reject) => {
         http.once('error', reject);

@@ -13,6 +13,7 @@ export interface PromotionTalk {
   readonly promotions: Promotions;
   readonly graph: ShopGraph;
   readonly conversationId: string;
+  readonly language: 'zh' | 'en';
   readonly shopperId: string;
   readonly device: string | null;
   /** Idempotency key of the turn. */
@@ -116,12 +117,13 @@ async function remind(announced: readonly Announcement[], talk: PromotionTalk): 
     .filter((sale) => sale.next !== null)
     .toSorted((a, b) => (a.next?.startsAt ?? 0) - (b.next?.startsAt ?? 0));
   if (!next?.next) return { kind: 'none', topic: 'flash-sale' };
-  const { promotions, shopperId, conversationId } = talk;
+  const { promotions, shopperId, conversationId, language } = talk;
   await promotions.settings.change(shopperId, { quiet: false });
   await promotions.settings.remind({
     kind: 'round',
     shopperId,
     conversationId,
+    language,
     campaignId: next.campaign.id,
     round: next.next.id,
     dueAt: new Date(next.next.startsAt).toISOString(),
@@ -149,11 +151,12 @@ async function reserve(
   if (result.kind === 'granted' || result.kind === 'already')
     return { kind: 'reserved', grant: result.grant, announcement: sale };
   if (result.kind === 'waiting') {
-    const { promotions, shopperId, conversationId, now } = talk;
+    const { promotions, shopperId, conversationId, language, now } = talk;
     await promotions.settings.remind({
       kind: 'queue',
       shopperId,
       conversationId,
+      language,
       campaignId: campaign.id,
       round: sale.round?.id ?? '',
       dueAt: now.toISOString(),

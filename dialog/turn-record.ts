@@ -77,6 +77,8 @@ export interface TurnRecord {
     readonly currency: string;
     readonly subtotal?: number;
     readonly discount?: number;
+    /** Codes of the coupons and reservations that count in this cart. */
+    readonly codes?: readonly string[];
   };
   readonly coupon?: { readonly code: string; readonly campaign: string; readonly expiresAt: string };
   readonly ui: {
@@ -154,6 +156,7 @@ export function recordTurn({
       currency: cartView.currency,
       subtotal: toMajor(cartView.subtotal, cartView.currency),
       discount: toMajor(cartView.discount, cartView.currency),
+      codes: codesOf(cartView),
     },
     ...(coupon === null
       ? {}
@@ -201,6 +204,12 @@ function explanations(
         }),
     ...(reasons === undefined ? {} : { reasons: { ...reasons, name: nameOf(reasons.productId) } }),
   };
+}
+
+/** What the shop's checkout must be told for the discount to hold. */
+function codesOf({ savings }: CartTotal): readonly string[] {
+  const applied = savings?.applied.flatMap(({ code }) => (code === null ? [] : [code])) ?? [];
+  return [...applied, ...(savings?.gifts.map(({ code }) => code) ?? [])];
 }
 
 const intentOfAct: Readonly<Record<string, string>> = {

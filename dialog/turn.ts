@@ -6,8 +6,9 @@ import type { CartTotal } from './commerce/cart/cart.js';
 import { cartTotal } from './commerce/cart/cart-total.js';
 import { type ShownPrice, withHeldPrices } from './commerce/pricing/guardrails/price-hold.js';
 import type { GrantedCoupon } from './commerce/promotion/campaign.js';
+import { inScope } from './commerce/promotion/discount.js';
 import { couponOf } from './commerce/promotion/ledger/grant.js';
-import type { Hearing, Promotions } from './commerce/promotion/promotions.js';
+import type { Hearing, NamedLowest, Promotions } from './commerce/promotion/promotions.js';
 import type { PolicyContext } from './policy/decision.js';
 import { decide, type PolicyOutcome } from './policy/policy.js';
 import type { PromotionAnswer } from './policy/promotion-answer.js';
@@ -20,6 +21,7 @@ import { currentTopic, type DialogueEvent, fold, initialState } from './state/ev
 import { interpret } from './state/interpret.js';
 import { promotionRequest } from './state/promotion-request.js';
 import { actOfTap, eventsOfTap, type Tap } from './tap.js';
+import type { TrackingReviser } from './tracking/learned-tracker.js';
 import { recordTurn, type TurnRecord } from './turn-record.js';
 import { actsOfRivals, answeredReading, readAs } from './two-readings.js';
 
@@ -68,6 +70,8 @@ export interface DialoguePorts {
   ) => readonly string[];
   /** As in `PolicyContext`. */
   readonly takenWith?: (productId: string) => readonly string[];
+  /** The learned tracker beside the one by rules; without it the rules read alone. */
+  readonly tracker?: TrackingReviser;
   /** How long a price that was shown holds in its conversation when prices move by themselves; 0, the default, is not at all. */
   readonly holdMinutes?: () => number;
   readonly shopName?: string;
@@ -138,6 +142,7 @@ export function createDialogue(ports: DialoguePorts): Dialogue {
       promotions,
       graph: graphNow,
       conversationId: input.conversationId,
+      language: state.language,
       shopperId: input.shopperId,
       device: input.device ?? null,
       key: turnKey(input, state.turn),
@@ -165,14 +170,22 @@ export function createDialogue(ports: DialoguePorts): Dialogue {
       const started = await start(before, input.utterance ?? { text: '' }, reader);
       const { state, understanding } = started;
       const coupon = await hearCoupon(understanding, input, { promotions, turn: state.turn });
-      if (coupon)
-        return finish(started, couponOutcome(state, coupon), coupon.kind === 'granted' ? coupon.coupon : null, input);
+      if (coupon) {
+        const granted = coupon.kind === 'granted' ? coupon.coupon : null;
+        const lowest = granted === null ? [] : await lowestInScope(granted, state, { promotions, graph: graph() });
+        return finish(started, couponOutcome(state, coupon, lowest), granted, input);
+      }
       const asked = promotionRequest(understanding.text);
       const answer = asked === null ? null : await talkOfPromotions(asked, promotionTalk(understanding, state, input));
       if (answer) return finish(started, promotionOutcome(state, answer), couponOfAnswer(answer), input);
       const context = contextOf(state, input);
       const meant = await readAnswered(understanding, state, reader);
-      const acts = actsOfRivals(meant, state, context) ?? interpret(meant, state, context.graph);
+      const rivals = actsOfRivals(meant, state, context);
+      const read = rivals ?? interpret(meant, state, context.graph);
+      const acts =
+        rivals === null && ports.tracker
+          ? await ports.tracker.revise({ acts: read, understanding: meant, state, graph: context.graph })
+          : read;
       const asksCoupon = acts.some((act) => act.type === 'ask_coupon');
       const outcome = decide(state, acts, context);
       if (!asksCoupon) return finish(started, outcome, null, input);
@@ -286,14 +299,25 @@ function couponOfAnswer(answer: PromotionAnswer): GrantedCoupon | null {
   return answer.kind === 'coupon' || answer.kind === 'drawn' ? couponOf(answer.grant) : null;
 }
 
-function couponOutcome(state: DialogueState, heard: CouponOutcome): PolicyOutcome {
+/** Earlier prices of what a coupon is for: its product, or those that are being talked about and in its scope. */
+async function lowestInScope(
+  { campaignId, appliesTo }: GrantedCoupon,
+  state: DialogueState,
+  { promotions, graph }: { readonly promotions: Promotions; readonly graph: ShopGraph },
+): Promise<readonly NamedLowest[]> {
+  const talkedOf = 'product' in appliesTo ? [appliesTo.product] : (currentTopic(state)?.focus ?? []).slice(0, 2);
+  const products = talkedOf.filter((id) => inScope(graph.product(id), appliesTo, graph));
+  return promotions.lowest(campaignId, products);
+}
+
+function couponOutcome(state: DialogueState, heard: CouponOutcome, lowest: readonly NamedLowest[]): PolicyOutcome {
   const say = (act: SystemAct, events: readonly DialogueEvent[] = []): PolicyOutcome => {
     const action: Action = 'coupon';
     return { acts: [act], events: [...events], state: fold(state, events), action, shopperActs: ['ask_coupon'] };
   };
   switch (heard.kind) {
     case 'granted':
-      return say({ type: 'grant_coupon', coupon: heard.coupon, repeated: heard.repeated }, [
+      return say({ type: 'grant_coupon', coupon: heard.coupon, repeated: heard.repeated, lowest }, [
         { type: 'coupon_granted', coupon: heard.coupon },
       ]);
     case 'did_you_mean':

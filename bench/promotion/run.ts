@@ -66,7 +66,7 @@ async function run(
   });
   const wanted: WantedClaim[] = Array.from({ length: size.claims }, (_, index) => {
     const { userId, token } = shoppers[index % shoppers.length] as (typeof shoppers)[number];
-    return { token, shopperId: userId, key: `k-${index}`, campaignId: campaign.id, body: scenario.body() };
+    return { token, shopperId: userId, key: `${campaign.id}-${index}`, campaignId: campaign.id, body: scenario.body() };
   });
   const kills = shop.kills;
   let answered = 0;

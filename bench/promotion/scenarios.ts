@@ -23,18 +23,18 @@ export interface Scenario {
 }
 
 const hour = 3_600_000;
-const places = 500;
 
-/** 500 coupons, 500 pieces of a flash sale, a lottery with 300 prizes: fewer than are wanted, whatever the size. */
+/** A coupon, and a piece of a flash sale, for every fourth shopper; a lottery with a prize for every 33rd draw: fewer than are wanted. */
 export function scenarios({ claims, shoppers }: { readonly claims: number; readonly shoppers: number }): Scenario[] {
   const now = Date.now();
+  const places = Math.round(shoppers / 4);
   const announced = {
     startsAt: new Date(now - hour).toISOString(),
     endsAt: new Date(now + 24 * hour).toISOString(),
   };
   const prizes = [
-    { id: 'big', name: 'Big', odds: 0.2, count: 100 },
-    { id: 'small', name: 'Small', odds: 0.5, count: 200 },
+    { id: 'big', name: 'Big', odds: 0.2, count: Math.round(claims / 100) },
+    { id: 'small', name: 'Small', odds: 0.5, count: Math.round(claims / 50) },
   ];
   const used = (ended: Ended, suffix: string): number =>
     ended.counters.find(({ counter }) => counter === `${ended.campaignId}|${suffix}`)?.used ?? 0;

@@ -73,7 +73,9 @@ const market = honest();
 const attacks: readonly (readonly [string, readonly FeedbackEvent[]])[] = [
   ['no attack', []],
   ['one sender, 20,000 clicks', attack(1, 20_000)],
-  ...[2, 5, 10, 20, 50, 200].map((senders) => [`${senders} senders, 1,000 clicks each`, attack(senders, 1_000)] as const),
+  ...[2, 5, 10, 20, 50, 200].map(
+    (senders) => [`${senders} senders, 1,000 clicks each`, attack(senders, 1_000)] as const,
+  ),
 ];
 const rows = attacks.map(([name, events]) => {
   const all = [...market, ...events];

@@ -3,7 +3,8 @@
  * [--languages zh,en,mixed] [--split measure|train] [--model DIR] [--failures N]
  * [--show zh-3,en-7] [--faults N] [--json FILE]`. Dialogues
  * are counted per language. `--model` names a language model's folder (`shipped` for the one that comes with the shop);
- * without it the grammar reads alone. `--failures` prints transcripts of dialogues that failed.
+ * without it the grammar reads alone. `--tracker` names the folder of a learned tracker over the shipped encoder, beside
+ * the one by rules. `--failures` prints transcripts of dialogues that failed.
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -16,7 +17,11 @@ import {
 } from '../../dialog/simulator/simulate.js';
 import { faultClasses, type SimulationSummary, summarise, transcript } from '../../dialog/simulator/summary.js';
 import { type SpokenLanguage, spokenLanguages } from '../../dialog/simulator/voice.js';
+import { createLearnedTracker, type TrackingReviser } from '../../dialog/tracking/learned-tracker.js';
+import { EncoderModel } from '../../nlu/model/encoder-model.js';
 import { loadLanguageModel, shippedModelFolder } from '../../nlu/model/load-language-model.js';
+import { createUtteranceEncoder } from '../../nlu/tracking/encoded-utterance.js';
+import { loadOperationClassifier } from '../../nlu/tracking/operation-classifier.js';
 
 const { values } = parseArgs({
   options: {
@@ -25,6 +30,8 @@ const { values } = parseArgs({
     languages: { type: 'string', default: spokenLanguages.join(',') },
     split: { type: 'string', default: 'measure' },
     model: { type: 'string' },
+    tracker: { type: 'string' },
+    certainty: { type: 'string', default: '0.9' },
     failures: { type: 'string', default: '0' },
     faults: { type: 'string', default: '30' },
     show: { type: 'string', default: '' },
@@ -46,6 +53,8 @@ const folder = values.model === 'shipped' ? shippedModelFolder() : (values.model
 if (values.model !== undefined && folder === null) throw new Error('no model is shipped here');
 const model = folder === null ? undefined : await loadLanguageModel(folder);
 
+const tracker = values.tracker === undefined ? undefined : await loadTracker(values.tracker);
+
 const dialogues: SimulatedDialogue[] = [];
 const total = Number(values.dialogues);
 for (let index = 0; index < total; index += 1) {
@@ -57,6 +66,7 @@ for (let index = 0; index < total; index += 1) {
       ...shared,
       language,
       ...(model === undefined ? {} : { model }),
+      ...(tracker === undefined ? {} : { tracker }),
       ...(values.distortion ? {} : { typos: 0, traditional: 0, misheard: 0 }),
     };
     dialogues.push(await simulate(index, shop, options));
@@ -64,6 +74,15 @@ for (let index = 0; index < total; index += 1) {
   if (process.stderr.isTTY) process.stderr.write(`\r${index + 1}/${total}`);
 }
 if (process.stderr.isTTY) process.stderr.write('\n');
+
+/** The learned tracker of a folder, over the encoder that is shipped. */
+async function loadTracker(name: string): Promise<TrackingReviser> {
+  const shipped = shippedModelFolder();
+  const classifier = await loadOperationClassifier(name);
+  if (shipped === null || classifier === null) throw new Error(`no model is shipped here, or no tracker in ${name}`);
+  const encoder = createUtteranceEncoder(await EncoderModel.load(shipped));
+  return createLearnedTracker(classifier, encoder, { certainty: Number(values.certainty) });
+}
 
 function percent(value: number | null): string {
   return value === null ? '-' : `${(value * 100).toFixed(1)} %`;

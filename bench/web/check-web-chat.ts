@@ -30,7 +30,7 @@ async function talk(page: Page, locale: 'zh-CN' | 'en-US'): Promise<readonly Che
     const box = page.locator('[data-id="webchat-sendbox-input"], .webchat__send-box-text-box__input').first();
     await box.fill(text);
     await box.press('Enter');
-    await page.locator(until).first().waitFor({ timeout: 60_000 });
+    await page.locator(until).first().waitFor({ timeout: 120_000 });
   };
   const cards = '.ac-adaptiveCard, .webchat__hero-card-content, .ac-container';
 
@@ -46,7 +46,7 @@ async function talk(page: Page, locale: 'zh-CN' | 'en-US'): Promise<readonly Che
   check('words', zh ? /手机/.test(words) : /phone/i.test(words), words.slice(-70));
 
   const suggestions = page.locator('.webchat__suggested-action, [data-testid="suggested action button"]');
-  await suggestions.first().waitFor({ timeout: 60_000 });
+  await suggestions.first().waitFor({ timeout: 120_000 });
   const offered = await suggestions.allInnerTexts();
   check(
     'suggested actions',
@@ -85,6 +85,7 @@ if (bundle === null || browserPath === null) {
       const served = await serveWebChat(bundle, shop.url, { locale });
       const context = await browser.newContext({ locale, viewport: { width: 480, height: 860 } });
       const page = await context.newPage();
+      page.setDefaultTimeout(120_000);
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       try {
@@ -97,7 +98,7 @@ if (bundle === null || browserPath === null) {
       }
       if (folder) {
         await mkdir(folder, { recursive: true });
-        await page.screenshot({ path: `${folder}/web-chat-${locale}.png` });
+        await page.screenshot({ path: `${folder}/web-chat-${locale}.png`, timeout: 120_000 });
       }
       await context.close();
       await served.close();

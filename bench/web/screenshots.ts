@@ -24,6 +24,7 @@ try {
   for (const { name, path, options, prepare } of shots) {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
+    page.setDefaultTimeout(120_000);
     await page.goto(shop.url + path);
     await prepare(page, shop);
     await page.waitForTimeout(800);

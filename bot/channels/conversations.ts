@@ -1,47 +1,17 @@
 import type { DialogueState } from '../../dialog/state/belief-state.js';
 import type { DialogueEvent } from '../../dialog/state/events.js';
-import type { Dialogue, TurnOutcome } from '../../dialog/turn.js';
+import type { Dialogue } from '../../dialog/turn.js';
 import { KeyedQueue } from '../keyed-queue.js';
 import type { Conversation, ConversationStore } from '../storage/conversation-store.js';
 import type { ChatActivity } from './activity.js';
+import { echo, frameOf, idAt } from './activity-frame.js';
+import type { Bot, Exchange, KeptTurn, ReplyDraft, Seat } from './exchange.js';
 import { isHandBack } from './hand-back.js';
+import type { HandOffDesk, Insertion, Scene } from './hand-off-desk.js';
 import { clientActivityId, type InboundActivity, isFeedback } from './inbound.js';
 import { Recent } from './recent.js';
 import { type ActivityBatch, type Subscriber, Subscriptions } from './subscriptions.js';
 import { turnFacts } from './turn-facts.js';
-
-/** What a bot is handed for one turn, and where it leaves what came of it. */
-export interface Exchange {
-  readonly posted: ChatActivity;
-  readonly state: DialogueState;
-  readonly now: Date;
-  /** Whether the token allows that this activity counts as spoken. */
-  readonly maySpeak: boolean;
-  /** How much more excited than usual the shopper sounded, from -1 to 1, where the server heard it. */
-  readonly arousal: number | null;
-  readonly device: string | null;
-  /** Sends one message to the shopper; returns its id. */
-  reply(draft: ReplyDraft): string;
-  /** Set by the bot when the dialogue had its turn. */
-  outcome: TurnOutcome | null;
-}
-
-/** A message before it has a place in the conversation. */
-export type ReplyDraft = Omit<ChatActivity, 'id' | 'timestamp' | 'channelId' | 'from' | 'conversation' | 'replyToId'>;
-
-/** Answers one posted activity through `exchange`. */
-export type Bot = (exchange: Exchange) => Promise<void>;
-
-/** Who may do what with a conversation, as read from a token. */
-export interface Seat {
-  readonly ownerId: string;
-  readonly shopperId: string;
-  readonly maySpeak: boolean;
-  /** Stands for the shopper's device in limits of promotions; absent where none is known. */
-  readonly device?: string | null;
-  /** As in `Exchange`; absent where nothing was heard. */
-  readonly arousal?: number | null;
-}
 
 export interface ConversationsOptions {
   readonly store: ConversationStore;
@@ -57,44 +27,6 @@ export interface ConversationsOptions {
   readonly onTurn?: (turn: KeptTurn) => void;
   /** Looks after conversations that were handed to a person; without one nobody answers in them. */
   readonly desk?: HandOffDesk;
-}
-
-/** Where the people of the shop sit who take conversations over. Called in the conversation's own lane. */
-export interface HandOffDesk {
-  /** Something was kept and sent; never throws. */
-  kept(kept: Kept): Promise<void>;
-  /** The shopper asks for the bot again: what to say and note, or null while a person is talking with him. */
-  handBack(scene: Scene): Promise<Insertion | null>;
-}
-
-/** A conversation between two turns. */
-export interface Scene {
-  readonly conversation: Conversation;
-  readonly state: DialogueState;
-  readonly now: Date;
-}
-
-/** What came into a conversation, with the states around it; `outcome` where it was a turn of the bot's. */
-export interface Kept extends Scene {
-  readonly before: DialogueState;
-  readonly activities: readonly ChatActivity[];
-  readonly outcome: TurnOutcome | null;
-}
-
-/** What is put into a conversation outside of any turn; without `from` the bot says it. */
-export interface Insertion {
-  readonly messages: readonly { readonly draft: ReplyDraft; readonly from?: ChatActivity['from'] }[];
-  readonly events?: readonly DialogueEvent[];
-  /** What the sender calls the first message, so that a repeated one is recognised. */
-  readonly clientId?: string;
-}
-
-/** A turn that shopper and store know of. */
-export interface KeptTurn {
-  readonly conversationId: string;
-  readonly shopperId: string;
-  readonly outcome: TurnOutcome;
-  readonly now: Date;
 }
 
 interface Keeping extends Pick<Exchange, 'outcome' | 'now'> {
@@ -356,46 +288,4 @@ export class Conversations {
     this.subscriptions.publish(id, { activities, watermark: lastSequence });
     await this.options.desk?.kept({ conversation: live.conversation, before, state, now, activities, outcome });
   }
-}
-
-/** What all activities of a conversation have in common. */
-function frameOf(conversationId: string, now: Date) {
-  return {
-    timestamp: now.toISOString(),
-    channelId: 'directline',
-    conversation: { id: conversationId },
-  } as const;
-}
-
-/** Ids sort as the activities follow each other. */
-function idAt(conversationId: string, sequence: number): string {
-  return `${conversationId}|${String(sequence).padStart(7, '0')}`;
-}
-
-/** What the shopper posted as the conversation shows it to everyone: under the name that the token gives. */
-function echo(
-  activity: InboundActivity,
-  seat: Seat,
-): Omit<ChatActivity, 'id' | 'timestamp' | 'channelId' | 'conversation'> {
-  const { type, name, text, locale, value, attachments, channelData } = activity;
-  const speaker = activity.from?.name;
-  return {
-    type,
-    from: { id: seat.shopperId, ...(speaker === undefined ? {} : { name: speaker }), role: 'user' },
-    ...(name === undefined ? {} : { name }),
-    ...(text === undefined ? {} : { text }),
-    ...(locale === undefined ? {} : { locale }),
-    ...(value === undefined ? {} : { value }),
-    ...(attachments === undefined ? {} : { attachments: attachments.map(compact) }),
-    ...(channelData === undefined ? {} : { channelData }),
-  };
-}
-
-function compact(attachment: NonNullable<InboundActivity['attachments']>[number]) {
-  const { contentType, contentUrl, name } = attachment;
-  return {
-    contentType,
-    ...(contentUrl === undefined ? {} : { contentUrl }),
-    ...(name === undefined ? {} : { name }),
-  };
 }

@@ -1,6 +1,6 @@
 import type { HeardStore } from '../../nlu/voice/replay/heard-store.js';
 import type { VoiceReceipts } from '../voice-receipts.js';
-import type { Seat } from './conversations.js';
+import type { Seat } from './exchange.js';
 import { clientActivityId, type InboundActivity, receiptOf, transcripts } from './inbound.js';
 
 /** What a channel may claim of one activity: whether it counts as spoken, and how it sounded where the server heard it. */

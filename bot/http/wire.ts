@@ -44,6 +44,8 @@ export interface Turn {
     /** Before and by coupons: `total` is `subtotal` less `discount`. */
     readonly subtotal?: number;
     readonly discount?: number;
+    /** Codes of the coupons and reservations that count in this cart. */
+    readonly codes?: readonly string[];
   };
   readonly coupon?: { readonly code: string; readonly campaign: string; readonly expiresAt: string };
   readonly ui: {

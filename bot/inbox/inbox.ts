@@ -1,6 +1,8 @@
 import { currentTopic, type DialogueEvent } from '../../dialog/state/events.js';
 import type { ChatActivity } from '../channels/activity.js';
-import type { Conversations, HandOffDesk, Insertion, Kept, ReplyDraft, Scene } from '../channels/conversations.js';
+import type { Conversations } from '../channels/conversations.js';
+import type { ReplyDraft } from '../channels/exchange.js';
+import type { HandOffDesk, Insertion, Kept, Scene } from '../channels/hand-off-desk.js';
 import type { HandOffNote } from '../http/wire.js';
 import type { ConversationStore } from '../storage/conversation-store.js';
 import type { HandOff, HandOffPage, HandOffQuery, HandOffReason, HandOffStore } from './hand-off.js';

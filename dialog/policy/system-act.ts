@@ -2,6 +2,7 @@ import type { RelationKind } from '../../knowledge-graph/graph/model.js';
 import type { Operator } from '../../knowledge-graph/graph/shop-graph.js';
 import type { IntentName } from '../../nlu/understanding.js';
 import type { GrantedCoupon } from '../commerce/promotion/campaign.js';
+import type { NamedLowest } from '../commerce/promotion/promotions.js';
 import type { Constraint } from '../state/belief-state.js';
 import type { PromotionAnswer } from './promotion-answer.js';
 
@@ -93,7 +94,13 @@ export type SystemAct =
     }
   | { readonly type: 'show_cart' }
   | { readonly type: 'checkout'; readonly empty: boolean }
-  | { readonly type: 'grant_coupon'; readonly coupon: GrantedCoupon; readonly repeated: boolean }
+  /** `lowest`: what products that it counts for cost least in the 30 days before, where that is known. */
+  | {
+      readonly type: 'grant_coupon';
+      readonly coupon: GrantedCoupon;
+      readonly repeated: boolean;
+      readonly lowest?: readonly NamedLowest[];
+    }
   | {
       readonly type: 'coupon_refused';
       readonly reason:

@@ -1,6 +1,7 @@
 import type { LanguageModel } from '../../nlu/model/language-model.js';
 import { derivedSeed, seededRandom } from '../../nlu/training/random.js';
 import { startTalk, type TalkTurn } from '../fixture/talk.js';
+import type { TrackingReviser } from '../tracking/learned-tracker.js';
 import { distort } from './distort.js';
 import { drawGoal, type Goal, type GoalWish, satisfies } from './goal.js';
 import { type Fault, inspect } from './inspect.js';
@@ -47,6 +48,8 @@ export interface SimulationOptions extends VoiceOptions {
   readonly seed: number;
   readonly language: SpokenLanguage;
   readonly model?: LanguageModel;
+  /** Beside the tracker by rules. */
+  readonly tracker?: TrackingReviser;
 }
 
 /** Dialogues in the same shop; a new shop is drawn after so many. */
@@ -65,7 +68,7 @@ export async function simulate(
   shop: SimulatedShop,
   options: SimulationOptions,
 ): Promise<SimulatedDialogue> {
-  const { split, seed, language, model } = options;
+  const { split, seed, language, model, tracker } = options;
   const random = seededRandom(derivedSeed(seed, index, language.length, split === 'train' ? 3 : 5));
   const { graph } = shop;
   const voice = drawVoice(language, random, options);
@@ -75,6 +78,7 @@ export async function simulate(
     graph,
     locale: language === 'en' ? 'en-US' : 'zh-CN',
     ...(model === undefined ? {} : { model }),
+    ...(tracker === undefined ? {} : { tracker }),
   });
   const turns: SimulatedTurn[] = [];
   const understood = new Set<GoalWish>();

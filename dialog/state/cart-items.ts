@@ -1,4 +1,4 @@
-import type { Span } from '../../nlu/understanding.js';
+import type { Span, Understanding } from '../../nlu/understanding.js';
 import type { Reading } from './reading.js';
 import { quantityNear } from './resolve.js';
 import type { CartItem } from './shopper-act.js';
@@ -28,10 +28,19 @@ export function itemsByKind(
       .map((ids) => ids.filter((id) => graph.isWithin(graph.product(id)?.categoryId ?? '', category.id)))
       .find((ids) => ids.length > 0);
     if (fitting === undefined) return [];
-    const determined = text.slice(0, category.start).replace(/(?:the|that|this|those|these|my)\s(?:[a-z]+\s)?$/, '');
-    const from = { start: determined.length, end: category.end };
-    return [{ choices: fitting, quantity: quantityNear(understanding, from) ?? 1 }];
+    return [{ choices: fitting, quantity: countBefore(understanding, category.start) }];
   });
+}
+
+/** "two of those tyres", "one bike": the count right before a kind of thing; one piece where there is none. */
+function countBefore({ text, quantities }: Understanding, start: number): number {
+  const count = quantities.find(
+    ({ kind, end }) =>
+      (kind === 'count' || kind === 'number') &&
+      end <= start &&
+      /^\s*(?:of\s+)?(?:the|those|these|that|this|my)?\s*$/.test(text.slice(end, start)),
+  );
+  return count?.value ?? 1;
 }
 
 /** 车和锁都要: in Chinese the last character of a kind's name stands for it. */

@@ -36,7 +36,7 @@ function factsAsked(reading: Reading, first: ShopperAct): ShopperAct[] {
   const { text } = understanding;
   const single = first.type === 'ask_fact' || (first.type === 'ask_price' && !first.why && first.outlook !== true);
   if (!single || !/\band\b|和|跟|还有|以及|、|,/.test(text)) return [];
-  const { choices } = first;
+  const choices = first.choices.slice(0, 1);
   const found = new Map<string, number>();
   const price = asksPrice.exec(text);
   if (price !== null) found.set('price', price.index);

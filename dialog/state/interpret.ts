@@ -63,7 +63,10 @@ function socialActs({ has, understanding, products }: Reading): ShopperAct[] {
     understanding.mentions.length === 0 &&
     understanding.quantities.length === 0 &&
     understanding.gradables.length === 0;
-  if (has('complain') || (understanding.sentiment.score <= -0.6 && bare && !has('too_expensive')))
+  if (
+    has('complain') ||
+    (understanding.sentiment.score <= -0.6 && bare && !has('too_expensive') && !has('policy_question'))
+  )
     acts.push({ type: 'complain' });
   const nothingElse =
     understanding.mentions.length === 0 &&
@@ -121,6 +124,8 @@ function mainActs(reading: Reading): ShopperAct[] {
   if (has('policy_question') && unpointed && mentions.length === 0 && !counts)
     return [{ type: 'policy_question', topic: policyTopic(understanding.text) }];
   const questions = interpretQuestions(reading);
+  // 哪个最轻 compares; it wishes for nothing beside that.
+  if (questions?.some(({ type }) => type === 'compare') && grounding.wishes().length === 0) return [...questions];
   if (questions)
     return withRest(
       reading,

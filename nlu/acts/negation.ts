@@ -75,7 +75,7 @@ function behind(rest: string, isValue: boolean): RegExpExecArray | null {
 /** 防水 不要红色: a cue that another name follows at once is about that one, unless a 了 has closed it. */
 function belongsAhead(end: number, cue: string, entities: readonly Span[]): boolean {
   return (
-    /(?:要|需要|考虑|选|给我|买|看)$/.test(cue) &&
+    /(?:要|需要|考虑|选|给我|买|看|排除)$/.test(cue) &&
     entities.some(({ start }) => start >= end + cue.length && start <= end + cue.length + 1)
   );
 }

@@ -15,6 +15,7 @@ import { localeOf } from './format.js';
 import { LanguageContext, useMediaQuery } from './page-hooks.js';
 import { STRINGS } from './strings.js';
 import { useChat } from './use-chat.js';
+import { ReadAloud } from './voice/read-aloud.js';
 
 /** What the page is told from outside. */
 interface AppProps {
@@ -113,6 +114,7 @@ export function App({ shop, initialLanguage, onLanguage, onClose, onUnread }: Ap
           <div class="tray">
             {started && <QuickReplies replies={state.quickReplies} onReply={actions.reply} />}
             {!wide && <Wishes turn={turn} onTap={actions.tap} />}
+            {started && <ReadAloud entries={state.entries} />}
             <Composer
               ready
               onSay={actions.say}

@@ -11,6 +11,7 @@ import './styles/welcome.css';
 import './styles/products.css';
 import './styles/compare.css';
 import './styles/cart.css';
+import './voice/voice.css';
 import './styles/answers.css';
 
 const LANGUAGE_KEY = 'daogou.language';

@@ -23,6 +23,7 @@ const paths = [
   'graph?kind=product&id=HD101&depth=2',
   'drafts',
   'history',
+  'history/changes',
   'campaigns',
   'prices',
   'prices/product?id=HD101',
@@ -53,21 +54,25 @@ describe.skipIf(browserPath === null)('the console’s accessibility, by axe-cor
     ['desktop, light, English', { ...DESKTOP, colorScheme: 'light', language: 'en' }],
     ['phone, dark, Chinese', { ...PHONE, colorScheme: 'dark', language: 'zh' }],
     ['desktop, dark, English', { ...DESKTOP, colorScheme: 'dark', language: 'en' }],
-  ] as const)('no violation and no breach of the policy on any page: %s', async (_name, options) => {
-    const visitor = await enterConsole(browser, shop, 'settings', options);
-    const { page, problems } = visitor;
-    const findings: string[] = [];
-    for (const path of paths) {
-      await page.goto(`${shop.url}/merchant#/${path}`);
-      await ready(page);
-      for (const finding of await axeFindings(page)) findings.push(`${path}: ${finding}`);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (width > 0) findings.push(`${path}: ${width} pixels too wide`);
-    }
-    await visitor.close();
-    expect(findings).toEqual([]);
-    expect(problems).toEqual([]);
-  }, 300_000);
+  ] as const)(
+    'no violation and no breach of the policy on any page: %s',
+    async (_name, options) => {
+      const visitor = await enterConsole(browser, shop, 'settings', options);
+      const { page, problems } = visitor;
+      const findings: string[] = [];
+      for (const path of paths) {
+        await page.goto(`${shop.url}/merchant#/${path}`);
+        await ready(page);
+        for (const finding of await axeFindings(page)) findings.push(`${path}: ${finding}`);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (width > 0) findings.push(`${path}: ${width} pixels too wide`);
+      }
+      await visitor.close();
+      expect(findings).toEqual([]);
+      expect(problems).toEqual([]);
+    },
+    300_000,
+  );
 
   test('no violation in dialogs and drawers, nor before the sign-in', async () => {
     const outside = await visit(browser, `${shop.url}/merchant`, DESKTOP);
@@ -84,7 +89,10 @@ describe.skipIf(browserPath === null)('the console’s accessibility, by axe-cor
     await look('campaign');
     await page.goto(`${shop.url}/merchant#/vocabulary/attribute`);
     await ready(page);
-    await page.getByRole('button', { name: /^Edit / }).first().click();
+    await page
+      .getByRole('button', { name: /^Edit / })
+      .first()
+      .click();
     await look('entity');
     await page.goto(`${shop.url}/merchant#/products`);
     await ready(page);

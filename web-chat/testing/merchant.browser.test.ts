@@ -1,4 +1,6 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildPages, DESKTOP, findBrowser, launchBrowser, PHONE, type Visitor, visit } from './browser.js';
@@ -15,9 +17,11 @@ describe.skipIf(browserPath === null)('the merchant’s console, on the demo sho
   let browser: Browser;
   let pages: string;
   let shop: RealShop;
+  let folder: string;
   const visitors: Visitor[] = [];
 
   beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'console-'));
     pages = await buildPages();
     browser = await launchBrowser(browserPath ?? '');
     shop = await startRealShop({ pages });
@@ -25,7 +29,7 @@ describe.skipIf(browserPath === null)('the merchant’s console, on the demo sho
   afterAll(async () => {
     await browser?.close();
     await shop?.close();
-    if (pages !== undefined) await rm(pages, { recursive: true, force: true });
+    for (const made of [pages, folder]) if (made !== undefined) await rm(made, { recursive: true, force: true });
   });
   afterEach(async () => {
     for (const visitor of visitors.splice(0)) await visitor.close();
@@ -73,7 +77,11 @@ describe.skipIf(browserPath === null)('the merchant’s console, on the demo sho
     const page = await enter('import');
     await dropFeed(page, 'kites.exe', 'x');
     await page.getByText('kites.exe: this kind of file is not known.').waitFor();
-    const feed = [feedHead, feedRow('KITE1', 'Paperwind Swallow Kite', '89.00 CNY'), feedRow('KITE2', 'Paperwind Carp Kite', 'soon')];
+    const feed = [
+      feedHead,
+      feedRow('KITE1', 'Paperwind Swallow Kite', '89.00 CNY'),
+      feedRow('KITE2', 'Paperwind Carp Kite', 'soon'),
+    ];
     await dropFeed(page, 'kites.tsv', `${feed.join('\n')}\n`);
     const report = page.locator('.import-report');
     await report.getByText('Rows to fix (1)').waitFor();
@@ -129,7 +137,10 @@ describe.skipIf(browserPath === null)('the merchant’s console, on the demo sho
   });
 
   test('two people change one product: the second sees both versions and chooses', async () => {
-    const [first, second] = [await enter('products/HD101'), await enter('products/HD101', { ...DESKTOP, author: '小李' })];
+    const [first, second] = [
+      await enter('products/HD101'),
+      await enter('products/HD101', { ...DESKTOP, author: '小李' }),
+    ];
     await second.getByLabel('Stock').fill('77');
     await second.getByLabel('Description in English').fill('Written by the second.');
     await first.getByLabel('Stock').fill('66');
@@ -179,12 +190,18 @@ describe.skipIf(browserPath === null)('the merchant’s console, on the demo sho
 
   test('prices are proposed, approved, and put back by the switch', async () => {
     const page = await enter('prices/inputs');
-    await page.locator('input[type="file"]').first().setInputFiles({
-      name: 'costs.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('productId,cost,competitorPrice\nHD101,60000,\nHD102,-5,\n'),
-    });
-    await page.getByText(/rows were (taken|refused)|refused this/).first().waitFor();
+    await page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles({
+        name: 'costs.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('productId,cost,competitorPrice\nHD101,60000,\nHD102,-5,\n'),
+      });
+    await page
+      .getByText(/rows were (taken|refused)|refused this/)
+      .first()
+      .waitFor();
     await merchantCall(shop, 'POST', '/pricing/inputs', { items: [{ productId: 'HD101', cost: 60_000 }] });
     await page.goto(`${shop.url}/merchant#/prices/rules`);
     await page.getByText('Waits for your yes.').click();
@@ -202,7 +219,9 @@ describe.skipIf(browserPath === null)('the merchant’s console, on the demo sho
   test('what can’t be done is said, and nothing is lost: too large, unreachable, signed out', async () => {
     const page = await enter('import');
     const { items: before } = await merchantCall<{ items: unknown[] }>(shop, 'GET', '/catalog/imports');
-    await dropFeed(page, 'large.csv', `Handle,Title\n${'x'.repeat(1_000)}\n`.repeat(52_000));
+    const large = join(folder, 'large.csv');
+    await writeFile(large, `Handle,Title\n${`${'x'.repeat(1_000)}\n`.repeat(52_000)}`);
+    await page.setInputFiles('input[type="file"]', large);
     await page.locator('.problem, .import-report .ant-alert-error').first().waitFor({ timeout: 120_000 });
     const { items: after } = await merchantCall<{ items: { status: string }[] }>(shop, 'GET', '/catalog/imports');
     expect(after.slice(0, after.length - before.length).every(({ status }) => status === 'failed')).toBe(true);

@@ -318,6 +318,7 @@ function explained({ receipt, reasons }: Answer, language: Language): Pick<Turn[
 export function lampShop(): Script {
   const memories = new Map<string, Memory>();
   return (posted, conversationId) => {
+    if (posted.name === 'feedback') return [];
     const memory = memories.get(conversationId) ?? {
       language: 'en',
       category: false,

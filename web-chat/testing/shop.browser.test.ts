@@ -55,7 +55,7 @@ describe.skipIf(browserPath === null)('a visit to the demo shop', () => {
       },
     });
     browser = await launchBrowser(browserPath ?? '');
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     await shop?.close();

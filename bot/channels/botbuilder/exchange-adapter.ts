@@ -1,4 +1,4 @@
-import type { Exchange, ReplyDraft } from '../conversations.js';
+import type { Exchange, ReplyDraft } from '../exchange.js';
 import { type Activity, BotAdapter, type Context, type ResourceResponse, TurnContext } from './sdk.js';
 
 const exchangeKey = Symbol('exchange');

@@ -1,4 +1,4 @@
-import type { Bot } from '../conversations.js';
+import type { Bot } from '../exchange.js';
 import { ExchangeAdapter } from './exchange-adapter.js';
 import { ShopBot, type ShopBotOptions } from './shop-bot.js';
 

@@ -1,5 +1,5 @@
 import type { Dialogue, TurnInput, TurnOutcome } from '../../../dialog/turn.js';
-import type { Exchange } from '../conversations.js';
+import type { Exchange } from '../exchange.js';
 import { tapSchema, textLimits, transcripts } from '../inbound.js';
 import { exchangeOf } from './exchange-adapter.js';
 import { failureNote, fileNote, languageOf } from './notes.js';

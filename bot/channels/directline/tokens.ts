@@ -3,7 +3,7 @@ import { JWTExpired } from 'jose/errors';
 import { SignJWT } from 'jose/jwt/sign';
 import { jwtVerify } from 'jose/jwt/verify';
 import { z } from 'zod';
-import type { Seat } from '../conversations.js';
+import type { Seat } from '../exchange.js';
 import { Recent } from '../recent.js';
 
 /** What a token says. `ownerId` is made fresh for each first token and survives refreshing: it is what owns conversations. */

@@ -107,6 +107,7 @@ export const promotionMigrations: readonly Migration[] = [
         kind TEXT NOT NULL CHECK (kind IN ('round', 'queue')),
         shopper_id TEXT NOT NULL,
         conversation_id TEXT NOT NULL,
+        language TEXT NOT NULL CHECK (language IN ('zh', 'en')),
         campaign_id TEXT NOT NULL,
         round TEXT NOT NULL,
         due_at TEXT NOT NULL,

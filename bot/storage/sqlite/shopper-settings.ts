@@ -10,6 +10,7 @@ interface ReminderRow {
   readonly kind: Reminder['kind'];
   readonly shopper_id: string;
   readonly conversation_id: string;
+  readonly language: Reminder['language'];
   readonly campaign_id: string;
   readonly round: string;
   readonly due_at: string;
@@ -35,18 +36,18 @@ export class SqliteShopperSettings implements ShopperSettingsStore {
     });
   }
 
-  async remind({ kind, shopperId, conversationId, campaignId, round, dueAt }: Reminder): Promise<boolean> {
+  async remind({ kind, shopperId, conversationId, language, campaignId, round, dueAt }: Reminder): Promise<boolean> {
     const { changes } = await this.db.run(
-      `INSERT INTO promotion_reminder (kind, shopper_id, conversation_id, campaign_id, round, due_at)
-       VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-      [kind, shopperId, conversationId, campaignId, round, dueAt],
+      `INSERT INTO promotion_reminder (kind, shopper_id, conversation_id, language, campaign_id, round, due_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      [kind, shopperId, conversationId, language, campaignId, round, dueAt],
     );
     return changes > 0;
   }
 
   async due(now: string): Promise<readonly Reminder[]> {
     const rows = await this.db.all<ReminderRow>(
-      `SELECT kind, shopper_id, conversation_id, campaign_id, round, due_at FROM promotion_reminder
+      `SELECT kind, shopper_id, conversation_id, language, campaign_id, round, due_at FROM promotion_reminder
        WHERE due_at <= ? ORDER BY due_at, position`,
       [now],
     );
@@ -54,6 +55,7 @@ export class SqliteShopperSettings implements ShopperSettingsStore {
       kind: row.kind,
       shopperId: row.shopper_id,
       conversationId: row.conversation_id,
+      language: row.language,
       campaignId: row.campaign_id,
       round: row.round,
       dueAt: row.due_at,

@@ -12,6 +12,7 @@ import {
 } from './claim-desk.js';
 import { couponCode } from './coupon-code.js';
 import { couponOf, type Grant } from './ledger/grant.js';
+import { type LowestPrice, lowestPriceBefore } from './lowest-price.js';
 import { type CompiledPhrase, compilePhrase, hearText, matchPhrase, verdictOf } from './phrase-matcher.js';
 import type { Savings } from './saving.js';
 import { savingsFor } from './savings.js';
@@ -36,6 +37,12 @@ export interface HeardFrom {
   readonly key?: string;
 }
 
+/** The lowest price of one product in the days before a promotion. */
+export interface NamedLowest {
+  readonly productId: string;
+  readonly lowest: LowestPrice;
+}
+
 /** Announced promotions: everyone gets what is announced by the same rule, and nothing else. */
 export interface Promotions {
   /** @param transcripts what was heard, best first; the one nearest to a phrase counts. */
@@ -51,10 +58,14 @@ export interface Promotions {
   announced(graph: ShopGraph): Promise<readonly Announcement[]>;
   /** What shoppers decided, and what they want to be reminded of. */
   readonly settings: ShopperSettingsStore;
+  /** What products cost least in the 30 days before a campaign began, where the price book knows. */
+  lowest(campaignId: string, productIds: readonly string[]): Promise<readonly NamedLowest[]>;
   /** What promotions take off a cart now. */
   savings(cart: Cart, grants: readonly Grant[], graph: ShopGraph): Promise<Savings>;
 }
 
+/** Products whose earlier prices are named in one reply. */
+const maxLowest = 3;
 /** Transcripts of one utterance that are looked at; recognisers give up to five. */
 const maxTranscripts = 5;
 /** Compiled phrases kept; far more than a shop announces. */
@@ -71,6 +82,12 @@ export function createPromotions(options: PromotionsOptions): Promotions {
   const { campaigns, ledger, clock, random, priceBook, settings } = options;
   const desk = createClaimDesk(options);
   const phraseOf = createPhraseCache();
+  async function lowestOf(productId: string, campaignId: string): Promise<NamedLowest | null> {
+    const now = clock().getTime();
+    const began = Date.parse((await campaigns.get(campaignId))?.startsAt ?? '') || now;
+    const lowest = await lowestPriceBefore(priceBook, productId, new Date(Math.min(began, now)));
+    return lowest === null ? null : { productId, lowest };
+  }
   const voiceCampaigns = async (): Promise<readonly VoiceCampaign[]> =>
     (await campaigns.list()).filter((campaign) => campaign.kind === 'voice-coupon');
   return {
@@ -104,8 +121,24 @@ export function createPromotions(options: PromotionsOptions): Promotions {
     release: (code, shopperId) => ledger.release(code, shopperId, clock().toISOString()),
     announced: async (graph) => announce(await campaigns.list(), { now: clock(), graph, book: ledger.book, priceBook }),
     grants: (shopperId) => ledger.book.byShopper(shopperId),
-    savings: async (cart, grants, graph) =>
-      savingsFor({ cart, grants, campaigns: await campaigns.list(), graph, now: clock() }),
+    async savings(cart, grants, graph) {
+      const all = await campaigns.list();
+      const savings = savingsFor({ cart, grants, campaigns: all, graph, now: clock() });
+      const wanted = savings.applied.flatMap(({ campaignId, productIds }) =>
+        productIds.map((productId) => ({ productId, campaignId })),
+      );
+      const distinct = wanted.filter(
+        ({ productId }, at) => wanted.findIndex((other) => other.productId === productId) === at,
+      );
+      const lowest = await Promise.all(
+        distinct.slice(0, maxLowest).map(({ productId, campaignId }) => lowestOf(productId, campaignId)),
+      );
+      return { ...savings, lowest: lowest.flatMap((each) => (each === null ? [] : [each])) };
+    },
+    lowest: async (campaignId, productIds) => {
+      const found = await Promise.all(productIds.slice(0, maxLowest).map((id) => lowestOf(id, campaignId)));
+      return found.flatMap((each) => (each === null ? [] : [each]));
+    },
   };
 }
 

@@ -1,3 +1,5 @@
+import type { LowestPrice } from './lowest-price.js';
+
 /** One discount that counts, and what it takes off in minor units. `code` where it came from a grant. */
 export interface AppliedDiscount {
   readonly kind: 'coupon' | 'threshold' | 'flash-sale';
@@ -24,6 +26,8 @@ export interface Savings {
   readonly currency: string;
   readonly gifts: readonly { readonly productId: string; readonly quantity: number; readonly code: string }[];
   readonly freeShipping: boolean;
+  /** What discounted products cost least in the 30 days before their promotion; at most three. */
+  readonly lowest?: readonly { readonly productId: string; readonly lowest: LowestPrice }[];
   readonly near: NearTier | null;
   /** Coupons held for goods in the cart whose minimum is not reached; minor units. */
   readonly waiting: readonly { readonly code: string; readonly name: string; readonly missing: number }[];

@@ -18,6 +18,7 @@ export interface Reminder {
   readonly kind: 'round' | 'queue';
   readonly shopperId: string;
   readonly conversationId: string;
+  readonly language: 'zh' | 'en';
   readonly campaignId: string;
   readonly round: string;
   readonly dueAt: string;

@@ -3,6 +3,7 @@ import { formatMoney } from '../money.js';
 import { tap } from '../quick-replies.js';
 import type { QuickReply } from '../reply.js';
 import type { Act, Fragment, Scene } from '../scene.js';
+import { lowestLine } from './coupons.js';
 
 /** What changed in the cart, and, after the last change of a turn, what it comes to now. */
 export function cartChanged(act: Act<'cart_changed'>, scene: Scene): Fragment {
@@ -64,7 +65,23 @@ function cartLines(scene: Scene): readonly string[] {
   const unpriced = cartView.unpriced.map(({ productId, quantity, reason }) =>
     speaker.say(`cart.${reason}`, { name: nameOf(productId, scene), quantity }),
   );
-  return [...priced, ...unpriced];
+  const { savings } = cartView;
+  if (savings === undefined) return [...priced, ...unpriced];
+  const money = (amount: number): string => formatMoney({ amount, currency: savings.currency }, speaker.language);
+  return [
+    ...priced,
+    ...unpriced,
+    ...savings.applied.map(({ name, amount }) => speaker.say('cart.saving', { name, amount: money(amount) })),
+    ...savings.gifts.map(({ productId, quantity }) =>
+      speaker.say('cart.gift', { name: nameOf(productId, scene), quantity }),
+    ),
+    ...(savings.freeShipping ? [speaker.say('cart.free_shipping')] : []),
+    ...(savings.lowest ?? []).map((each) => lowestLine(each, scene)),
+    ...savings.waiting.map(({ name, missing }) => speaker.say('cart.missing', { name, amount: money(missing) })),
+    ...(savings.near === null
+      ? []
+      : [speaker.say('cart.near', { missing: money(savings.near.missing), off: money(savings.near.off) })]),
+  ];
 }
 
 function totalSentence(scene: Scene): string {

@@ -1,11 +1,15 @@
 import { toMinor } from '../../../knowledge-graph/graph/money.js';
 import type { CouponTerms, Discount, GrantedCoupon } from '../../commerce/promotion/campaign.js';
-import { entityLabel } from '../describe.js';
+import type { NamedLowest } from '../../commerce/promotion/promotions.js';
+import { entityLabel, productName } from '../describe.js';
 import { formatMoney } from '../money.js';
 import type { Act, Fragment, Scene } from '../scene.js';
 
+/** What the words of a coupon or a round look at. */
+export type SceneView = Pick<Scene, 'graph' | 'speaker' | 'now'>;
+
 /** A coupon that this turn granted, or that the shopper already holds. */
-export function grantCoupon({ coupon, repeated }: Act<'grant_coupon'>, scene: Scene): Fragment {
+export function grantCoupon({ coupon, repeated, lowest = [] }: Act<'grant_coupon'>, scene: Scene): Fragment {
   const { speaker } = scene;
   const params = {
     name: coupon.campaignName,
@@ -13,7 +17,17 @@ export function grantCoupon({ coupon, repeated }: Act<'grant_coupon'>, scene: Sc
     code: coupon.code,
     expiry: expiryText(coupon, scene),
   };
-  return { lead: speaker.say(repeated ? 'coupon.repeated' : 'coupon.granted', params) };
+  const lead = speaker.say(repeated ? 'coupon.repeated' : 'coupon.granted', params);
+  return { lead, lines: lowest.map((each) => lowestLine(each, scene)) };
+}
+
+/** What a discounted product cost least in the days before (Directive 98/6/EC, article 6a). */
+export function lowestLine({ productId, lowest }: NamedLowest, { graph, speaker }: SceneView): string {
+  return speaker.say('promo.named_lowest', {
+    name: productName(productId, graph, speaker),
+    days: lowest.days,
+    price: formatMoney(lowest.price, speaker.language),
+  });
 }
 
 /** Why there is no coupon. */
@@ -64,12 +78,12 @@ function discountText(discount: Discount, money: (major: number) => string, { gr
 }
 
 /** How long it lasts, rounded down so that no promise is too long: minutes up to two hours, hours up to two days. */
-export function expiryText({ expiresAt }: Pick<GrantedCoupon, 'expiresAt'>, scene: Scene): string {
+export function expiryText({ expiresAt }: Pick<GrantedCoupon, 'expiresAt'>, scene: SceneView): string {
   return durationText(Date.parse(expiresAt) - scene.now.getTime(), scene);
 }
 
 /** A span of milliseconds in words. */
-export function durationText(milliseconds: number, { speaker }: Scene): string {
+export function durationText(milliseconds: number, { speaker }: SceneView): string {
   const minutes = Math.max(1, Math.floor(milliseconds / 60_000));
   if (minutes < 120) return speaker.say('coupon.minutes', { value: minutes });
   if (minutes < 2880) return speaker.say('coupon.hours', { value: Math.floor(minutes / 60) });

@@ -5,7 +5,7 @@ import type { PromotionAnswer } from '../../policy/promotion-answer.js';
 import { productName } from '../describe.js';
 import { formatMoney } from '../money.js';
 import type { Act, Fragment, Scene } from '../scene.js';
-import { durationText, expiryText, grantCoupon, termsText } from './coupons.js';
+import { durationText, expiryText, grantCoupon, type SceneView, termsText } from './coupons.js';
 
 /** What came of a request to the promotions. */
 export function promotion({ answer }: Act<'promotion'>, scene: Scene): Fragment {
@@ -108,7 +108,8 @@ function withLowest(text: string, prices: readonly AnnouncedPrice[], scene: Scen
   return scene.speaker.list([text, ...prices.map((price) => lowestText(price, scene))]);
 }
 
-function itemText(item: AnnouncedPrice, scene: Scene): string {
+/** A product of a flash sale with its prices, the lowest of the 30 days before among them. */
+export function itemText(item: AnnouncedPrice, scene: SceneView): string {
   const { graph, speaker } = scene;
   const { language } = speaker;
   return speaker.say('promo.item', {
@@ -119,7 +120,7 @@ function itemText(item: AnnouncedPrice, scene: Scene): string {
   });
 }
 
-function lowestText({ lowest }: AnnouncedPrice, { speaker }: Scene): string {
+function lowestText({ lowest }: AnnouncedPrice, { speaker }: SceneView): string {
   return lowest === null
     ? speaker.say('promo.lowest_unknown')
     : speaker.say('promo.lowest', { days: lowest.days, price: formatMoney(lowest.price, speaker.language) });

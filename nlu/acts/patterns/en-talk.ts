@@ -38,6 +38,8 @@ export const englishTalk: readonly IntentPattern[] = [
       /\bscam\b/,
       /\bcheat(?:ed|ing)?\b/,
       /\bnot listening\b/,
+      /\byou (?:never|don'?t ever) (?:understand|listen|get (?:it|anything))/,
+      /\blosing (?:my )?patience\b/,
       /\bdon'?t (?:you )?(?:listen|understand)\b/,
       /\bi(?:'ve| have)? (?:already )?(?:asked|told|said)\b.{0,20}(?:times|already|twice|you)/,
       /\bkeep (?:showing|giving|sending|repeating)\b/,

@@ -13,6 +13,8 @@ export interface LogisticRegressionOptions {
   /** Share of the features that are left out at each step. */
   readonly featureDropout?: number;
   readonly seed?: number;
+  /** A class whose probability is so little wrong is left alone at a step: with many classes most steps are about few. */
+  readonly leastError?: number;
   /** Asked after each epoch with the share of epochs done; false ends the training. */
   readonly goOn?: (share: number) => boolean;
 }
@@ -41,6 +43,7 @@ export class LogisticRegression {
     options: LogisticRegressionOptions = {},
   ): LogisticRegression {
     const { epochs = 15, learningRate = 0.25, penalty = 1e-6, featureDropout = 0.2, seed = 1, goOn } = options;
+    const { leastError = 0 } = options;
     const rows = new Map<number, number>();
     const placed = examples.map(({ features, label }) => {
       for (const feature of features) if (!rows.has(feature)) rows.set(feature, rows.size * classes);
@@ -56,8 +59,10 @@ export class LogisticRegression {
         model.#shares(example.rows, scale, shares);
         shares[example.label]! -= 1;
         for (let label = 0; label < classes; label++) model.#bias[label]! -= 0.05 * shares[label]!;
+        const wrong = [...shares.keys()].filter((label) => Math.abs(shares[label]!) >= leastError);
         for (const row of example.rows)
-          if (random() >= featureDropout) model.#update(row, scale, shares, squares, learningRate, penalty);
+          if (random() >= featureDropout)
+            model.#update(row, scale, { errors: shares, wrong }, squares, learningRate, penalty);
       }
       if (goOn?.((epoch + 1) / epochs) === false) break;
     }
@@ -90,13 +95,13 @@ export class LogisticRegression {
   #update(
     row: number,
     scale: number,
-    errors: Float32Array,
+    { errors, wrong }: { readonly errors: Float32Array; readonly wrong: readonly number[] },
     squares: Float32Array,
     rate: number,
     penalty: number,
   ): void {
     const weights = this.#weights;
-    for (let label = 0; label < errors.length; label++) {
+    for (const label of wrong) {
       const at = row + label;
       const gradient = scale * errors[label]! + penalty * weights[at]!;
       squares[at]! += gradient * gradient;

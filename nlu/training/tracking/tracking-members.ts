@@ -7,6 +7,7 @@ import {
 } from '../evaluation/encoder-members.js';
 import type { EvaluationOptions, TimeBudget } from '../evaluation/options.js';
 import { LogisticRegression } from '../linear/logistic-regression.js';
+import { derivedSeed, seededRandom, shuffled } from '../random.js';
 import type { TurnScores } from './decode-turn.js';
 import type { AlignedTurn } from './operations.js';
 import { domainOf, type TrackingLabels } from './tracking-labels.js';
@@ -82,6 +83,19 @@ interface LinearPart {
   readonly view: WordView;
 }
 
+/** Tokens that the windows are trained on at most: what more of them teach is not worth their memory. */
+const mostTokens = 300_000;
+
+/** All turns, or as many at random as hold `mostTokens`. */
+function someTurns(turns: readonly AlignedTurn[], seed: number): readonly AlignedTurn[] {
+  let tokens = 0;
+  const kept = shuffled(turns, seededRandom(derivedSeed(seed, 22))).filter(({ user, system }) => {
+    tokens += user.tokens.length + system.tokens.length;
+    return tokens <= mostTokens;
+  });
+  return tokens <= mostTokens ? turns : kept;
+}
+
 /** How often a turn with an operation stands among the examples. */
 const rareRepeated = 4;
 
@@ -98,7 +112,7 @@ function trainLinear(
       return budget.share < share * to;
     };
   const values = { known: knownValues(labels), view, names: labels.names };
-  const tagExamples = turns.flatMap((turn) =>
+  const tagExamples = someTurns(turns, options.seed).flatMap((turn) =>
     (['user', 'system'] as const).flatMap((side) => {
       const own = sideTags(turn, side, labels);
       return sideFeatures(turn, side, values).map((features, position) => ({ features, label: own[position] ?? 0 }));
@@ -107,6 +121,7 @@ function trainLinear(
   const tagger = LogisticRegression.train(tagExamples, labels.tags.length, {
     epochs: 10,
     seed: options.seed,
+    leastError: 1e-3,
     goOn: goOn(0, 0.8),
   });
   const { domains } = labels.names;

@@ -21,16 +21,16 @@ export interface Calibration {
 }
 
 /** A border never lies beyond these, however well the takes do: no phrase is that near to other speech. */
-const loosest = 0.66;
+const loosest = 0.58;
 const strictest = 0.35;
 /** Part of the way from the furthest take to the nearest other utterance at which the border is set. */
-const share = 0.6;
+const share = 0.5;
 /** Width of the zone in which the shop asks back. */
 const greyZone = 0.06;
 
 /**
- * Sets the border between the takes and everything else, nearer to everything else, since a take of a shopper's voice
- * lies further out than those of the merchant's; but before the nearest other utterance. A missed phrase is said again,
+ * Sets the border half way from the takes to everything else, since a shopper's voice lies further out than those of the
+ * merchant's takes; but before the nearest other utterance. A missed phrase is said again,
  * a coupon that was given stays given: where the two overlap, false accepts decide.
  */
 export function calibrate({ hits, others }: CalibrationScores): Calibration {

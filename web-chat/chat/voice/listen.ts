@@ -78,16 +78,22 @@ export function createListen({
 
   function inBrowser(recognise: WebSpeech, locale: string, handlers: ListenHandlers): Listening {
     let cancelled = false;
+    let saidAll = (): void => {};
+    const allSaid = new Promise<void>((resolve) => {
+      saidAll = resolve;
+    });
     const run = recognise(locale, handlers.onInterim);
+    const stop = (): void => {
+      saidAll();
+      run.stop();
+    };
     const hasEnded = endDetector();
     const onLevel = (level: number): void => {
       handlers.onLevel(level);
-      if (hasEnded(level) && !handlers.isHeld()) run.stop();
+      if (hasEnded(level) && !handlers.isHeld()) stop();
     };
     const beside: Promise<Recording | null> =
-      door.available && !oneListener
-        ? record({ onLevel, onFull: () => run.stop() }).catch(() => null)
-        : Promise.resolve(null);
+      door.available && !oneListener ? record({ onLevel, onFull: stop }).catch(() => null) : Promise.resolve(null);
     const finish = async (): Promise<void> => {
       const end = await run.ended;
       const recording = await beside;
@@ -95,25 +101,26 @@ export function createListen({
       if (end.kind === 'heard') {
         recording?.cancel();
         handlers.onHeard({ alternatives: end.alternatives });
-      } else if (end.kind === 'not-allowed') {
-        recording?.cancel();
-        handlers.onProblem('no-microphone');
+      } else if (recording === null) {
+        handlers.onProblem(end.kind === 'silence' ? 'nothing-heard' : 'no-microphone');
       } else {
-        broken ||= end.kind === 'broken' && door.available;
-        if (recording === null) handlers.onProblem(end.kind === 'broken' ? 'no-microphone' : 'nothing-heard');
-        else {
-          handlers.onThinking();
-          report(await hear(await recording.stop(), languageOf(locale)), handlers);
+        if (end.kind !== 'silence') {
+          broken = true;
+          await allSaid;
         }
+        if (cancelled) return recording.cancel();
+        handlers.onThinking();
+        report(await hear(await recording.stop(), languageOf(locale)), handlers);
       }
       handlers.onEnd();
     };
     void finish();
     return {
-      stop: () => run.stop(),
+      stop,
       cancel() {
         if (cancelled) return;
         cancelled = true;
+        saidAll();
         run.abort();
         handlers.onEnd();
       },

@@ -61,6 +61,7 @@ export function useMicrophone({ locale, withToken, isHeld, onHeard, onLevel }: M
 
   const start = (): void => {
     if (listen === null || running.current !== null) return;
+    if (typeof speechSynthesis !== 'undefined') speechSynthesis.cancel();
     setProblem(null);
     setInterim('');
     setPhase('listening');

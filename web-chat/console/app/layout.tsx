@@ -113,7 +113,7 @@ export function Layout(props: LayoutProps): JSX.Element {
         <Drawer open={open} placement="left" size={280} title={shared.title} onClose={() => setOpen(false)}>
           <Navigation onPick={() => setOpen(false)} />
         </Drawer>
-        <main id="main" ref={main} tabIndex={-1}>
+        <main id="main" className="main" ref={main} tabIndex={-1}>
           <Suspense fallback={<Loading />}>
             <Outlet />
           </Suspense>

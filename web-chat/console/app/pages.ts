@@ -99,7 +99,7 @@ export const consolePages: readonly ConsolePage[] = [
     load: async () => (await import('../pages/drafts/drafts-page.js')).DraftsPage,
   },
   {
-    path: 'history',
+    path: 'history/:tab?',
     group: 'goods',
     title: { en: 'History', zh: '修改历史' },
     icon: HistoryOutlined,

@@ -5,7 +5,7 @@ import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { type JSX, type ReactNode, useEffect, useRef } from 'react';
 import { stringsHook } from '../language/language.js';
-import { type CsvColumn } from './csv.js';
+import type { CsvColumn } from './csv.js';
 import { DataTable } from './data-table.js';
 import { ExportButton } from './export-button.js';
 

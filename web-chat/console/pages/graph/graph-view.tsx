@@ -57,6 +57,12 @@ function EntityBox({ data }: NodeProps<EntityNode>): JSX.Element {
 
 const nodeTypes = { entity: EntityBox };
 
+/** The root and what it is joined to: what the view shows first, so that it can be read. */
+function nearestTo({ root, edges }: Neighbourhood): { readonly id: string }[] {
+  const keys = new Set([root, ...edges.flatMap(({ from, to }) => (from === root ? [to] : to === root ? [from] : []))]);
+  return [...keys].map((id) => ({ id }));
+}
+
 /** Draws a neighbourhood around its root; picking a node (click, or Enter when it has the focus) tells `onPick`. */
 export function GraphView({
   graph,
@@ -93,6 +99,7 @@ export function GraphView({
     );
     return [drawn, lines] as const;
   }, [graph, language, t]);
+  const nearest = useMemo(() => nearestTo(graph), [graph]);
   const [moved, setMoved] = useState(nodes);
   useEffect(() => setMoved(nodes), [nodes]);
   const byKey = useMemo(() => new Map(graph.nodes.map((node) => [node.key, node])), [graph]);
@@ -104,7 +111,8 @@ export function GraphView({
         edges={[...edges]}
         nodeTypes={nodeTypes}
         fitView
-        minZoom={0.15}
+        fitViewOptions={{ nodes: nearest, maxZoom: 1, padding: 0.1 }}
+        minZoom={0.1}
         nodesConnectable={false}
         edgesFocusable={false}
         deleteKeyCode={null}

@@ -42,11 +42,11 @@ function Cells({
   const shown = all || named.length === 0 ? everything : named;
   return (
     <div className="stack">
-      {content.lines.map((line, number) => (
-        <div className="row-cells" key={`line ${number + 1}`}>
+      {[...content.lines.entries()].map(([number, line]) => (
+        <div className="row-cells" key={number}>
           {shown.map(({ name, index }) => (
-            <label key={`${index} ${name}`}>
-              <span>{name}</span>
+            <div className="row-cell" key={`${index} ${name}`}>
+              <span aria-hidden="true">{name}</span>
               <Input
                 size="small"
                 aria-label={t.cell(name, row)}
@@ -57,7 +57,7 @@ function Cells({
                   onChange({ ...content, lines });
                 }}
               />
-            </label>
+            </div>
           ))}
         </div>
       ))}

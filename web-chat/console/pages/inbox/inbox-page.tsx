@@ -10,8 +10,8 @@ import { Page } from '../../components/page.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { useFormats } from '../../language/format.js';
 import { MoodTag } from '../../talk/mood-tag.js';
-import { InboxTalk } from './inbox-talk.js';
 import { useInboxStrings } from './inbox-strings.js';
+import { InboxTalk } from './inbox-talk.js';
 import { useInbox } from './use-inbox.js';
 
 /** Conversations that want a person: who waits, who has which, and the talk itself. */

@@ -18,7 +18,7 @@ interface PriceOf {
   readonly history: readonly PricePoint[];
 }
 
-function PriceHistory({ receipt, history }: PriceOf): JSX.Element {
+function PriceHistory({ receipt, history, until }: PriceOf & { readonly until: number }): JSX.Element {
   const t = usePriceStrings();
   const formats = useFormats();
   const { currency } = receipt.price;
@@ -33,11 +33,11 @@ function PriceHistory({ receipt, history }: PriceOf): JSX.Element {
           step: 'end',
           name: t.price,
           areaStyle: { opacity: 0.08 },
-          data: history.map(({ from, price }) => [from, majorUnits(price)]),
+          data: [...history.map(({ from, price }) => [from, majorUnits(price)]), [until, majorUnits(receipt.price)]],
         },
       ],
     }),
-    [history, currency, t.price],
+    [history, currency, t.price, until, receipt.price],
   );
   return (
     <Chart<PricePoint>
@@ -61,7 +61,9 @@ export function ProductPrice(): JSX.Element {
   const formats = useFormats();
   const [search, setSearch] = useSearchParams();
   const id = search.get('id');
-  const { data, error, refetch } = useRead<PriceOf>(`/prices/${step(id ?? '')}`, { enabled: id !== null });
+  const { data, error, refetch, dataUpdatedAt } = useRead<PriceOf>(`/prices/${step(id ?? '')}`, {
+    enabled: id !== null,
+  });
   const receipt = data?.receipt;
   return (
     <div className="stack">
@@ -115,7 +117,7 @@ export function ProductPrice(): JSX.Element {
             />
           </Card>
           <Card title={t.history}>
-            <PriceHistory receipt={receipt} history={data.history} />
+            <PriceHistory receipt={receipt} history={data.history} until={dataUpdatedAt} />
           </Card>
         </>
       )}

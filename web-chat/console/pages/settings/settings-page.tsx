@@ -1,8 +1,8 @@
 import { App, Card, Descriptions, Form, Input, Radio } from 'antd';
 import { type JSX, useContext } from 'react';
 import { useSessionInfo } from '../../api/use-session-info.js';
-import { PreferencesContext } from '../../app/preferences-context.js';
 import type { Preferences } from '../../app/preferences.js';
+import { PreferencesContext } from '../../app/preferences-context.js';
 import { Page } from '../../components/page.js';
 import { useFormats } from '../../language/format.js';
 import { stringsHook } from '../../language/language.js';

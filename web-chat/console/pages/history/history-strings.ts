@@ -1,0 +1,58 @@
+import { stringsHook } from '../../language/language.js';
+
+/** Words of the history page. `areas` by the server's names. */
+export const useHistoryStrings = stringsHook({
+  en: {
+    title: 'History',
+    lead: 'Every change that was made by hand: who, when, and how to take it back. What a feed said shows through again.',
+    tabs: { edits: 'Catalogue', changes: 'Everything' },
+    version: 'Version',
+    who: 'Who',
+    when: 'When',
+    what: 'What',
+    area: 'Area',
+    areas: {
+      graph: 'catalogue',
+      drafts: 'drafts',
+      catalogue: 'imports',
+      campaigns: 'campaigns',
+      prices: 'prices',
+      inbox: 'inbox',
+      words: 'words',
+      language: 'teaching',
+      other: 'other',
+    } as Readonly<Record<string, string>>,
+    empty: 'Nothing was changed by hand yet',
+    emptyText: 'Each change to a product, a word or a relation will stand here with its author, and can be undone.',
+    nothingDone: 'Nobody has done anything yet',
+    nothingDoneText:
+      'Imports, campaigns, prices, talks that were taken over: whoever does something here is noted with the time.',
+    older: 'Older changes',
+  },
+  zh: {
+    title: '修改历史',
+    lead: '所有手动修改：谁、何时、如何撤销。撤销后恢复为商品文件中的内容。',
+    tabs: { edits: '商品与词汇', changes: '全部操作' },
+    version: '版本',
+    who: '修改人',
+    when: '时间',
+    what: '内容',
+    area: '范围',
+    areas: {
+      graph: '商品与词汇',
+      drafts: '草稿',
+      catalogue: '导入',
+      campaigns: '活动',
+      prices: '定价',
+      inbox: '收件箱',
+      words: '词语',
+      language: '教学',
+      other: '其他',
+    },
+    empty: '还没有手动修改',
+    emptyText: '对商品、词语或关系的每次修改都会记录在这里，包括修改人，并且可以撤销。',
+    nothingDone: '还没有任何操作',
+    nothingDoneText: '导入、活动、定价、接管对话：这里的每次操作都会记录操作人和时间。',
+    older: '更早的修改',
+  },
+});
