@@ -34,6 +34,7 @@ import { CatalogImports } from './imports/catalog-imports.js';
 import { startHandOffPatience } from './inbox/hand-off-patience.js';
 import { createProductCards } from './inbox/product-cards.js';
 import { openLanguageModel } from './language-model.js';
+import { openLearnedTracker } from './learned-tracker.js';
 import { composeConsole, consoleMigrations } from './merchant-console.js';
 import { createPriceRecorder } from './price-recorder.js';
 import { startPricingSchedule } from './pricing-schedule.js';
@@ -86,6 +87,7 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
   const inData = (name: string): string => join(config.dataDir, name);
 
   const model = await openLanguageModel(config, log);
+  const learned = await openLearnedTracker(config.tracker, model, log);
   const tokenSecret = await readSecret(config.dataDir, 'token-secret');
   const merchant =
     config.merchantToken === undefined
@@ -180,6 +182,7 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
     rank: rankForState(recommendations),
     takenWith: (id) => recommendations.takenWith(id),
     holdMinutes: () => (pricing.settings.mode === 'automatic' ? pricing.settings.holdMinutes : 0),
+    ...(learned === null ? {} : { tracker: learned.tracker }),
     ...(config.shopName === undefined ? {} : { shopName: config.shopName }),
   });
 
@@ -324,6 +327,7 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
       await voice?.close();
       await db.close();
       await model?.dispose();
+      await learned?.dispose();
     },
   };
 }

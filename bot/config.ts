@@ -42,6 +42,7 @@ const environmentSchema = z.object({
     .optional(),
   PAGES_DIR: z.string().min(1).optional(),
   NLU_MODEL: z.string().trim().min(1).optional(),
+  TRACKER: z.string().trim().min(1).optional(),
   IMPORT_MEGABYTES: whole(1, 16_384).default(512),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -89,6 +90,8 @@ export interface Config {
   readonly pagesDir: string | undefined;
   /** Which language model reads: the one that is shipped, none, or that of a folder or an id of the Hugging Face hub. */
   readonly model: 'shipped' | 'off' | { readonly name: string };
+  /** Folder of a learned tracker to be used beside the one by rules; without it the rules track alone. */
+  readonly tracker?: string;
   readonly logLevel: string;
 }
 
@@ -142,6 +145,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     pagesDir: env.PAGES_DIR === undefined ? undefined : resolve(env.PAGES_DIR),
     importBytes: env.IMPORT_MEGABYTES * 1024 * 1024,
     model: env.NLU_MODEL === undefined ? 'shipped' : env.NLU_MODEL === 'off' ? 'off' : { name: env.NLU_MODEL },
+    ...(env.TRACKER === undefined ? {} : { tracker: env.TRACKER }),
     logLevel: env.LOG_LEVEL,
   };
 }

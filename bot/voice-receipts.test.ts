@@ -9,7 +9,7 @@ let now = Date.parse('2026-05-01T10:00:00Z');
 const clock = (): Date => new Date(now);
 const receipts = createVoiceReceipts(new Uint8Array(32).fill(3), { clock });
 const seat: Seat = { ownerId: 'o1', shopperId: 's1', maySpeak: true };
-const frames = { count: 0, data: new Float32Array(0) };
+const print = new Float32Array(0);
 
 function spoken(text: string, { receipt, id = 'a1', alternatives = [text] }: Record<string, unknown> = {}) {
   const said = (alternatives as string[]).map((transcript) => ({ transcript, confidence: 1 }));
@@ -22,7 +22,7 @@ function spoken(text: string, { receipt, id = 'a1', alternatives = [text] }: Rec
 }
 
 async function heardReceipt(recording: string, transcripts: string[], store: InMemoryHeardStore, arousal = 0.4) {
-  await store.remember({ hash: recording, transcript: transcripts[0] ?? '', ownerId: 'o1', at: '', frames });
+  await store.remember({ hash: recording, transcript: transcripts[0] ?? '', ownerId: 'o1', at: '', print });
   return receipts.issue({ ownerId: 'o1', recording, transcripts, arousal });
 }
 

@@ -37,6 +37,8 @@ export async function talkOfPromotions(
   const announced = await promotions.announced(graph);
   const live = announced.filter(({ phase }) => phase === 'running');
   switch (request.kind) {
+    case 'deals':
+      return dealsAnswer(promotions, graph, now);
     case 'mine': {
       const grants = (await promotions.grants(shopperId)).filter((grant) => counts(grant, now));
       return { kind: 'mine', grants };

@@ -175,7 +175,7 @@ export function createDialogue(ports: DialoguePorts): Dialogue {
         const lowest = granted === null ? [] : await lowestInScope(granted, state, { promotions, graph: graph() });
         return finish(started, couponOutcome(state, coupon, lowest), granted, input);
       }
-      const asked = promotionRequest(understanding.text);
+      const asked = promotionRequest(understanding.text, understanding.utterance.text);
       const answer = asked === null ? null : await talkOfPromotions(asked, promotionTalk(understanding, state, input));
       if (answer) return finish(started, promotionOutcome(state, answer), couponOfAnswer(answer), input);
       const context = contextOf(state, input);

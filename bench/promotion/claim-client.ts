@@ -60,10 +60,19 @@ export async function ask<T>(
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   };
-  const send = async (): Promise<Response> => fetch(`${await shop.base}${path}`, request);
-  const response = await send().catch(send).catch(send);
+  const response = await sendUntilAnswered(async () => fetch(`${await shop.base}${path}`, request));
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
   return (await response.json()) as T;
+}
+
+async function sendUntilAnswered(send: () => Promise<Response>): Promise<Response> {
+  for (;;) {
+    try {
+      return await send();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 }
 
 /** Runs `work` over all items, `width` at a time. */

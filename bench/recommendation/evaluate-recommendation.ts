@@ -1,7 +1,7 @@
 /**
  * Learns from a file of interactions and ranks each shopper's last item:
  * `npm run -s evaluate:recommendation -- --interactions F.txt [--protocol sampled100|full] [--minutes 20] [--seed 1]
- * [--epochs 40] [--width 64] [--threads 2] [--json FILE]`. Lines are `user item`, each user's in time order. Exit code 2 for
+ * [--epochs 40] [--width 64] [--threads 2] [--json FILE] [--curve FILE.svg]`. Lines are `user item`, each user's in time order. Exit code 2 for
  * input that cannot be used.
  */
 import { stat, writeFile } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { evaluateRecommender, type Protocol } from '../../dialog/commerce/recommendation/evaluation/evaluate.js';
 import { trainInThreads } from '../../dialog/commerce/recommendation/learn/train-in-threads.js';
+import { learningCurve } from '../../nlu/training/trainer/learning-curve.js';
 import { Progress } from '../../nlu/training/trainer/progress.js';
 import { readInteractions } from './read-interactions.js';
 
@@ -24,6 +25,7 @@ interface Arguments {
   readonly width: number;
   readonly threads: number;
   readonly json: string | undefined;
+  readonly curve: string | undefined;
 }
 
 function readArguments(): Arguments {
@@ -37,6 +39,7 @@ function readArguments(): Arguments {
       width: { type: 'string', default: '64' },
       threads: { type: 'string', default: '2' },
       json: { type: 'string' },
+      curve: { type: 'string' },
     },
   });
   const { protocol } = values;
@@ -52,13 +55,13 @@ function readArguments(): Arguments {
   const width = whole('width', 8);
   if (width % 4 !== 0) throw new InputError('--width is a multiple of 4');
   const options = { seed: whole('seed', 0), epochs: whole('epochs', 1), width, threads: whole('threads', 1) };
-  return { file: values.interactions, protocol, minutes, json: values.json, ...options };
+  return { file: values.interactions, protocol, minutes, json: values.json, curve: values.curve, ...options };
 }
 
 async function main(): Promise<void> {
   const started = performance.now();
   const clock = (): number => performance.now();
-  const { file, protocol, minutes, seed, json, ...settings } = readArguments();
+  const { file, protocol, minutes, seed, json, curve, ...settings } = readArguments();
   if (!(await stat(file).catch(() => null))?.isFile()) throw new InputError(`${file}: there is no such file`);
   const { sequences, items, skipped, firstSkipped } = await readInteractions(file);
   if (skipped > 0)
@@ -70,14 +73,20 @@ async function main(): Promise<void> {
     `${basename(file)}: ${sequences.length} users, ${items.length} items, ${count} interactions, ${protocol}`,
   );
   const progress = new Progress(process.stderr, clock);
+  const losses = new Map<string, (readonly [number, number])[]>();
   const report = await evaluateRecommender(sequences, items.length, protocol, {
     clock,
     // The rest is for reading, ranking the lists and writing the report.
     budgetMilliseconds: Math.max(1, 0.9 * minutes * 60_000 - (clock() - started)),
     seed,
     trainSequences: trainInThreads({ ...settings, seed }),
-    onProgress: (share, phase, loss) =>
-      progress.update(share, loss === undefined ? phase : `${phase}, loss ${loss.toFixed(3)}`),
+    onProgress: (share, phase, loss) => {
+      progress.update(share, loss === undefined ? phase : `${phase}, loss ${loss.toFixed(3)}`);
+      if (loss === undefined) return;
+      const points = losses.get(phase) ?? [];
+      losses.set(phase, points);
+      points.push([(clock() - started) / 60_000, loss]);
+    },
   });
   progress.end();
   const row = ({ hr10, ndcg10 }: { hr10: number; ndcg10: number }): object => ({
@@ -89,6 +98,11 @@ async function main(): Promise<void> {
   console.log(
     `${report.shoppers} users tested, ${((clock() - started) / 60_000).toFixed(1)} minutes in all, seed ${seed}`,
   );
+  if (curve !== undefined) {
+    const series = [...losses].map(([name, points]) => ({ name, points }));
+    const title = 'Loss of the sequence model: without the last items, then with them';
+    await writeFile(curve, learningCurve(series, { title, x: 'minutes', y: 'loss' }));
+  }
   if (json !== undefined)
     await writeFile(json, `${JSON.stringify({ ...report.figures, baselines: report.baselines })}\n`);
 }

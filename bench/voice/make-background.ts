@@ -9,6 +9,7 @@ import { embedSpeech, type SpeechFrames } from '../../nlu/voice/models/speech-fr
 import { loadVoiceModels } from '../../nlu/voice/models/voice-models.js';
 import { writeBackground } from '../../nlu/voice/phrases/background.js';
 import { patternOf } from '../../nlu/voice/phrases/pattern.js';
+import { cohortOf } from '../../nlu/voice/phrases/score.js';
 import { learnProjection } from './learn-projection.js';
 import { synthesise } from './synthesise.js';
 import { voices } from './voices.js';
@@ -29,6 +30,11 @@ for (const language of ['zh', 'en'] as const) {
 }
 await models.dispose();
 const projection = learnProjection(utterances);
-const bytes = writeBackground({ projection, utterances: utterances.map((frames) => patternOf(frames, projection)) });
+const patterns = utterances.map((frames) => patternOf(frames, projection));
+const samples = patterns.map((pattern) => {
+  const others = patterns.filter((other) => other !== pattern);
+  return { pattern, cohort: cohortOf(pattern, others) };
+});
+const bytes = writeBackground({ projection, utterances: samples });
 await writeFile(`${folder}frames.bin`, bytes);
 process.stdout.write(`${utterances.length} utterances, ${bytes.length} bytes\n`);

@@ -40,7 +40,7 @@ const random = (): number => {
   return state / 0x1_0000_0000;
 };
 const pick = <T>(all: readonly T[], index: number): T => all[index % all.length] as T;
-const conditions = ['quiet', 'noise 10 dB', 'noise 5 dB', 'babble 15 dB'] as const;
+const conditions = ['quiet', 'noise 10 dB', 'babble 15 dB'] as const;
 type Condition = (typeof conditions)[number];
 
 const models = await loadVoiceModels();
@@ -91,7 +91,7 @@ const listener = createListener({
 async function hear(text: string, voice: Voice, language: BenchLanguage, condition: Condition): Promise<string | null> {
   const said = await synthesise(text, voice, { rate: 1.04 });
   const length = said.length + sampleRate;
-  const level = { quiet: 35, 'noise 10 dB': 10, 'noise 5 dB': 5, 'babble 15 dB': 15 }[condition];
+  const level = { quiet: 35, 'noise 10 dB': 10, 'babble 15 dB': 15 }[condition];
   const noise = condition === 'babble 15 dB' ? babble(length, talkers[language], random) : roomNoise(length, random);
   const recording = inRoom(said, noise, level);
   const started = performance.now();

@@ -32,7 +32,7 @@ function turn(conversationId: string, at: string, facts: Partial<TurnFacts> = {}
     reply: 'hi',
     language: 'en',
     action: 'chitchat',
-    intents: ['greet'],
+    intents: ['browse'],
     sentiment: 0,
     mood: 'neutral',
     category: null,
@@ -135,14 +135,17 @@ describe('reports', () => {
     turn('a', '1T11', { unknown: ['wibble'] });
     turn('b', '1T12', { unknown: ['flurbel', known] });
     turn('b', '1T13', { unknown: ['noise'] });
+    turn('c', '1T14', { unknown: ['lovely'], intents: ['thanks'] });
+    turn('c', '1T15', { unknown: ['quop'], intents: ['search'], action: 'no_match' });
     await ignored.add({ word: 'noise', author: 'Ann', at: '2026-03-01T00:00:00.000Z' });
     const words = await reports.unknownWords(range, 9);
     expect(words.map(({ word, conversations, turns: count }) => [word, conversations, count])).toEqual([
+      ['quop', 1, 1],
       ['flurbel', 2, 2],
       ['wibble', 1, 2],
     ]);
-    expect(words[0]?.examples[0]).toMatchObject({ conversationId: 'b' });
-    expect(words[0]?.suggestions).toContainEqual({
+    expect(words[1]?.examples[0]).toMatchObject({ conversationId: 'b' });
+    expect(words[1]?.suggestions).toContainEqual({
       entity: { kind: 'category', id: category.id },
       words: category.words,
       via: 'context',

@@ -9,6 +9,8 @@ export interface UnknownWord {
   readonly word: string;
   readonly language: 'zh' | 'en';
   readonly turns: number;
+  /** Of them, those in which the shop had no good answer. */
+  readonly failed: number;
   readonly conversations: number;
   readonly lastAt: string;
   /** Where it was said, latest first. */
@@ -28,18 +30,44 @@ const maxSuggestions = 5;
 /** Longer stretches are sentences, not names. */
 const longestWord = 40;
 
-/** Unknown words of a range, said by most conversations first. */
+/** What people say to be polite, to complain or to get a person: its words are no names of goods. */
+const manners: ReadonlySet<string> = new Set([
+  'greet',
+  'thanks',
+  'bye',
+  'help',
+  'identity',
+  'affirm',
+  'deny',
+  'complain',
+  'praise',
+  'handoff',
+  'smalltalk',
+]);
+
+/** Unknown words of a range: those that got no good answer first, then those that most conversations used. */
 export async function unknownWordsOf(turns: AsyncIterable<LoggedTurn>): Promise<readonly UnknownWord[]> {
   const tallies = new Map<string, { -readonly [K in keyof UnknownWord]: UnknownWord[K] } & { talks: Set<string> }>();
-  for await (const { unknown, language, conversationId, said, at } of turns) {
+  for await (const { unknown, language, conversationId, said, at, action, intents } of turns) {
+    if (intents.length > 0 && intents.every((intent) => manners.has(intent))) continue;
     for (const surface of unknown) {
       const word = surface.trim().toLowerCase();
       if (word.length === 0 || word.length > longestWord) continue;
       const tally = tallies.get(word) ?? {
-        ...{ word, language, turns: 0, conversations: 0, lastAt: at, examples: [], talks: new Set<string>() },
+        ...{
+          word,
+          language,
+          turns: 0,
+          failed: 0,
+          conversations: 0,
+          lastAt: at,
+          examples: [],
+          talks: new Set<string>(),
+        },
       };
       tallies.set(word, tally);
       tally.turns += 1;
+      if (action === 'no_match' || action === 'clarify') tally.failed += 1;
       tally.lastAt = at;
       tally.talks.add(conversationId);
       tally.examples = [{ conversationId, said, at }, ...tally.examples].slice(0, maxExamples);
@@ -47,7 +75,9 @@ export async function unknownWordsOf(turns: AsyncIterable<LoggedTurn>): Promise<
   }
   return [...tallies.values()]
     .map(({ talks, ...tally }) => ({ ...tally, conversations: talks.size }))
-    .sort((a, b) => b.conversations - a.conversations || b.turns - a.turns || (a.lastAt < b.lastAt ? 1 : -1));
+    .sort(
+      (a, b) => Number(b.failed > 0) - Number(a.failed > 0) || b.conversations - a.conversations || b.turns - a.turns,
+    );
 }
 
 /** True where the shop has learnt the word since: as a whole it names something now. */

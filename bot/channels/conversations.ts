@@ -192,6 +192,7 @@ export class Conversations {
       now,
       maySpeak: seat.maySpeak,
       arousal: seat.arousal ?? null,
+      origin: seat.origin ?? null,
       device: seat.device ?? null,
       outcome: null,
       reply: (draft) => {

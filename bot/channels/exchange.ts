@@ -12,6 +12,8 @@ export interface Exchange {
   /** How much more excited than usual the shopper sounded, from -1 to 1, where the server heard it. */
   readonly arousal: number | null;
   readonly device: string | null;
+  /** What the shopper's client calls this server: `https://shop.example`; null where the channel does not know. */
+  readonly origin: string | null;
   /** Sends one message to the shopper; returns its id. */
   reply(draft: ReplyDraft): string;
   /** Set by the bot when the dialogue had its turn. */
@@ -33,6 +35,8 @@ export interface Seat {
   readonly device?: string | null;
   /** As in `Exchange`; absent where nothing was heard. */
   readonly arousal?: number | null;
+  /** As in `Exchange`. */
+  readonly origin?: string;
 }
 
 /** A turn that shopper and store know of. */

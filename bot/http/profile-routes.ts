@@ -122,7 +122,8 @@ export function profileRoutes({ desk, tokens, graph, limit }: ProfileRouteOption
     route({
       method: 'get',
       path: '/api/chat/suggestions',
-      summary: 'Products that may suit the shopper, best first; none for somebody of whom nothing is known.',
+      summary:
+        'Products that may suit the shopper, best first; for somebody of whom nothing is known what others take.',
       tag,
       guard: 'shopper',
       query: z.object({ limit: z.coerce.number().int().min(1).max(50).default(12) }),

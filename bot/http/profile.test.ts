@@ -76,7 +76,9 @@ describe('the profile of a shopper', () => {
     });
     const events = [{ productId: 'K2', kind: 'click' }];
     expect((await anna('POST', 'profile/events', { events })).body).toEqual({ accepted: 0 });
-    expect((await anna('GET', 'suggestions')).body).toEqual({ items: [] });
+    const everybodys = (await (await shopper('ben'))('GET', 'suggestions')).body;
+    expect((await anna('GET', 'suggestions')).body).toEqual(everybodys);
+    expect(everybodys).toMatchObject({ items: expect.arrayContaining([{ id: 'K1', name: '溪鹭静音水壶' }]) });
   });
 
   it('refuses what no page would send', async () => {

@@ -3,7 +3,7 @@ import type { ConversationStore } from '../storage/conversation-store.js';
 import type { Script, ScriptStep } from './replay.js';
 
 /** Turns that are replayed of one conversation, and the longest text of one. */
-export const scriptLimits = { turns: 30, text: 2_000 };
+const scriptLimits = { turns: 30, text: 2_000 };
 const pageSize = 100;
 /** Conversations that are looked through for those in which something was said. */
 const searched = 4;

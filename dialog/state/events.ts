@@ -46,6 +46,9 @@ export type DialogueEvent =
   | { readonly type: 'handed_back' }
   | { readonly type: 'turn_ended'; readonly action: string };
 
+/** Topics that can be returned to; the oldest goes when another is opened beyond. */
+const mostTopics = 8;
+
 /** How many ledger versions can be undone, and how many lists of products a topic remembers. */
 const depth = 20;
 
@@ -109,12 +112,13 @@ function apply(state: DialogueState, event: DialogueEvent): DialogueState {
       };
     case 'topic_opened': {
       const topic: Topic = {
-        ...emptyTopic(`t${state.topics.length + 1}`),
+        ...emptyTopic(nextTopicId(state)),
         categoryId: event.categoryId,
         constraints: event.constraints,
         gift: event.gift,
       };
-      return { ...remember(state), topics: [...state.topics, topic], current: state.topics.length, pending: null };
+      const topics = [...state.topics.slice(-(mostTopics - 1)), topic];
+      return { ...remember(state), topics, current: topics.length - 1, pending: null };
     }
     case 'topic_resumed': {
       const index = state.topics.findIndex((topic) => topic.id === event.topicId);
@@ -201,12 +205,21 @@ function stillAsked(topic: Topic, now: readonly Topic[]): Topic {
     : { ...topic, asked: [...new Set([...topic.asked, ...asked])] };
 }
 
+/** A topic as it is kept for undo: the wishes whole, of the lists that were on screen the newest two. */
+function lately(topic: Topic): Topic {
+  return topic.shown.length > 2 ? { ...topic, shown: topic.shown.slice(-2) } : topic;
+}
+
+function nextTopicId({ topics }: DialogueState): string {
+  return `t${1 + Math.max(0, ...topics.map(({ id }) => Number(id.slice(1))))}`;
+}
+
 /** Keeps the ledger as it was before this turn's first change. */
 function remember(state: DialogueState): DialogueState {
   if (state.pastTurn === state.turn) return state;
   return {
     ...state,
-    past: [...state.past, { topics: state.topics, current: state.current }].slice(-depth),
+    past: [...state.past, { topics: state.topics.map(lately), current: state.current }].slice(-depth),
     pastTurn: state.turn,
   };
 }
@@ -215,7 +228,7 @@ function changeTopic(state: DialogueState, change: (topic: Topic) => Topic): Dia
   if (state.current >= 0) {
     return { ...state, topics: state.topics.map((topic, index) => (index === state.current ? change(topic) : topic)) };
   }
-  const topic = change(emptyTopic(`t${state.topics.length + 1}`));
+  const topic = change(emptyTopic(nextTopicId(state)));
   return { ...state, topics: [...state.topics, topic], current: state.topics.length };
 }
 

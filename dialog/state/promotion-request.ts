@@ -1,5 +1,6 @@
 /** What a shopper asks of the shop's promotions, beside coupons by phrase. */
 export type PromotionRequest =
+  | { readonly kind: 'deals' }
   | { readonly kind: 'mine' }
   | { readonly kind: 'flash_times' }
   | { readonly kind: 'reserve'; readonly wait: boolean }
@@ -92,12 +93,20 @@ const patterns: readonly Pattern[] = [
     { kind: 'claim' },
     /(?:领|领取|领一张|领个|领一下).{0,4}(?:券|优惠券|红包)|(?:给|发)我?.{0,3}(?:券|优惠券)|\b(?:claim|get|give me|collect|grab)\b.{0,16}\b(?:coupon|voucher)\b/,
   ],
+  [
+    { kind: 'deals' },
+    /(?:有|什么|啥|哪些).{0,4}(?:优惠|活动|促销)(?:活动)?(?:吗|呢|么|没有|没|呀|啊|可以参加)*[?？。]?$|\b(?:any|what|which|are there|got any)\b.{0,12}\b(?:deals|offers|promotions|promos|specials)\b(?: (?:now|today|on|running|going on|right now|at the moment|are there|do you have))*[?.]?$/,
+  ],
 ];
 
-/** What is asked of promotions, by the first pattern that fits the normalised text; null for everything else. */
-export function promotionRequest(text: string): PromotionRequest | null {
-  const found = patterns.find(([, pattern]) => pattern.test(text))?.[0];
+/**
+ * What is asked of promotions, by the first pattern that fits; null for everything else.
+ * @param said the words as they were said, where reading repaired them to words of the shop.
+ */
+export function promotionRequest(text: string, said = text): PromotionRequest | null {
+  const spoken = said.toLowerCase();
+  const found = patterns.find(([, pattern]) => pattern.test(text) || pattern.test(spoken))?.[0];
   if (found?.kind !== 'age') return found ?? null;
-  const years = /\d{1,3}/.exec(text)?.[0];
+  const years = /\d{1,3}/.exec(spoken)?.[0];
   return { ...found, years: years === undefined ? null : Number(years) };
 }

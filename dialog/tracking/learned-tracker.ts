@@ -5,10 +5,9 @@ import {
   type TrackingOperation,
   trackingOperations,
 } from '../../nlu/tracking/operation-classifier.js';
-import type { Wish } from '../state/ledger.js';
 import type { ShopperAct } from '../state/shopper-act.js';
 import { createTargetFeatures } from './target-features.js';
-import { attributeOfTarget, type Target, type TrackedReading, targetsOf } from './targets.js';
+import { type Target, type TrackedReading, targetsOf } from './targets.js';
 
 /** Looks at what the rules read before the belief state changes; the port that a turn knows. */
 export interface TrackingReviser {
@@ -24,14 +23,14 @@ export interface LearnedTrackerOptions {
 }
 
 /** A target whose operation is another one than by the rules. */
-export interface Revision {
+interface Revision {
   readonly target: Target;
   readonly operation: TrackingOperation;
 }
 
 /**
- * The learned tracker beside the one by rules, which stays its guard: amounts of money and bounds are what was said,
- * and nothing changes that the model is not certain of.
+ * The learned tracker beside the one by rules, which stays its guard: see `allowed`. Nothing changes that the model is
+ * not certain of.
  */
 export function createLearnedTracker(
   classifier: OperationClassifier,
@@ -62,51 +61,43 @@ function certain(scores: OperationScores, certainty: number): TrackingOperation 
   return trackingOperations.find((operation) => scores[operation] >= certainty) ?? null;
 }
 
-/** The rules' own ground: numbers mean what they say, and what they took back stays taken back. */
+/**
+ * The rules' own ground: numbers mean what they say, a negation turns what it stands before, and what was taken back stays
+ * taken back. The model may find that words give a wish up which seem to make one, or which the rules did not understand.
+ */
 function allowed(target: Target, operation: TrackingOperation): boolean {
-  if (operation === target.byRules) return false;
   switch (target.kind) {
     case 'wish':
-      if (typeof target.wish.value === 'number') return false;
-      return operation === 'set' || operation === 'exclude';
+      return operation === 'remove' && typeof target.wish.value !== 'number';
     case 'held':
-      return operation === 'remove';
+      return operation === 'remove' && target.byRules !== 'remove';
     case 'asked':
-      return operation === 'dont_care';
+      return operation === 'dont_care' && target.byRules !== 'dont_care';
   }
 }
 
-/** The acts with the revisions in them: wishes turned round, given up, or left open. */
-export function applyRevisions(acts: readonly ShopperAct[], revisions: readonly Revision[]): readonly ShopperAct[] {
+/** The acts with the revisions in them. */
+function applyRevisions(acts: readonly ShopperAct[], revisions: readonly Revision[]): readonly ShopperAct[] {
   if (revisions.length === 0) return acts;
-  const turned = new Map<Wish, TrackingOperation>();
-  const given = new Map<string, { readonly attribute: string; readonly value: string | number | boolean }>();
-  let indifferent = false;
-  for (const { target, operation } of revisions) {
-    if (target.kind === 'wish') turned.set(target.wish, operation);
-    else if (target.kind === 'held') {
-      const { attribute, value } = target.constraint;
-      given.set(target.constraint.id, { attribute, value });
-    } else indifferent = true;
-  }
-  const revised = acts.map((act): ShopperAct => {
-    if (act.type !== 'search' || turned.size === 0) return act;
-    const wishes = act.wishes.map((wish): Wish => {
-      const operation = turned.get(wish);
-      return operation === undefined ? wish : { ...wish, op: operation === 'exclude' ? '!=' : '=' };
-    });
-    return { ...act, wishes };
+  const unsaid = new Set(revisions.flatMap(({ target }) => (target.kind === 'wish' ? [target.wish] : [])));
+  const given = revisions.flatMap(({ target }) => (target.kind === 'held' ? [target.constraint] : []));
+  const kept = acts.flatMap((act): ShopperAct[] => {
+    if (act.type === 'not_understood' || act.type === 'not_sold') return [];
+    if (act.type !== 'search' || unsaid.size === 0) return [act];
+    const wishes = act.wishes.filter((wish) => !unsaid.has(wish));
+    const bare =
+      wishes.length === 0 && act.grades.length === 0 && act.products.length === 0 && act.categoryId === null;
+    return bare ? [] : [{ ...act, wishes }];
   });
-  const understood = revised.filter(({ type }) => type !== 'not_understood' && type !== 'not_sold');
-  const added: ShopperAct[] = [
-    ...(given.size > 0 ? [{ type: 'relax', attributes: [], values: [...given.values()] } as const] : []),
-    ...(indifferent ? [{ type: 'dont_care' } as const] : []),
-  ];
+  const relaxed: ShopperAct = {
+    type: 'relax',
+    attributes: [...new Set([...unsaid].map(({ attribute }) => attribute))],
+    values: given.map(({ attribute, value }) => ({ attribute, value })),
+  };
+  const gives = relaxed.attributes.length > 0 || relaxed.values.length > 0;
+  const indifferent: readonly ShopperAct[] = revisions.some(({ target }) => target.kind === 'asked')
+    ? [{ type: 'dont_care' }]
+    : [];
   // What is given up comes before what is wished for in its place.
-  return added.length > 0 ? [...added, ...understood] : revised;
-}
-
-/** What revisions are about, for a report. */
-export function describeRevision({ target, operation }: Revision): string {
-  return `${attributeOfTarget(target)}: ${operation} in place of ${target.byRules}`;
+  return [...(gives ? [relaxed] : []), ...indifferent, ...kept];
 }

@@ -33,7 +33,7 @@ export function entityOf(change: EditChange): EntityRef | null {
 }
 
 /** True where both name the same entity. */
-export function sameEntity(a: EntityRef, b: EntityRef): boolean {
+function sameEntity(a: EntityRef, b: EntityRef): boolean {
   if (a.kind !== b.kind || a.id !== b.id) return false;
   return a.kind !== 'term' || (b.kind === 'term' && a.attributeId === b.attributeId);
 }

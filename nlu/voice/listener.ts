@@ -1,6 +1,6 @@
-import { type AudioRefused, type Recording, refuse, secondsOf } from './audio/recording.js';
+import { type AudioRefused, type Recording, refuse, sampleRate, secondsOf } from './audio/recording.js';
 import { findSpeech } from './models/find-speech.js';
-import { embedSpeech } from './models/speech-frames.js';
+import { embedSpeech, soundPrint } from './models/speech-frames.js';
 import type { VoiceModels } from './models/voice-models.js';
 import { hashOf, type PhraseBook } from './phrases/phrase-book.js';
 import { measureProsody } from './prosody/prosody.js';
@@ -35,6 +35,8 @@ export type Listening =
 const replayMemory = 300;
 /** Longer utterances are no phrases; embedding them would only cost time. Seconds. */
 const longestPhrase = 10;
+/** Of longer utterances the beginning is enough to know them again. Seconds. */
+const longestPrint = 4;
 
 /** The way of one recording: find the speech, hear it, refuse what was heard before, remember it. */
 export function createListener({ models, book, transcriber, heard, baselines, clock }: ListenerOptions) {
@@ -55,11 +57,12 @@ export function createListener({ models, book, transcriber, heard, baselines, cl
       const arousal = baselines.hear(speakerId, measureProsody(samples));
       const [best] = transcription.alternatives;
       if (best === undefined) return { kind: 'heard', ...transcription, hash, arousal };
+      const print = await soundPrint(models, samples.subarray(0, longestPrint * sampleRate));
       const earlier = await heard.recent(best.transcript, replayMemory);
-      const known = [...book.takesSaying(best.transcript), ...earlier.map((recorded) => book.pattern(recorded.frames))];
-      if (isReplay(book.pattern(frames), known)) return { kind: 'replayed' };
+      const known = [...book.printsOf(best.transcript), ...earlier.map((recorded) => recorded.print)];
+      if (isReplay(print, known)) return { kind: 'replayed' };
       const at = clock().toISOString();
-      const kept = await heard.remember({ hash, transcript: best.transcript, ownerId: speakerId, at, frames });
+      const kept = await heard.remember({ hash, transcript: best.transcript, ownerId: speakerId, at, print });
       return kept ? { kind: 'heard', ...transcription, hash, arousal } : { kind: 'replayed' };
     },
   };

@@ -21,7 +21,7 @@ const FEED = JSON.stringify({
   })),
 });
 
-describe.skipIf(browserPath === null)('merchants at work in a shop of their own', () => {
+describe.skipIf(browserPath === null)('merchants at work in a shop of their own', { timeout: 300_000 }, () => {
   let browser: Browser;
   let pages: string;
   let shop: RealShop;
@@ -48,6 +48,7 @@ describe.skipIf(browserPath === null)('merchants at work in a shop of their own'
   async function shopper(options: Parameters<typeof visit>[2] = DESKTOP): Promise<Page> {
     const visitor = await visit(browser, shop.url, options);
     visitors.push(visitor);
+    visitor.page.setDefaultTimeout(60_000);
     await visitor.page.waitForSelector('.composer textarea');
     return visitor.page;
   }
@@ -55,6 +56,7 @@ describe.skipIf(browserPath === null)('merchants at work in a shop of their own'
   async function merchant(author: string, path: string, options: Parameters<typeof enterConsole>[3] = DESKTOP) {
     const visitor = await enterConsole(browser, shop, path, { author, ...options });
     visitors.push(visitor);
+    visitor.page.setDefaultTimeout(60_000);
     return visitor.page;
   }
 
@@ -72,8 +74,8 @@ describe.skipIf(browserPath === null)('merchants at work in a shop of their own'
     const talk = await shopper(PHONE);
     const agent = await merchant('Ann', 'inbox');
     await agent.getByText('Nobody is waiting').waitFor();
-    await say(talk, 'let me talk to a real person');
-    await agent.getByRole('button', { name: /waiting[\s\S]*real person/ }).click();
+    await say(talk, 'talk to a human agent please');
+    await agent.getByRole('button', { name: /waiting[\s\S]*human agent/ }).click();
     await agent.getByRole('button', { name: 'Take over', exact: true }).click();
     await shows(talk, /Ann has joined the conversation/);
     await agent.getByRole('textbox', { name: 'Your answer' }).fill('Hello, this is Ann. What happened?');
@@ -103,7 +105,7 @@ describe.skipIf(browserPath === null)('merchants at work in a shop of their own'
     const page = await merchant('Ann', 'words');
     const row = page.getByRole('row', { name: /flurbel/ });
     await row.waitFor();
-    await row.getByRole('button', { name: 'Something else' }).click();
+    await row.getByRole('button', { name: 'Choose what “flurbel” means' }).click();
     await page.getByRole('combobox', { name: 'Which' }).fill('kett');
     await page.locator('.ant-select-item-option', { hasText: 'Kettles' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
@@ -130,7 +132,7 @@ describe.skipIf(browserPath === null)('merchants at work in a shop of their own'
     expect(download.suggestedFilename()).toMatch(/\.csv$/);
     await open(page, 'analytics/failures');
     await page.getByRole('button', { name: /A person was asked for/ }).click();
-    await page.getByRole('cell', { name: 'let me talk to a real person' }).waitFor();
+    await page.getByRole('cell', { name: 'talk to a human agent please' }).waitFor();
   });
 
   test.each([

@@ -25,6 +25,7 @@ const paths = [
   'history',
   'history/changes',
   'campaigns',
+  'voice',
   'prices',
   'prices/product?id=HD101',
   'prices/rules',
@@ -96,7 +97,7 @@ describe.skipIf(browserPath === null)('the console’s accessibility, by axe-cor
     await look('entity');
     await page.goto(`${shop.url}/merchant#/products`);
     await ready(page);
-    await page.locator('tbody .ant-checkbox-input').first().check();
+    await page.locator('tr.ant-table-row .ant-checkbox-input').first().check();
     await page.getByRole('button', { name: 'Edit together…' }).click();
     await look('bulk edit');
     await page.goto(`${shop.url}/merchant#/experiments`);

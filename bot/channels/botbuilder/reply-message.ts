@@ -6,8 +6,8 @@ import { ActionTypes, type Activity, type Attachment, CardFactory, InputHints, M
 
 /** Where links of cards lead. */
 export interface ReplyLinks {
-  /** Put before pictures and pages that are named by path; without it they stay relative to the page that shows them. */
-  readonly publicUrl?: string;
+  /** Put before pictures and pages that are named by path, since cards are shown on pages of other origins, too. */
+  readonly publicUrl?: string | undefined;
 }
 
 const buttonTitles = {

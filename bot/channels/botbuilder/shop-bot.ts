@@ -40,7 +40,7 @@ export class ShopBot extends ActivityHandler {
     }
     try {
       const outcome = await this.converse(exchange, said);
-      const message = replyMessage(outcome, this.options);
+      const message = replyMessage(outcome, { publicUrl: this.options.publicUrl ?? exchange.origin ?? undefined });
       exchange.outcome = outcome;
       if (message) await context.sendActivity(message);
     } catch (error) {

@@ -87,8 +87,9 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
     return { conversationId: id, token, expires_in: expiresIn, streamUrl: url.href };
   }
 
-  async function accept(claims: TokenClaims, id: string, activity: InboundActivity) {
-    const posted = await conversations.post(id, { ...claims, ...(await spokenClaims(claims, id, activity)) }, activity);
+  async function accept(request: Request, claims: TokenClaims, id: string, activity: InboundActivity) {
+    const seat = { ...claims, ...(await spokenClaims(claims, id, activity)), origin: origin(request) };
+    const posted = await conversations.post(id, seat, activity);
     if (posted === null) throw new HttpProblem('not-found', 'no such conversation');
     return { status: 200, body: { id: posted } };
   }
@@ -249,7 +250,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
       async handle({ request, params, body }) {
         const claims = await who(request);
         const { id } = await enter(conversations, claims, params.id);
-        return accept(claims, id, body);
+        return accept(request, claims, id, body);
       },
     }),
     route({
@@ -277,7 +278,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
           name: file.name,
           contentUrl: new URL(attachmentPath(file.id), origin(request)).href,
         }));
-        return accept(claims, id, { ...parsed.data, type: 'message', attachments });
+        return accept(request, claims, id, { ...parsed.data, type: 'message', attachments });
       },
     }),
   ];

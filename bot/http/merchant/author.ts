@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { unnamedAgent } from '../../inbox/notes.js';
 
 const longest = 100;
 
@@ -11,7 +12,7 @@ export function authorOf(request: Request): string {
   const name = decoded(given)
     .replace(/\p{C}+/gu, ' ')
     .trim();
-  return name === '' ? 'merchant' : [...name].slice(0, longest).join('');
+  return name === '' ? unnamedAgent : [...name].slice(0, longest).join('');
 }
 
 function decoded(text: string): string {

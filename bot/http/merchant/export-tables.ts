@@ -168,8 +168,10 @@ export async function exportTable(table: ExportTable, wish: ExportWish, ports: E
           ]),
       };
     }
-    case 'intents':
-      return tableOf(await reports.intents(range));
+    case 'intents': {
+      const rows = await reports.intents(range);
+      return { columns: ['intent', 'turns'], rows: rows.map(({ intent, turns }) => [intent, turns]) };
+    }
     case 'categories': {
       const rows = await reports.categories(range);
       return {
@@ -265,6 +267,7 @@ export async function exportTable(table: ExportTable, wish: ExportWish, ports: E
   }
 }
 
+/** Rows that are never missing (charts have all their intervals), under the names of their members. */
 function tableOf<T extends object>(rows: readonly T[]): Table {
   const columns = Object.keys(rows[0] ?? {});
   return { columns, rows: rows.map((row) => Object.values(row) as (string | number | null)[]) };

@@ -72,7 +72,7 @@ export async function makeEdits(
 }
 
 /** Makes changes in the shop as a whole; throws what the merchant is to be told where they can't be. */
-export async function published(
+async function published(
   editor: GraphEditor,
   changes: readonly EditChange[],
   request: Request,

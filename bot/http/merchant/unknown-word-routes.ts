@@ -15,6 +15,7 @@ const unknownWordSchema = z.object({
   word: z.string(),
   language: z.enum(['zh', 'en']),
   turns: z.int(),
+  failed: z.int().describe('Turns of them without a good answer'),
   conversations: z.int(),
   lastAt: z.string(),
   examples: z.array(z.object({ conversationId: z.string(), said: z.string(), at: z.string() })),

@@ -28,6 +28,30 @@ interface TurnFactRow {
   readonly lists: string;
 }
 
+/** A page of turns as one document: a row of its own for each costs several times as much on its way out of the driver. */
+const pageSql = `
+  SELECT json_group_array(
+    json_array(conversation_id, sequence, at, said, reply, language, action, sentiment, mood, category, json(lists))
+    ORDER BY at, conversation_id, sequence) AS page
+  FROM (
+    SELECT * FROM turn_fact
+    WHERE at >= ?1 AND at < ?2 AND (?3 IS NULL OR language = ?3) AND (at, conversation_id, sequence) > (?4, ?5, ?6)
+    ORDER BY at, conversation_id, sequence LIMIT ?7)`;
+
+type TurnTuple = readonly [
+  conversationId: string,
+  sequence: number,
+  at: string,
+  said: string,
+  reply: string,
+  language: 'zh' | 'en',
+  action: string | null,
+  sentiment: number | null,
+  mood: TurnFacts['mood'],
+  category: string | null,
+  lists: Lists,
+];
+
 /** The turns that `SqliteConversationStore` keeps. */
 export class SqliteTurnLog implements TurnLog {
   constructor(private readonly db: Database) {}
@@ -83,18 +107,20 @@ export class SqliteTurnLog implements TurnLog {
   async *turns({ from, to, language }: TurnRange): AsyncGenerator<LoggedTurn> {
     let [at, conversationId, sequence] = ['', '', 0];
     for (;;) {
-      const rows: TurnFactRow[] = await this.db.all<TurnFactRow>(
-        `SELECT * FROM turn_fact WHERE at >= ? AND at < ? AND (? IS NULL OR language = ?)
-           AND (at, conversation_id, sequence) > (?, ?, ?)
-         ORDER BY at, conversation_id, sequence LIMIT ?`,
-        [from, to, language ?? null, language ?? null, at, conversationId, sequence, pageSize],
-      );
-      for (const row of rows) yield toTurn(row);
-      const last = rows.at(-1);
-      if (last === undefined || rows.length < pageSize) return;
-      at = last.at;
-      conversationId = last.conversation_id;
-      sequence = last.sequence;
+      const row = await this.db.get<{ page: string }>(pageSql, [
+        from,
+        to,
+        language ?? null,
+        at,
+        conversationId,
+        sequence,
+        pageSize,
+      ]);
+      const page = JSON.parse(row?.page ?? '[]') as readonly TurnTuple[];
+      for (const tuple of page) yield turnOf(tuple);
+      const last = page.at(-1);
+      if (last === undefined || page.length < pageSize) return;
+      [conversationId, sequence, at] = last;
     }
   }
 
@@ -111,4 +137,9 @@ type Lists = Pick<TurnFacts, 'intents' | 'wishes' | 'shown' | 'focus' | 'carted'
 
 function toTurn({ conversation_id, lists, ...row }: TurnFactRow): LoggedTurn {
   return { conversationId: conversation_id, ...row, ...(JSON.parse(lists) as Lists) };
+}
+
+function turnOf(tuple: TurnTuple): LoggedTurn {
+  const [conversationId, sequence, at, said, reply, language, action, sentiment, mood, category, lists] = tuple;
+  return { conversationId, sequence, at, said, reply, language, action, sentiment, mood, category, ...lists };
 }

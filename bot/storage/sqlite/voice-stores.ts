@@ -15,6 +15,7 @@ export const voiceMigrations: readonly Migration[] = [
         hash TEXT NOT NULL UNIQUE,
         body TEXT NOT NULL,
         frames BLOB NOT NULL,
+        print BLOB NOT NULL,
         audio BLOB NOT NULL
       );
       CREATE INDEX voice_take_phrase ON voice_take (phrase_id);
@@ -24,7 +25,7 @@ export const voiceMigrations: readonly Migration[] = [
         transcript TEXT NOT NULL,
         owner_id TEXT NOT NULL,
         at TEXT NOT NULL,
-        frames BLOB NOT NULL,
+        print BLOB NOT NULL,
         purpose TEXT
       );
       CREATE INDEX heard_recording_transcript ON heard_recording (transcript, position);
@@ -36,10 +37,11 @@ export const voiceMigrations: readonly Migration[] = [
 interface TakeRow {
   readonly body: string;
   readonly frames: Uint8Array;
+  readonly print: Uint8Array;
 }
 
 /** What a take's row says beside its frames; `counts` cuts the frames into the utterance and its variants. */
-interface TakeBody extends Omit<VoiceTake, 'frames'> {
+interface TakeBody extends Omit<VoiceTake, 'frames' | 'print'> {
   readonly counts: readonly number[];
 }
 
@@ -64,11 +66,11 @@ export class SqlitePhraseStore implements PhraseStore {
   }
 
   async takes(): Promise<readonly VoiceTake[]> {
-    const rows = await this.db.all<TakeRow>('SELECT body, frames FROM voice_take ORDER BY position');
+    const rows = await this.db.all<TakeRow>('SELECT body, frames, print FROM voice_take ORDER BY position');
     return rows.map(toTake);
   }
 
-  addTake({ frames, ...take }: VoiceTake, audio: Uint8Array): Promise<'added' | 'known' | 'no_phrase'> {
+  addTake({ frames, print, ...take }: VoiceTake, audio: Uint8Array): Promise<'added' | 'known' | 'no_phrase'> {
     const body: TakeBody = { ...take, counts: frames.map(({ count }) => count) };
     return this.db.transaction(async (tx) => {
       if (take.phraseId !== null) {
@@ -76,7 +78,7 @@ export class SqlitePhraseStore implements PhraseStore {
         if (phrase === undefined) return 'no_phrase';
       }
       const { changes } = await tx.run(
-        `INSERT INTO voice_take (id, phrase_id, hash, body, frames, audio) VALUES (?, ?, ?, ?, ?, ?)
+        `INSERT INTO voice_take (id, phrase_id, hash, body, frames, print, audio) VALUES (?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (hash) DO NOTHING`,
         [
           take.id,
@@ -84,6 +86,7 @@ export class SqlitePhraseStore implements PhraseStore {
           take.hash,
           JSON.stringify(body),
           Buffer.concat(frames.map(({ data }) => toBytes(data))),
+          toBytes(print),
           Buffer.from(audio),
         ],
       );
@@ -106,18 +109,18 @@ interface HeardRow {
   readonly transcript: string;
   readonly owner_id: string;
   readonly at: string;
-  readonly frames: Uint8Array;
+  readonly print: Uint8Array;
 }
 
 /** Recordings that were heard, in SQLite; the hash is unique by the table, so one of two at once is kept. */
 export class SqliteHeardStore implements HeardStore {
   constructor(private readonly db: Database) {}
 
-  async remember({ hash, transcript, ownerId, at, frames }: HeardRecording): Promise<boolean> {
+  async remember({ hash, transcript, ownerId, at, print }: HeardRecording): Promise<boolean> {
     const { changes } = await this.db.run(
-      `INSERT INTO heard_recording (hash, transcript, owner_id, at, frames) VALUES (?, ?, ?, ?, ?)
+      `INSERT INTO heard_recording (hash, transcript, owner_id, at, print) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (hash) DO NOTHING`,
-      [hash, transcript, ownerId, at, toBytes(frames.data)],
+      [hash, transcript, ownerId, at, toBytes(print)],
     );
     return changes > 0;
   }
@@ -140,7 +143,7 @@ export class SqliteHeardStore implements HeardStore {
       transcript: row.transcript,
       ownerId: row.owner_id,
       at: row.at,
-      frames: toFrames(toFloats(row.frames)),
+      print: toFloats(row.print),
     }));
   }
 
@@ -149,7 +152,7 @@ export class SqliteHeardStore implements HeardStore {
   }
 }
 
-function toTake({ body, frames }: TakeRow): VoiceTake {
+function toTake({ body, frames, print }: TakeRow): VoiceTake {
   const { counts, ...take } = JSON.parse(body) as TakeBody;
   const floats = toFloats(frames);
   let from = 0;
@@ -158,11 +161,7 @@ function toTake({ body, frames }: TakeRow): VoiceTake {
     from += count * frameSize;
     return { count, data };
   });
-  return { ...take, frames: cut };
-}
-
-function toFrames(data: Float32Array): SpeechFrames {
-  return { count: data.length / frameSize, data };
+  return { ...take, frames: cut, print: toFloats(print) };
 }
 
 /** A Buffer, since the driver takes no other array for a BLOB. */

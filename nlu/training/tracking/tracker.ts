@@ -43,9 +43,9 @@ const usual: Thresholds = { operation: 0.5, user: 0.3, system: 0.4, bias: 0 };
 
 const thresholdChoices: Readonly<Record<keyof Thresholds, readonly number[]>> = {
   operation: [0.5, 0.4, 0.3, 0.2, 0.6, 0.7],
-  user: [0.2, 0.3, 0.1, 0.4, 0.5],
+  user: [0.2, 0.3, 0.1, 0.05, 0.4, 0.5],
   system: [0.3, 0.4, 0.5, 0.6, 0.7],
-  bias: [0, 0.5, 1, 1.5],
+  bias: [0, 0.5, 1, 1.5, 2, 3],
 };
 
 interface Tuned {
@@ -53,7 +53,7 @@ interface Tuned {
   readonly thresholds: Thresholds;
 }
 
-/** Weights by the turns of `turns` that are wholly right, each judged from the true state before it; then thresholds. */
+/** Weights by how right `turns` are, each judged from the true state before it; then thresholds. */
 async function tune(
   members: readonly TrackingMember[],
   turns: readonly AlignedTurn[],
@@ -62,10 +62,7 @@ async function tune(
   const scores: TurnScores[][] = [];
   for (const member of members) scores.push(await member.scores(turns));
   const right = (mixed: readonly TurnScores[], thresholds: Thresholds): number =>
-    turns.filter((turn, index) => {
-      const after = decode(turn, mixed[index]!, thresholds);
-      return changedSlots(after, turn.after).length === 0;
-    }).length;
+    turns.reduce((sum, turn, index) => sum + turnScore(turn, decode(turn, mixed[index]!, thresholds)), 0);
   const weights = tuneWeights(scores.length, (candidate) => right(mixTurns(scores, candidate), usual));
   const mixed = mixTurns(scores, weights);
   let thresholds = usual;
@@ -81,6 +78,13 @@ async function tune(
         thresholds = candidate;
       }
   return { weights, thresholds };
+}
+
+/** 1 for a turn that is wholly right, up to a half by the share of the changes that are: few turns tell much that way. */
+function turnScore({ before, after }: AlignedTurn, found: SlotValues): number {
+  if (changedSlots(after, found).length === 0) return 1;
+  const touched = [...new Set([...changedSlots(before, after), ...changedSlots(before, found)])];
+  return (0.5 * touched.filter((slot) => after[slot] === found[slot]).length) / Math.max(1, touched.length);
 }
 
 /** Turn by turn, all dialogues side by side. */

@@ -144,7 +144,7 @@ describe('tracker', () => {
       { length: 20 },
       (_, index) => `${'abcdefghijklmnopqrst'[index]}lpha${index % 3 === 0 ? ' night' : ''}`,
     );
-    const tracker = await trainTracker(talks(120, known, 1), talks(20, known, 2), {
+    const tracker = await trainTracker(talks(50, known, 1), talks(10, known, 2), {
       minutes: 5,
       seed: 1,
       threads: 1,

@@ -24,10 +24,7 @@ const level = 2_000;
 
 /** Embeds an utterance without the silence around it. Time and memory grow with its length, not more. */
 export async function embedSpeech(models: VoiceModels, speech: Recording): Promise<SpeechFrames> {
-  const sound = padded(speech);
-  const mel = await models.mel.run({ input: new Tensor('float32', sound, [1, sound.length]) });
-  const raw = mel.output?.data as Float32Array;
-  const scaled = raw.map((value) => value / 10 + 2);
+  const scaled = (await melRows(models, padded(speech))).map((value) => value / 10 + 2);
   const rows = scaled.length / bands;
   const count = rows < window ? 0 : Math.floor((rows - window) / step) + 1;
   const windows = new Float32Array(count * window * bands);
@@ -38,6 +35,26 @@ export async function embedSpeech(models: VoiceModels, speech: Recording): Promi
   if (count === 0) return { count: 0, data: new Float32Array(0) };
   const run = await models.embedding.run({ input_1: new Tensor('float32', windows, [count, window, bands, 1]) });
   return { count, data: run.conv2d_19?.data as Float32Array };
+}
+
+/** Loudness of 32 bands in dB each 10 ms, of 16-bit samples. */
+async function melRows(models: VoiceModels, sound: Recording): Promise<Float32Array> {
+  const mel = await models.mel.run({ input: new Tensor('float32', sound, [1, sound.length]) });
+  return mel.output?.data as Float32Array;
+}
+
+/** Bands of a fingerprint, and mel bands in each. */
+export const printBands = 8;
+const bandsTogether = bands / printBands;
+
+/** How loud each of eight bands is in every 10 ms of an utterance: `count * printBands` numbers. */
+export async function soundPrint(models: VoiceModels, speech: Recording): Promise<Float32Array> {
+  const rows = await melRows(models, padded(speech));
+  return Float32Array.from({ length: rows.length / bandsTogether }, (_, index) => {
+    let sum = 0;
+    for (let band = 0; band < bandsTogether; band += 1) sum += rows[index * bandsTogether + band] as number;
+    return sum / bandsTogether;
+  });
 }
 
 function padded(speech: Recording): Float32Array {

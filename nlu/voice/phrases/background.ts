@@ -3,21 +3,24 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { frameSize } from '../models/speech-frames.js';
 import { VoiceError } from '../voice-error.js';
-import { type Pattern, type Projection, patternSize } from './pattern.js';
+import { type Projection, patternSize } from './pattern.js';
+import type { Sample } from './score.js';
 
 /** Other utterances, against which thresholds are set and scores are measured, and how patterns are made. */
 export interface Background {
   readonly projection: Projection;
-  readonly utterances: readonly Pattern[];
+  /** Each with its cohort among the others, which takes long to find. */
+  readonly utterances: readonly Sample[];
 }
 
 /** First bytes of the file, and its version. */
-const magic = 'DGVB2\n\0\0';
+const magic = 'DGVB3\n\0\0';
+const utteranceHead = 10;
 const headBytes = magic.length + 4 * (frameSize + patternSize * frameSize) + 4;
 
 /**
  * The background as one file: magic, the projection's mean and basis (float32), the number of utterances (uint32), then
- * for each its frame count (uint16) and its numbers (int8, 127 is 1). Little-endian.
+ * for each its frame count (uint16), its cohort (mean and worst, float32) and its numbers (int8, 127 is 1). Little-endian.
  */
 export function writeBackground({ projection, utterances }: Background): Buffer {
   const head = Buffer.alloc(headBytes);
@@ -26,11 +29,13 @@ export function writeBackground({ projection, utterances }: Background): Buffer 
     head.writeFloatLE(value, magic.length + 4 * index);
   });
   head.writeUInt32LE(utterances.length, headBytes - 4);
-  const parts = utterances.map(({ count, data }) => {
-    const part = Buffer.alloc(2 + data.length);
+  const parts = utterances.map(({ pattern: { count, data }, cohort }) => {
+    const part = Buffer.alloc(utteranceHead + data.length);
     part.writeUInt16LE(count, 0);
+    part.writeFloatLE(cohort.mean, 2);
+    part.writeFloatLE(cohort.worst, 6);
     data.forEach((value, index) => {
-      part.writeInt8(Math.round(value * 127), 2 + index);
+      part.writeInt8(Math.round(value * 127), utteranceHead + index);
     });
     return part;
   });
@@ -44,15 +49,16 @@ export function readBackground(bytes: Buffer): Background {
     Float32Array.from({ length }, (_, index) => bytes.readFloatLE(at + 4 * index));
   const mean = floats(magic.length, frameSize);
   const basis = floats(magic.length + 4 * frameSize, patternSize * frameSize);
-  const utterances: Pattern[] = [];
+  const utterances: Sample[] = [];
   let at = headBytes;
   for (let left = bytes.readUInt32LE(headBytes - 4); left > 0; left -= 1) {
-    if (at + 2 > bytes.length) throw broken();
+    if (at + utteranceHead > bytes.length) throw broken();
     const count = bytes.readUInt16LE(at);
-    const end = at + 2 + count * patternSize;
+    const cohort = { mean: bytes.readFloatLE(at + 2), worst: bytes.readFloatLE(at + 6) };
+    const end = at + utteranceHead + count * patternSize;
     if (end > bytes.length) throw broken();
-    const numbers = new Int8Array(bytes.buffer, bytes.byteOffset + at + 2, count * patternSize);
-    utterances.push({ count, data: Float32Array.from(numbers, (value) => value / 127) });
+    const numbers = new Int8Array(bytes.buffer, bytes.byteOffset + at + utteranceHead, count * patternSize);
+    utterances.push({ pattern: { count, data: Float32Array.from(numbers, (value) => value / 127) }, cohort });
     at = end;
   }
   return { projection: { mean, basis }, utterances };

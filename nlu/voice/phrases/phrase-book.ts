@@ -3,15 +3,14 @@ import { setImmediate as nextTick } from 'node:timers/promises';
 import { type Recording, secondsOf } from '../audio/recording.js';
 import { writePcm } from '../audio/write-wav.js';
 import { findSpeech } from '../models/find-speech.js';
-import type { SpeechFrames } from '../models/speech-frames.js';
+import { type SpeechFrames, soundPrint } from '../models/speech-frames.js';
 import type { VoiceModels } from '../models/voice-models.js';
 import type { SpeechLanguage } from '../transcriber.js';
 import type { Background } from './background.js';
 import { type Calibration, calibrate } from './calibrate.js';
-import type { Comparison } from './compare.js';
 import { type Pattern, patternOf } from './pattern.js';
 import type { PhraseStore, VoicePhrase, VoiceTake } from './phrase-store.js';
-import { cohortOf, phraseScore } from './score.js';
+import { cohortOf, phraseScore, type Sample } from './score.js';
 import { embedVariants } from './variants.js';
 
 /** Takes that a phrase needs before it is listened for. */
@@ -43,12 +42,6 @@ export interface PhraseMatch {
   readonly verdict: 'sure' | 'unsure' | 'none';
 }
 
-/** An utterance that scores are made of, with its distance from other speech. */
-interface Sample {
-  readonly pattern: Pattern;
-  readonly cohort: Comparison;
-}
-
 /** What a phrase's threshold was set by; `others` by the sample's key. */
 interface PhraseScores {
   readonly hits: readonly number[];
@@ -65,14 +58,15 @@ interface Template {
 export class PhraseBook {
   private phrases: readonly VoicePhrase[] = [];
   private templates: readonly Template[] = [];
-  /** The background as samples; made when a threshold is first set. */
-  private others: readonly Sample[] | null = null;
+  private readonly background: readonly Pattern[];
   /** Scores that thresholds were last set by, so that a new take costs no more than its own. */
   private readonly scores = new Map<string, PhraseScores>();
   /** Changes run one after the other. */
   private changes: Promise<unknown> = Promise.resolve();
 
-  private constructor(private readonly options: PhraseBookOptions) {}
+  private constructor(private readonly options: PhraseBookOptions) {
+    this.background = options.background.utterances.map(({ pattern }) => pattern);
+  }
 
   static async open(options: PhraseBookOptions): Promise<PhraseBook> {
     const book = new PhraseBook(options);
@@ -134,6 +128,7 @@ export class PhraseBook {
         seconds: Math.round(seconds * 100) / 100,
         hash: hashOf(recording),
         frames: await embedVariants(models, speech),
+        print: await soundPrint(models, speech),
       };
       const added = await store.addTake(take, writePcm(speech));
       if (added !== 'added') return { kind: added };
@@ -184,17 +179,14 @@ export class PhraseBook {
     return best;
   }
 
-  /** An utterance ready to be compared with others. */
-  pattern(utterance: SpeechFrames): Pattern {
-    return patternOf(utterance, this.options.background.projection);
+  /** Prints of the takes of the phrases with this text. */
+  printsOf(text: string): readonly Float32Array[] {
+    const ids = new Set(this.phrases.filter((phrase) => phrase.text === text).map(({ id }) => id));
+    return this.templates.flatMap(({ take }) => (take.phraseId !== null && ids.has(take.phraseId) ? [take.print] : []));
   }
 
-  /** The takes of the phrases with this text, as they were said. */
-  takesSaying(text: string): readonly Pattern[] {
-    const ids = new Set(this.phrases.filter((phrase) => phrase.text === text).map(({ id }) => id));
-    return this.templates.flatMap(({ take, samples }) =>
-      take.phraseId !== null && ids.has(take.phraseId) && samples[0] !== undefined ? [samples[0].pattern] : [],
-    );
+  private pattern(utterance: SpeechFrames): Pattern {
+    return patternOf(utterance, this.options.background.projection);
   }
 
   private change<T>(work: () => Promise<T>): Promise<T> {
@@ -235,7 +227,7 @@ export class PhraseBook {
     const hits = known?.hits ?? (await this.hitScores(own));
     const patterns = patternsOf(own);
     const others = new Map<string, number>();
-    for (const [key, { pattern, cohort }] of await this.rivalSamples(phraseId)) {
+    for (const [key, { pattern, cohort }] of this.rivalSamples(phraseId)) {
       const score = known?.others.get(key);
       if (score === undefined && others.size % 8 === 0) await nextTick();
       others.set(key, score ?? phraseScore(pattern, patterns, cohort));
@@ -256,8 +248,9 @@ export class PhraseBook {
   }
 
   /** Everything that must not be taken for a phrase: the background, examples, and the takes of other phrases. */
-  private async rivalSamples(phraseId: string): Promise<ReadonlyMap<string, Sample>> {
-    const samples = new Map((await this.backgroundSamples()).map((sample, index) => [`background ${index}`, sample]));
+  private rivalSamples(phraseId: string): ReadonlyMap<string, Sample> {
+    const { utterances } = this.options.background;
+    const samples = new Map(utterances.map((sample, index) => [`background ${index}`, sample]));
     for (const { take, samples: own } of this.templates) {
       if (take.phraseId === phraseId || this.sameText(take.phraseId, phraseId)) continue;
       own.forEach((sample, index) => {
@@ -267,22 +260,8 @@ export class PhraseBook {
     return samples;
   }
 
-  /** Each utterance of the background against the rest of it. */
-  private async backgroundSamples(): Promise<readonly Sample[]> {
-    if (this.others !== null) return this.others;
-    const { utterances } = this.options.background;
-    const samples: Sample[] = [];
-    for (const pattern of utterances) {
-      const rest = utterances.filter((other) => other !== pattern);
-      samples.push({ pattern, cohort: cohortOf(pattern, rest) });
-      await nextTick();
-    }
-    this.others = samples;
-    return samples;
-  }
-
   private sampleOf(pattern: Pattern): Sample {
-    return { pattern, cohort: cohortOf(pattern, this.options.background.utterances) };
+    return { pattern, cohort: cohortOf(pattern, this.background) };
   }
 
   private sameText(a: string | null, b: string): boolean {

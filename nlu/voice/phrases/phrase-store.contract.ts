@@ -25,6 +25,7 @@ function take(id: string, changes: Partial<VoiceTake> = {}): VoiceTake {
     seconds: 1.25,
     hash: `hash-${id}`,
     frames: [frames(2), frames(3)],
+    print: Float32Array.of(1, 2.5, -3),
     ...changes,
   };
 }

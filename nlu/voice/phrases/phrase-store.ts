@@ -28,6 +28,8 @@ export interface VoiceTake {
   /** SHA-256 of the samples, hexadecimal: the same recording is not taken twice. */
   readonly hash: string;
   readonly frames: readonly SpeechFrames[];
+  /** As `soundPrint` makes it, so that a take that is played again can be told. */
+  readonly print: Float32Array;
 }
 
 /** Where phrases and their takes are kept. */

@@ -82,11 +82,18 @@ describe('a threshold', () => {
 });
 
 describe('a recording that is played again', () => {
-  it('is told from the same words said again', () => {
-    const first = pattern('abcdefghij');
-    expect(isReplay(first, [pattern('qrstuvwxyz'), first])).toBe(true);
-    expect(isReplay(pattern('abcdefghik'), [first])).toBe(false);
-    expect(isReplay(first, [])).toBe(false);
+  /** Eight bands that each follow a tune of their own. */
+  const print = (rows: number, { late = 0, loud = 0, tempo = 1 } = {}): Float32Array =>
+    Float32Array.from({ length: rows * 8 }, (_, index) => {
+      const row = (Math.floor(index / 8) - late) * tempo;
+      return loud - 40 + 12 * Math.sin(row / 7 + (index % 8)) + 9 * Math.cos(row / (3 + (index % 8)));
+    });
+  it('is told from the same words in another rhythm', () => {
+    expect(isReplay(print(120), [print(90, { tempo: 1.3 }), print(120)])).toBe(true);
+    expect(isReplay(print(128, { late: 8, loud: -12 }), [print(120)])).toBe(true);
+    expect(isReplay(print(110), [print(120)])).toBe(true);
+    expect(isReplay(print(110, { tempo: 1.1 }), [print(120)])).toBe(false);
+    expect(isReplay(print(120), [])).toBe(false);
   });
 });
 
@@ -94,7 +101,9 @@ describe('the file of other utterances', () => {
   const shipped = shippedBackground();
   it('comes with enough of them to set thresholds by', () => {
     expect(shipped.utterances.length).toBeGreaterThan(100);
-    for (const { count, data } of shipped.utterances) {
+    for (const { pattern, cohort } of shipped.utterances) {
+      const { count, data } = pattern;
+      expect(cohort.mean).toBeGreaterThan(0.05);
       expect(data.length).toBe(count * patternSize);
       expect(Math.hypot(...data.subarray(0, patternSize))).toBeCloseTo(1, 1);
     }

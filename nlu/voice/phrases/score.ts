@@ -1,6 +1,12 @@
 import { type Comparison, compare } from './compare.js';
 import type { Pattern } from './pattern.js';
 
+/** An utterance that scores are made of, with its distance from other speech. */
+export interface Sample {
+  readonly pattern: Pattern;
+  readonly cohort: Comparison;
+}
+
 /** Nearest recordings that are averaged: one alone may be a chance neighbour. */
 const nearestTakes = 3;
 const nearestOthers = 5;

@@ -7,7 +7,7 @@ function sampleHeard(changes: Partial<HeardRecording> = {}): HeardRecording {
     transcript: '开门见喜',
     ownerId: 'o1',
     at: '2026-04-01T08:00:00.000Z',
-    frames: { count: 1, data: Float32Array.from({ length: 96 }, (_, index) => Math.fround(index / 7)) },
+    print: Float32Array.from({ length: 96 }, (_, index) => Math.fround(index / 7)),
     ...changes,
   };
 }

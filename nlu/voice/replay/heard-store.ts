@@ -1,5 +1,3 @@
-import type { SpeechFrames } from '../models/speech-frames.js';
-
 /** A recording that a shopper sent and that was heard as something. The sound itself is not kept. */
 export interface HeardRecording {
   /** SHA-256 of the samples, hexadecimal. */
@@ -9,7 +7,8 @@ export interface HeardRecording {
   readonly ownerId: string;
   /** ISO 8601, UTC. */
   readonly at: string;
-  readonly frames: SpeechFrames;
+  /** As `soundPrint` makes it. */
+  readonly print: Float32Array;
 }
 
 /** Remembers what was heard, so that a recording that is played again can be told from someone who speaks. */

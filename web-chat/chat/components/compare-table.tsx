@@ -17,6 +17,8 @@ export function CompareTable({
   readonly language: string;
 }): JSX.Element {
   const { t } = useStrings();
+  // Equal while there is room; below the columns' least width the table scrolls in its frame.
+  const equalShare = `${Math.floor(84 / table.productIds.length)}%`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section class="compare" aria-label={t.compared} tabIndex={0}>
@@ -30,7 +32,7 @@ export function CompareTable({
             {table.productIds.map((id) => {
               const card = products.get(id);
               return (
-                <th key={id} scope="col">
+                <th key={id} scope="col" style={{ width: equalShare }}>
                   <ProductPicture product={card ?? null} decorative />
                   <span class="compare-name">{card?.name ?? id}</span>
                   {card !== undefined && <Price card={card} />}

@@ -10,7 +10,7 @@ export interface StreamEvent {
 }
 
 /** The events of a stream of text (WHATWG HTML, 9.2), comments left out. */
-export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<StreamEvent> {
+async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<StreamEvent> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';

@@ -90,7 +90,7 @@ export function App(): JSX.Element {
   };
   return (
     <StyleProvider layer>
-      <ConfigProvider theme={look} locale={language === 'zh' ? zhCN : enGB}>
+      <ConfigProvider button={{ autoInsertSpace: false }} theme={look} locale={language === 'zh' ? zhCN : enGB}>
         <LanguageContext.Provider value={language}>
           <PreferencesContext.Provider value={preferencesState}>
             <FrameContext.Provider value={frame}>

@@ -44,6 +44,15 @@ const light: ThemeConfig = {
 
 const dark: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
+  components: {
+    Button: { dangerColor: '#2b0d02' },
+    Tabs: {
+      itemSelectedColor: '#ff9a75',
+      itemHoverColor: '#ffb89d',
+      itemActiveColor: '#ffb89d',
+      inkBarColor: '#ff9a75',
+    },
+  },
   token: {
     ...shared,
     colorPrimary: '#d9481c',

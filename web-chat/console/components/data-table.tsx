@@ -18,7 +18,7 @@ export function DataTable<T extends object>({
         continue;
       }
       part.setAttribute('tabindex', '0');
-      part.setAttribute('role', 'region');
+      part.setAttribute('role', 'group');
       part.setAttribute('aria-label', label);
     }
     // antd measures columns by a hidden row that repeats the heads, with what can be focused in them.

@@ -6,7 +6,7 @@ import { useFormats } from '../language/format.js';
 import { useTalkWords } from './talk-words.js';
 
 /** Messages in order; typing and events are no part of what was said. */
-export function messagesOf(activities: readonly TalkActivity[]): readonly TalkActivity[] {
+function messagesOf(activities: readonly TalkActivity[]): readonly TalkActivity[] {
   return activities.filter(({ type }) => type === 'message');
 }
 

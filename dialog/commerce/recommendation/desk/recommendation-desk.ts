@@ -7,8 +7,8 @@ import type { FeedbackEvent, FeedbackKind } from '../profile/feedback.js';
 import type { Profile } from '../profile/profile.js';
 import type { ProfileChoices, ProfileStore } from '../profile/profile-store.js';
 import { rank } from '../rank.js';
-import { type Basket, basketWithin } from '../sets/basket-within.js';
-import { completeLook } from '../sets/complete-look.js';
+import type { Basket } from '../sets/basket-within.js';
+import { lookWithin } from '../sets/look-within.js';
 import { dueRefills, purchaseRhythms, type Refill } from '../sets/refills.js';
 import { replacements } from '../sets/replacements.js';
 import { ExploringSlot } from './exploring-slot.js';
@@ -17,6 +17,7 @@ import { LiveShoppers } from './live-shoppers.js';
 import type { RunLearning } from './run-in-worker.js';
 import { decodeSnapshot, encodeSnapshot } from './snapshot.js';
 import { Trainings } from './trainings.js';
+import { forEverybody, trending } from './trending.js';
 
 /** Where the learnt model is kept; `save` replaces it as a whole or not at all. */
 export interface ModelStore {
@@ -61,6 +62,7 @@ export class RecommendationDesk {
   #model: LiveModel | null = null;
   #together = new TogetherCounts([]);
   #rhythms: ReadonlyMap<string, number> = new Map();
+  #lately: readonly string[] = [];
   #content: { readonly key: string; readonly index: Promise<ContentIndex | null> } | null = null;
   #ready: ContentIndex | null = null;
   #writing: Promise<void> = Promise.resolve();
@@ -172,10 +174,15 @@ export class RecommendationDesk {
     });
   }
 
-  /** Products that the shopper may like, best first, of all that can be sold; empty for somebody unknown. */
+  /** Products that the shopper may like, best first, of all that can be sold; for somebody unknown what others take. */
   suggest(shopperId: string, limit: number): readonly string[] {
     const shopper = this.#shoppers.here(shopperId);
-    if (shopper === null || shopper.profile.history.length === 0) return [];
+    if (shopper === null || shopper.profile.history.length === 0) {
+      const takers = (id: string): number => this.#together.takers(id);
+      const everybodys = forEverybody(this.#ports.graph(), this.#lately, { takers, limit: 2 * limit });
+      const wanted = everybodys.filter((id) => shopper?.profile.disliked.has(id) !== true);
+      return this.rank(wanted, { shopperId: null }).slice(0, limit);
+    }
     const { profile } = shopper;
     const named = new Set([
       ...(this.#model?.read(profile.history)?.best(4 * limit) ?? []),
@@ -197,24 +204,15 @@ export class RecommendationDesk {
 
   /** A set around a product within a budget in minor units: at most one of each kind of thing that goes with it. */
   setAround(productId: string, budget: number, shopperId: string): Basket {
-    const graph = this.#ports.graph();
-    const currency = graph.product(productId)?.offer.price.currency;
-    const profile = this.#shoppers.here(shopperId)?.profile;
-    const slots = completeLook({
-      graph,
-      anchorId: productId,
-      companions: this.takenWith(productId),
-      allowed: (id) => profile?.disliked.has(id) !== true && graph.product(id)?.offer.price.currency === currency,
+    const disliked = this.#shoppers.here(shopperId)?.profile.disliked ?? new Set<string>();
+    const companions = this.takenWith(productId);
+    return lookWithin({
+      graph: this.#ports.graph(),
+      productId,
+      companions,
+      budget,
+      allowed: (id) => !disliked.has(id),
     });
-    const choices = slots.map((slot) =>
-      slot.productIds.map((id, at) => ({
-        id,
-        price: graph.product(id)?.offer.price.amount ?? Number.POSITIVE_INFINITY,
-        // One more kind of thing is worth more than a better one of a kind.
-        value: 1 + 0.5 / (1 + at),
-      })),
-    );
-    return basketWithin(choices, budget);
   }
 
   /** What can stand in for a product that cannot be had now. */
@@ -283,6 +281,7 @@ export class RecommendationDesk {
     const events = await this.#ports.store.all(mostEvents);
     this.#together = new TogetherCounts(events);
     this.#rhythms = purchaseRhythms(events);
+    this.#lately = trending(events, this.#ports.clock());
   }
 
   #relevance(profile: Profile, candidates: readonly string[]): ((id: string) => number | null) | undefined {

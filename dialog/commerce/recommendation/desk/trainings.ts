@@ -36,7 +36,7 @@ export interface TrainingsOptions {
 }
 
 /** Fewer events than this teach nothing that popularity does not know. */
-export const fewestEvents = 100;
+const fewestEvents = 100;
 /** Runs that are remembered. */
 const keptRuns = 20;
 

@@ -1,10 +1,10 @@
-import { derivedSeed, seededRandom } from '../../../../nlu/training/random.js';
+import { derivedSeed, seededRandom, shuffled } from '../../../../nlu/training/random.js';
 import { type LearningOptions, learnRecommender } from '../learn/learn.js';
 import { featureSources, type LearntRecommender, neighbourModels, recommender } from '../learn/recommender.js';
 import { popularityModel } from '../models/popularity.js';
 import type { ScoreModel } from '../models/score-model.js';
+import { type HeldOut, sampledNegatives } from './held-out.js';
 import { type RankingFigures, RankMeter, rankAmong } from './metrics.js';
-import { type HeldOut, sampledNegatives } from './split.js';
 
 /** Against 100 random items that the shopper never took, or against all of them. */
 export type Protocol = 'sampled100' | 'full';
@@ -15,6 +15,9 @@ export interface EvaluationReport {
   readonly shoppers: number;
   readonly learnt: LearntRecommender;
 }
+
+/** Shoppers whose last item is ranked among all items; drawn by the seed where there are more. */
+const mostFullyRanked = 10_000;
 
 /**
  * Leave-one-out evaluation: the last item of each shopper with three or more is the test, everything before it is learnt
@@ -31,7 +34,9 @@ export async function evaluateRecommender(
   const training = sequences.map((sequence) => (sequence.length >= 3 ? sequence.subarray(0, -1) : sequence));
   const against = protocol === 'full' ? 'candidates' : 'any';
   const learnt = await learnRecommender(training, itemCount, { ...options, against });
-  const cases = enough.map((sequence): HeldOut => ({ history: sequence.subarray(0, -1), target: sequence.at(-1)! }));
+  const tested =
+    protocol === 'full' ? shuffled(enough, seededRandom(derivedSeed(seed, 33))).slice(0, mostFullyRanked) : enough;
+  const cases = tested.map((sequence): HeldOut => ({ history: sequence.subarray(0, -1), target: sequence.at(-1)! }));
   const sequence = featureSources(learnt).sequence;
   const models: readonly ScoreModel[] = [
     recommender(learnt, { perSource: 300 }),
@@ -40,7 +45,7 @@ export async function evaluateRecommender(
     ...(sequence === null ? [] : [sequence]),
   ];
   const measure = protocol === 'full' ? fullRanking : sampledRanking;
-  const figures = measure(models, cases, enough, { itemCount, seed });
+  const figures = measure(models, cases, tested, { itemCount, seed });
   const [own, ...others] = models.map(({ name }, at) => [name, figures[at]!] as const);
   return { figures: own![1], baselines: Object.fromEntries(others), shoppers: cases.length, learnt };
 }

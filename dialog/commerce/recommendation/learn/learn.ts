@@ -1,7 +1,7 @@
 import { derivedSeed, type Random, seededRandom, shuffled } from '../../../../nlu/training/random.js';
 import { type BlendLists, learnBlend } from '../blend/blend.js';
 import { type FeatureSources, featureCount, historyFeatures } from '../blend/features.js';
-import { type HeldOut, sampledNegatives } from '../evaluation/split.js';
+import { type HeldOut, sampledNegatives } from '../evaluation/held-out.js';
 import { distinctItems, type Interactions, interactionsOf, itemCounts } from '../interactions/interactions.js';
 import { sparseEase } from '../models/ease.js';
 import { itemKnn } from '../models/item-knn.js';

@@ -1,16 +1,5 @@
 /** What a shopper did with a product. `shown` says nothing of the shopper; it is kept to judge rankings by. */
-export const feedbackKinds = [
-  'shown',
-  'view',
-  'click',
-  'dwell',
-  'cart',
-  'removed',
-  'purchase',
-  'like',
-  'dislike',
-] as const;
-export type FeedbackKind = (typeof feedbackKinds)[number];
+export type FeedbackKind = 'shown' | 'view' | 'click' | 'dwell' | 'cart' | 'removed' | 'purchase' | 'like' | 'dislike';
 
 /** One thing that a shopper did. `subject` is the shopper, or a key of one session that leads to nobody. */
 export interface FeedbackEvent {

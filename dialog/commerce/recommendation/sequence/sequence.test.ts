@@ -104,7 +104,7 @@ describe('training', () => {
     let first = 0;
     let last = 0;
     await trainSequence(wide, parameters, log, {
-      epochs: 60,
+      epochs: 150,
       dropout: 0,
       samples: 24,
       learningRate: 1e-2,

@@ -72,6 +72,7 @@ function Categories({ period }: { readonly period: Period }): JSX.Element {
   const option = useMemo(() => {
     const top = rows.slice(0, charted);
     return {
+      legend: { top: 0 },
       xAxis: { type: 'value', minInterval: 1 },
       yAxis: { type: 'category', inverse: true, data: top.map(({ words, categoryId }) => nameOf(words, categoryId)) },
       series: [

@@ -70,6 +70,7 @@ function ActivityChart({ period }: { readonly period: Period }): JSX.Element {
   const rows = data?.items ?? [];
   const option = useMemo(
     () => ({
+      legend: { top: 0 },
       xAxis: { type: 'category', data: rows.map(({ at }) => time(at)) },
       yAxis: { type: 'value', minInterval: 1 },
       series: [
@@ -110,6 +111,7 @@ function MoodChart({ period }: { readonly period: Period }): JSX.Element {
   const rows = data?.items ?? [];
   const option = useMemo(
     () => ({
+      legend: { top: 0 },
       xAxis: { type: 'category', data: rows.map(({ at }) => time(at)) },
       yAxis: [
         { type: 'value', minInterval: 1 },

@@ -52,13 +52,14 @@ export function CampaignDrawer({
       footer={
         <div className="drawer-foot">
           <Button onClick={onClose}>{shared.cancel}</Button>
-          <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
+          <Button type="primary" htmlType="submit" form="campaign" loading={save.isPending}>
             {shared.save}
           </Button>
         </div>
       }
     >
       <Form<CampaignFields>
+        id="campaign"
         form={form}
         layout="vertical"
         initialValues={initial}

@@ -182,13 +182,13 @@ function Outcome({ item: { actions: counts } }: { readonly item: FoundConversati
   const formats = useFormats();
   const told = ['no_match', 'clarify', 'handoff', 'cart', 'checkout'].filter((action) => (counts[action] ?? 0) > 0);
   return (
-    <>
+    <div className="suggestions">
       {told.map((action) => (
         <Tag key={action} color={action === 'cart' || action === 'checkout' ? 'success' : 'warning'} variant="outlined">
           {t.times(actionOf(action), formats.number(counts[action] ?? 0))}
         </Tag>
       ))}
-    </>
+    </div>
   );
 }
 

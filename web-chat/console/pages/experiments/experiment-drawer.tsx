@@ -72,13 +72,14 @@ export function ExperimentDrawer({ onClose }: { readonly onClose: () => void }):
       footer={
         <div className="drawer-foot">
           <Button onClick={onClose}>{shared.cancel}</Button>
-          <Button type="primary" loading={start.isPending} onClick={() => form.submit()}>
+          <Button type="primary" htmlType="submit" form="experiment" loading={start.isPending}>
             {t.create}
           </Button>
         </div>
       }
     >
       <Form<Fields>
+        id="experiment"
         form={form}
         layout="vertical"
         initialValues={initial}

@@ -1,7 +1,7 @@
 import { CustomerServiceOutlined } from '@ant-design/icons';
 import { Alert, Badge, Segmented } from 'antd';
 import { type JSX, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import type { InboxItem } from '../../api/talk-types.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ExportButton } from '../../components/export-button.js';
@@ -29,7 +29,7 @@ export function InboxPage(): JSX.Element {
     >
       {error !== null && <ProblemAlert problem={error} onRetry={refetch} />}
       {!connected && <Alert type="warning" showIcon title={t.offline} role="status" />}
-      <div className="inbox">
+      <div className={id === undefined ? 'inbox' : 'inbox inbox-open'}>
         <section className="inbox-list" aria-label={t.list}>
           <Segmented<'open' | 'closed'>
             block
@@ -73,7 +73,12 @@ export function InboxPage(): JSX.Element {
         {id === undefined ? (
           (items?.length ?? 0) > 0 && <p className="inbox-pick">{t.pick}</p>
         ) : (
-          <InboxTalk key={id} conversationId={id} />
+          <div className="inbox-right">
+            <Link className="inbox-back" to="/inbox">
+              {t.back}
+            </Link>
+            <InboxTalk key={id} conversationId={id} />
+          </div>
         )}
       </div>
     </Page>

@@ -30,6 +30,7 @@ export const useInboxStrings = stringsHook({
     noteHint: 'Never shown to the shopper',
     looking: 'Looks for',
     pick: 'Pick a conversation on the left.',
+    back: 'Back to the list',
     empty: 'Nobody is waiting',
     emptyText:
       'When a shopper asks for a person, the conversation comes here at once, with what was said and how the shopper feels.',
@@ -68,6 +69,7 @@ export const useInboxStrings = stringsHook({
     noteHint: '顾客看不到',
     looking: '想找',
     pick: '请在左侧选择一个对话。',
+    back: '返回列表',
     empty: '没有顾客在等待',
     emptyText: '顾客要求人工时，对话会立即出现在这里，并附上聊天内容和顾客情绪。',
     emptySteps: [

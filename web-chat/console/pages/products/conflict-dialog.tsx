@@ -69,8 +69,10 @@ export function ConflictDialog({
   const formats = useFormats();
   const fieldNames = useFieldNames();
   const ours = changedFields(base, mine);
-  const both = ours.filter((name) => JSON.stringify(mine[name]) !== JSON.stringify(theirs[name]));
-  const others = changedFields(base, theirs).filter((name) => !ours.includes(name));
+  const changedByThem = changedFields(base, theirs);
+  const differ = changedFields(mine, theirs);
+  const both = ours.filter((name) => changedByThem.includes(name) && differ.includes(name));
+  const others = changedByThem.filter((name) => !ours.includes(name));
   const [theirFields, setTheirFields] = useState<ReadonlySet<FieldName>>(new Set());
   const choose = (name: FieldName, side: 'mine' | 'theirs'): void => {
     const next = new Set(theirFields);

@@ -54,10 +54,10 @@ export function NewProduct({ onClose }: { readonly onClose: () => void }): JSX.E
       title={t.create}
       okText={t.create}
       confirmLoading={create.isPending}
-      onOk={() => form.submit()}
+      okButtonProps={{ htmlType: 'submit', form: 'new-product' }}
       onCancel={onClose}
     >
-      <Form<Fields> form={form} layout="vertical" onFinish={(fields) => create.mutate(fields)}>
+      <Form<Fields> id="new-product" form={form} layout="vertical" onFinish={(fields) => create.mutate(fields)}>
         <Form.Item name="id" label={t.sku} rules={[{ required: true, whitespace: true, message: t.needed }]}>
           <Input maxLength={200} />
         </Form.Item>

@@ -42,6 +42,7 @@ export function ProductFacts({
   const money = <InputNumber min={0} max={1_000_000_000} suffix={currency} className="wide" />;
   return (
     <Form<ProductFields>
+      id="product"
       form={form}
       layout="vertical"
       initialValues={initial}

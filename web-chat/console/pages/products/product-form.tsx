@@ -125,7 +125,7 @@ export function ProductForm({ id }: { readonly id: string }): JSX.Element {
             >
               {t.takeOut}
             </Button>
-            <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
+            <Button type="primary" htmlType="submit" form="product" loading={save.isPending}>
               {shared.save}
             </Button>
           </>

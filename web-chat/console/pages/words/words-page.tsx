@@ -1,5 +1,5 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
+import { App, Button, Tag } from 'antd';
 import { type JSX, useState } from 'react';
 import { Link } from 'react-router';
 import { useRead, useWrite } from '../../api/api-hooks.js';
@@ -21,6 +21,7 @@ interface UnknownWord {
   readonly word: string;
   readonly language: 'zh' | 'en';
   readonly turns: number;
+  readonly failed: number;
   readonly conversations: number;
   readonly lastAt: string;
   readonly examples: readonly { readonly conversationId: string; readonly said: string; readonly at: string }[];
@@ -117,8 +118,12 @@ export function WordsPage(): JSX.Element {
               { title: t.word, dataIndex: 'word', render: (word: string) => <strong dir="auto">{word}</strong> },
               {
                 title: t.how,
-                render: (_: unknown, { conversations, turns }) =>
-                  t.counts(formats.number(conversations), formats.number(turns)),
+                render: (_: unknown, { conversations, turns, failed }) => (
+                  <>
+                    {t.counts(formats.number(conversations), formats.number(turns))}{' '}
+                    {failed > 0 && <Tag color="warning">{t.failed(formats.number(failed))}</Tag>}
+                  </>
+                ),
               },
               {
                 title: t.said,
@@ -150,16 +155,22 @@ export function WordsPage(): JSX.Element {
                         </Button>
                       );
                     })}
-                    <Dropdown.Button
+                    <Button
                       size="small"
-                      menu={{
-                        items: [{ key: 'ignore', label: t.ignore }],
-                        onClick: () => ignore.mutate(unknown.word),
-                      }}
+                      type="dashed"
+                      aria-label={t.choose(unknown.word)}
                       onClick={() => setPicking(unknown)}
                     >
-                      {t.other}
-                    </Dropdown.Button>
+                      {unknown.suggestions.length === 0 ? t.pick : t.other}
+                    </Button>
+                    <Button
+                      size="small"
+                      type="text"
+                      aria-label={t.ignoreWord(unknown.word)}
+                      onClick={() => ignore.mutate(unknown.word)}
+                    >
+                      {t.ignore}
+                    </Button>
                   </div>
                 ),
               },
