@@ -40,7 +40,7 @@ export async function observeTurn(
 const looks = new Set(['fact', 'price', 'stock', 'select', 'compare', 'why', 'related']);
 
 /** What a turn says of products: what was shown, looked at, put into the cart, taken out of it, and taken to the checkout. */
-export function deedsOf({ events, turn, reply, state }: TurnOutcome): readonly Deed[] {
+function deedsOf({ events, turn, reply, state }: TurnOutcome): readonly Deed[] {
   const deeds: Deed[] = [];
   for (const event of events) {
     if (event.type === 'acted' && looks.has(event.act.kind))

@@ -26,7 +26,7 @@ export interface ReadingContext {
  */
 export function readByGrammar(utterance: Utterance, lexicon: Lexicon, context: ReadingContext = {}): Understanding {
   const written = normalise(utterance.text).text;
-  const text = repairTalk(written, namedIn(written, lexicon));
+  const text = repairTalk(written, (text) => namedIn(text, lexicon));
   const { language, mixed } = detectLanguage(text, {
     ...(utterance.locale === undefined ? {} : { locale: utterance.locale }),
     ...(context.previousLanguage === undefined ? {} : { previous: context.previousLanguage }),

@@ -145,6 +145,7 @@ async function main(): Promise<void> {
   const figures = trackingFigures(all, states);
   if (tests.size > 1) printTable('all', figures);
   console.table(tracker.weights);
+  console.log(`thresholds ${JSON.stringify(tracker.thresholds)}`);
   console.log(`trained in ${trained.toFixed(1)} minutes, seed ${given.seed}`);
   if (given.json !== undefined) {
     const { jointGoalAccuracy, slotAccuracy, beforeChange, afterChange, bySlot } = figures;

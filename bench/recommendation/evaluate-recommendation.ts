@@ -98,7 +98,9 @@ async function main(): Promise<void> {
   console.log(
     `${report.shoppers} users tested, ${((clock() - started) / 60_000).toFixed(1)} minutes in all, seed ${seed}`,
   );
-  if (curve !== undefined) {
+  if (curve !== undefined && losses.size === 0)
+    console.error('no sequence model was trained, so there is no curve to draw');
+  else if (curve !== undefined) {
     const series = [...losses].map(([name, points]) => ({ name, points }));
     const title = 'Loss of the sequence model: without the last items, then with them';
     await writeFile(curve, learningCurve(series, { title, x: 'minutes', y: 'loss' }));

@@ -66,8 +66,8 @@ async function lastOf(lines: readonly string[]): Promise<TalkTurn> {
 
 describe('what nobody asked for', () => {
   test.each([
-    ['kettles', 'costs less', 'keep-warm'],
-    ['看看水壶', '便宜', '保温'],
+    ['show me kettles', 'costs less', 'keep-warm'],
+    ['看看水壶', '更便宜', '保温'],
   ])('two that are close are put as a choice: %s', async (said, cheaper, feature) => {
     const turn = await lastOf([said]);
     expect(types(turn)).toContain('contrast');

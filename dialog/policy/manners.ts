@@ -48,7 +48,8 @@ function offersHuman({ state, acts }: TurnDraft, { offersHuman: wanted }: Strate
 }
 
 function oneQuestion(acts: readonly SystemAct[]): readonly SystemAct[] {
-  const asked = asking.find((type) => acts.some((act) => act.type === type));
+  const offered = acts.some(({ type }) => type === 'offer_human');
+  const asked = offered ? 'offer_human' : asking.find((type) => acts.some((act) => act.type === type));
   let put = false;
   return acts.filter((act) => {
     // "I didn't get that" may be followed by what to say instead; both stand in for one question.

@@ -167,7 +167,7 @@ describe('no, the other one', () => {
   test('nothing is taken out for something that is sold out', async () => {
     const talk = await talkOf('看看吊床', '第一个加购物车');
     const swap = await talk.say('换成日鼓栖木');
-    expect(swap.acts).toMatchObject([{ type: 'cart_rejected', reason: 'out_of_stock' }]);
+    expect(swap.acts).toMatchObject([{ type: 'cart_rejected', reason: 'out_of_stock' }, { type: 'in_stock_instead' }]);
     expect(cartOf(talk)).toEqual(['1 H1']);
   });
 });

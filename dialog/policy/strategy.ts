@@ -17,7 +17,7 @@ export interface Strategy {
 }
 
 /** By the mood of the conversation, not of one turn: the worse it is, the shorter the bot and the nearer a person. */
-export const strategies: Readonly<Record<Mood, Strategy>> = {
+const strategies: Readonly<Record<Mood, Strategy>> = {
   angry: { questions: false, comparisons: false, extras: false, shown: 3, offersHuman: true, celebrates: false },
   unhappy: { questions: true, comparisons: false, extras: false, shown: 4, offersHuman: false, celebrates: false },
   neutral: { questions: true, comparisons: true, extras: true, shown: 6, offersHuman: false, celebrates: false },

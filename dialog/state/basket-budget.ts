@@ -12,7 +12,7 @@ const lifts = /总预算.{0,6}(?:不限|无所谓|取消|不管)|\bno (?:total|o
 
 /** "500 for everything together": a limit for the basket; wishes beside it are looked for as ever. Null for anything else. */
 export function basketBudgetAct(reading: Reading): ShopperAct[] | null {
-  const { understanding, graph, has } = reading;
+  const { understanding, graph } = reading;
   const { text, quantities, question } = understanding;
   if (lifts.test(text)) return [{ type: 'basket_budget', amount: null }];
   if (!together.test(text) || !limits.test(text) || question === 'wh') return null;
@@ -20,7 +20,7 @@ export function basketBudgetAct(reading: Reading): ShopperAct[] | null {
     ({ kind, value, comparator }) =>
       (kind === 'money' || (kind === 'number' && value >= 10)) && ['eq', 'le', 'lt', 'about'].includes(comparator),
   );
-  if (money === undefined || has('cart_view') > has('search') + 0.5) return null;
+  if (money === undefined) return null;
   const budget: ShopperAct = { type: 'basket_budget', amount: toMinor(money.value, graph.currency) };
   const rest = searchAct(reading, ({ start, end }) => end <= money.start || start >= money.end);
   const more =

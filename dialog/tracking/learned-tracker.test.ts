@@ -83,14 +83,29 @@ describe('learned tracker', () => {
     ).toEqual(byRules);
   });
 
-  it('turns no wish round, since negation is the ground of the rules', async () => {
+  it('turns a wish round where it is very certain, but never a number', async () => {
     const byRules = await wishesAfter(undefined, opening);
-    expect(await wishesAfter(trackerThat(() => 'exclude'), opening)).toEqual(byRules);
+    expect(
+      await wishesAfter(
+        trackerThat(() => 'exclude', 0.95),
+        opening,
+      ),
+    ).toEqual(byRules);
+    const turned = await wishesAfter(
+      trackerThat(() => 'exclude', 0.995),
+      opening,
+    );
+    const prices = (wishes: readonly string[]): string[] => wishes.filter((wish) => wish.startsWith('price'));
+    expect(prices(turned)).toEqual(prices(byRules));
+    expect(turned).not.toEqual(byRules);
   });
 
   it('takes a wish back that was none, but never a number', async () => {
     const byRules = await wishesAfter(undefined, opening);
-    const left = await wishesAfter(trackerThat(({ kind, byRules: own }) => (kind === 'wish' ? 'remove' : own)), opening);
+    const left = await wishesAfter(
+      trackerThat(({ kind, byRules: own }) => (kind === 'wish' ? 'remove' : own)),
+      opening,
+    );
     expect(left).toEqual(byRules.filter((wish) => wish.startsWith('price')));
   });
 

@@ -1,10 +1,10 @@
 import type { UtteranceEncoder } from '../../nlu/tracking/encoded-utterance.js';
 import {
   type OperationClassifier,
-  type OperationScores,
   type TrackingOperation,
   trackingOperations,
 } from '../../nlu/tracking/operation-classifier.js';
+import type { Wish } from '../state/ledger.js';
 import type { ShopperAct } from '../state/shopper-act.js';
 import { createTargetFeatures } from './target-features.js';
 import { type Target, type TrackedReading, targetsOf } from './targets.js';
@@ -18,6 +18,8 @@ export interface TrackingReviser {
 export interface LearnedTrackerOptions {
   /** So likely must another operation be than the one of the rules. */
   readonly certainty?: number;
+  /** So likely where it turns a wish into an exclusion, or the other way round. */
+  readonly certaintyOfTurning?: number;
   /** Told when the model fails; the rules then stand alone. */
   readonly onError?: (error: unknown) => void;
 }
@@ -35,7 +37,7 @@ interface Revision {
 export function createLearnedTracker(
   classifier: OperationClassifier,
   encoder: UtteranceEncoder,
-  { certainty = 0.9, onError }: LearnedTrackerOptions = {},
+  { certainty = 0.9, certaintyOfTurning = 0.99, onError }: LearnedTrackerOptions = {},
 ): TrackingReviser {
   const features = createTargetFeatures(encoder);
   return {
@@ -45,8 +47,10 @@ export function createLearnedTracker(
       try {
         const rows = await features.rows(reading, targets);
         const revisions = targets.flatMap((target, index): Revision[] => {
-          const operation = certain(classifier.classify(rows[index]!), certainty);
-          return operation !== null && allowed(target, operation) ? [{ target, operation }] : [];
+          const scores = classifier.classify(rows[index]!);
+          const operation = trackingOperations.find((own) => scores[own] >= certainty);
+          if (operation === undefined || !allowed(target, operation)) return [];
+          return turns(operation) && scores[operation] < certaintyOfTurning ? [] : [{ target, operation }];
         });
         return applyRevisions(reading.acts, revisions);
       } catch (error) {
@@ -57,18 +61,19 @@ export function createLearnedTracker(
   };
 }
 
-function certain(scores: OperationScores, certainty: number): TrackingOperation | null {
-  return trackingOperations.find((operation) => scores[operation] >= certainty) ?? null;
+function turns(operation: TrackingOperation): boolean {
+  return operation === 'set' || operation === 'exclude';
 }
 
 /**
- * The rules' own ground: numbers mean what they say, a negation turns what it stands before, and what was taken back stays
- * taken back. The model may find that words give a wish up which seem to make one, or which the rules did not understand.
+ * The rules' own ground: numbers mean what they say, and what was taken back stays taken back. The model may find that a
+ * negation reaches elsewhere, or that words give a wish up which seem to make one or were not understood.
  */
 function allowed(target: Target, operation: TrackingOperation): boolean {
   switch (target.kind) {
     case 'wish':
-      return operation === 'remove' && typeof target.wish.value !== 'number';
+      if (typeof target.wish.value === 'number' || operation === target.byRules) return false;
+      return operation === 'remove' || turns(operation);
     case 'held':
       return operation === 'remove' && target.byRules !== 'remove';
     case 'asked':
@@ -79,14 +84,24 @@ function allowed(target: Target, operation: TrackingOperation): boolean {
 /** The acts with the revisions in them. */
 function applyRevisions(acts: readonly ShopperAct[], revisions: readonly Revision[]): readonly ShopperAct[] {
   if (revisions.length === 0) return acts;
-  const unsaid = new Set(revisions.flatMap(({ target }) => (target.kind === 'wish' ? [target.wish] : [])));
+  const turned = new Map<Wish, TrackingOperation>();
+  const unsaid = new Set<Wish>();
+  for (const { target, operation } of revisions) {
+    if (target.kind !== 'wish') continue;
+    if (turns(operation)) turned.set(target.wish, operation);
+    else unsaid.add(target.wish);
+  }
   const given = revisions.flatMap(({ target }) => (target.kind === 'held' ? [target.constraint] : []));
   const kept = acts.flatMap((act): ShopperAct[] => {
     if (act.type === 'not_understood' || act.type === 'not_sold') return [];
-    if (act.type !== 'search' || unsaid.size === 0) return [act];
-    const wishes = act.wishes.filter((wish) => !unsaid.has(wish));
-    const bare =
-      wishes.length === 0 && act.grades.length === 0 && act.products.length === 0 && act.categoryId === null;
+    if (act.type !== 'search' || unsaid.size + turned.size === 0) return [act];
+    const wishes = act.wishes
+      .filter((wish) => !unsaid.has(wish))
+      .map((wish): Wish => {
+        const operation = turned.get(wish);
+        return operation === undefined ? wish : { ...wish, op: operation === 'exclude' ? '!=' : '=' };
+      });
+    const bare = wishes.length === 0 && act.grades.length === 0 && act.products.length === 0 && act.categoryId === null;
     return bare ? [] : [{ ...act, wishes }];
   });
   const relaxed: ShopperAct = {

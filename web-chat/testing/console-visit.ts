@@ -13,7 +13,7 @@ export async function enterConsole(
     ...options
   }: BrowserContextOptions & { readonly language?: 'en' | 'zh'; readonly author?: string } = {},
 ): Promise<Visitor> {
-  const visitor = await visit(browser, `${shop.url}/healthz`, options);
+  const visitor = await visit(browser, `${shop.url}/merchant`, options);
   await visitor.page.evaluate(
     ([token, preferences]) => {
       sessionStorage.setItem('daogou.merchant', token ?? '');
@@ -22,6 +22,7 @@ export async function enterConsole(
     [shop.merchantToken, JSON.stringify({ language, author })],
   );
   await visitor.page.goto(`${shop.url}/merchant#/${path}`);
+  await visitor.page.reload();
   await ready(visitor.page);
   return visitor;
 }

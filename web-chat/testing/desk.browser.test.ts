@@ -32,6 +32,8 @@ describe.skipIf(browserPath === null)('merchants at work in a shop of their own'
     shop = await startRealShop({ pages, settings: { DEMO: 'off', NLU_MODEL: 'off' } });
     await merchantCall(shop, 'POST', '/catalog/imports', JSON.parse(FEED));
     browser = await launchBrowser(browserPath ?? '');
+    // The first page of a browser asks for an icon of the address that answers no page.
+    await (await visit(browser, `${shop.url}/healthz`)).close();
   }, 600_000);
   afterAll(async () => {
     await browser?.close();

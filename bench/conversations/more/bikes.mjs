@@ -2,6 +2,17 @@
 // `node bikes.mjs` (re)writes bikes.jsonld beside it.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import {
+  capped,
+  constraints,
+  unbound as free,
+  stocked as inStock,
+  kind,
+  says as named,
+  numbers,
+  id as only,
+  see,
+} from './want.mjs';
 
 const categories = {
   bike: 'Cycling > Bicycles|骑行 > 自行车',
@@ -187,28 +198,11 @@ export const campaigns = [
 ];
 
 // ---- what is wanted -----------------------------------------------------------------------------
-const kind =
-  (...keys) =>
-  (p) =>
-    keys.includes(p.categoryKey);
-const only =
-  (...ids) =>
-  (p) =>
-    ids.includes(p.id);
-const inStock = (p) => p.stock > 0;
-// at least one product on screen, all of them in stock and within the wish
-const see = (wish, more = {}) => ({ minShown: 1, shownAll: (p) => inStock(p) && wish(p), ...more });
 const within = (low, high) => (p) => inStock(p) && p.price >= low && p.price <= high;
-const constraints = (s) => s.trace.state?.constraints ?? [];
-const capped = (s, n) =>
-  constraints(s).some((c) => c.attribute === 'price' && ['<', '<='].includes(c.op) && Number(c.value) === n);
-const free = (s, attribute) => !constraints(s).some((c) => c.attribute === attribute);
 const without = (s, attribute) => constraints(s).some((c) => c.attribute === attribute && c.op === '!=');
-const named = (s, id) => s.text.includes(s.catalog.get(id).name) || s.text.includes(s.catalog.get(id).nameZh);
 const first = (s, id) => s.shown[0]?.id === id || (s.shown.length === 0 && named(s, id));
 const chosen = (s, id) =>
   (s.trace.state?.focus ?? [])[0] === id || (s.trace.cart?.items ?? []).some((i) => i.id === id);
-const numbers = (s) => (s.text.replace(/(\d),(?=\d{3}\b)/g, '$1').match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
 const one = (...ids) => ids.map((id) => ({ id, quantity: 1 }));
 const calm = [/[!！]/, /😀|🎉|😊|😄/u];
 const service = ['answer', 'handoff', 'clarify', 'chitchat'];

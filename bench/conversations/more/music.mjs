@@ -2,6 +2,18 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readTable } from '../../../../shared/exam/schema-org.mjs';
+import {
+  capped,
+  constraints,
+  unbound as free,
+  inCart,
+  stocked as inStock,
+  kind,
+  says as named,
+  numbers,
+  id as only,
+  see,
+} from './want.mjs';
 
 const categories = {
   guitar: 'Instruments > Acoustic Guitars|乐器 > 民谣吉他',
@@ -110,28 +122,7 @@ export const campaigns = [
 ];
 
 // ---- what is wanted -----------------------------------------------------------------------------
-const kind =
-  (...keys) =>
-  (p) =>
-    keys.includes(p.categoryKey);
-const only =
-  (...ids) =>
-  (p) =>
-    ids.includes(p.id);
-const inStock = (p) => p.stock > 0;
-// at least one product on screen, all of them in stock and within the wish
-const see = (wish, more = {}) => ({ minShown: 1, shownAll: (p) => inStock(p) && wish(p), ...more });
-const constraints = (s) => s.trace.state?.constraints ?? [];
-const capped = (s, n) =>
-  constraints(s).some((c) => c.attribute === 'price' && ['<', '<='].includes(c.op) && Number(c.value) === n);
-const free = (s, attribute) => !constraints(s).some((c) => c.attribute === attribute);
-const named = (s, id) => {
-  const p = s.catalog.get(id);
-  return s.text.includes(p.name) || s.text.includes(p.nameZh);
-};
-const numbers = (s) => (s.text.replace(/(\d),(?=\d{3}\b)/g, '$1').match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
 const lighter = (list) => [...list].sort((a, b) => a.attributes.weight - b.attributes.weight)[0];
-const inCart = (s) => (s.trace.cart?.items ?? []).map((i) => i.id);
 const goneEn =
   /out of stock|sold out|not (currently |now |right now )?(in stock|available)|unavailable|no(ne)? (left|stock)|isn.?t (currently |now )?(available|in stock)|back in stock|restock/i;
 const noEn = /\bno\b|\bnot\b|n['’]t\b|without|lacks?\b/i;

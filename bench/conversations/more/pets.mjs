@@ -2,6 +2,7 @@
 // `node pets.mjs` (re)writes pets.tsv beside it.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { capped, unbound as free, stocked as inStock, kind, says as named, numbers, id as only, see } from './want.mjs';
 
 // key: [product_type, google_product_category, section, {attribute: [label, unit]}]
 const google = 'Animals & Pet Supplies > Pet Supplies';
@@ -162,23 +163,6 @@ export const campaigns = [
 ];
 
 // ---- what is wanted -----------------------------------------------------------------------------
-const kind =
-  (...keys) =>
-  (p) =>
-    keys.includes(p.categoryKey);
-const only =
-  (...ids) =>
-  (p) =>
-    ids.includes(p.id);
-const inStock = (p) => p.stock > 0;
-// at least one product on screen, all of them in stock and within the wish
-const see = (wish, more = {}) => ({ minShown: 1, shownAll: (p) => inStock(p) && wish(p), ...more });
-const constraints = (s) => s.trace.state?.constraints ?? [];
-const capped = (s, n) =>
-  constraints(s).some((c) => c.attribute === 'price' && ['<', '<='].includes(c.op) && Number(c.value) === n);
-const free = (s, attribute) => !constraints(s).some((c) => c.attribute === attribute);
-const named = (s, id) => s.text.includes(s.catalog.get(id).name);
-const numbers = (s) => (s.text.replace(/(\d),(?=\d{3}\b)/g, '$1').match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
 const calm = [/[!！]/, /😀|🎉|😊|😄/u];
 const goneZh = /缺货|无货|没(有)?(现|存)?货|售罄|卖(完|光)|断货|(没有|无|没)库存|补货|暂时?不/;
 const dunnoEn =

@@ -56,3 +56,14 @@ export const spoken =
     maxPerShopper: 1,
   });
 export const sameOrNone = (s) => !s.trace.coupon?.code || s.trace.coupon.code === s.previous.trace.coupon?.code;
+// what the belief state and the reply of a step say
+export const constraints = (s) => s.trace.state?.constraints ?? [];
+export const capped = (s, n) =>
+  constraints(s).some((c) => c.attribute === 'price' && ['<', '<='].includes(c.op) && Number(c.value) === n);
+export const unbound = (s, attribute) => !constraints(s).some((c) => c.attribute === attribute);
+export const numbers = (s) => (s.text.replace(/(\d),(?=\d{3}\b)/g, '$1').match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+export const says = (s, id) => {
+  const p = s.catalog.get(id);
+  return s.text.includes(p.name) || Boolean(p.nameZh && s.text.includes(p.nameZh));
+};
+export const inCart = (s) => (s.trace.cart?.items ?? []).map((i) => i.id);

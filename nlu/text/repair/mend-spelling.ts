@@ -9,9 +9,9 @@ export function mendSpelling(text: string, covered: (start: number, end: number)
   return [...text.matchAll(/(?<![\p{Script=Latin}\d'-])[a-z']+(?![\p{Script=Latin}\d'-])/gu)].flatMap(
     ({ 0: word, index }) => {
       const end = index + word.length;
-      if (words.has(word) || ownWords.has(word) || covered(index, end)) return [];
+      if (words.has(word) || ownWords.has(word)) return [];
       const by = shortForm(text, word, index) ?? droppedLetter(word) ?? meantBy(word);
-      return by === null ? [] : [{ start: index, end, by }];
+      return by === null || covered(index, end) ? [] : [{ start: index, end, by }];
     },
   );
 }

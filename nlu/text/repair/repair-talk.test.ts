@@ -14,7 +14,7 @@ describe('repairTalk', () => {
     ['这个品湃除外', '这个品牌除外'],
     ['第一件拿两建', '第一件拿两件'],
   ])('%s', (said, meant) => {
-    expect(repairTalk(said, [])).toBe(meant);
+    expect(repairTalk(said, () => [])).toBe(meant);
   });
 
   test.each([
@@ -27,10 +27,10 @@ describe('repairTalk', () => {
     '我家用的箱子',
     '十个',
   ])('leaves %s', (said) => {
-    expect(repairTalk(said, [])).toBe(said);
+    expect(repairTalk(said, () => [])).toBe(said);
   });
 
   test('a name of the shop stays as written', () => {
-    expect(repairTalk('the frst', [{ start: 4, end: 8 }])).toBe('the frst');
+    expect(repairTalk('the frst', () => [{ start: 4, end: 8 }])).toBe('the frst');
   });
 });

@@ -14,7 +14,7 @@ export function isReplay(print: Float32Array, earlier: readonly Float32Array[]):
 }
 
 /** The highest correlation of two prints over all shifts, from -1 to 1; -1 where they can't overlap. */
-export function printCorrelation(a: Float32Array, b: Float32Array): number {
+function printCorrelation(a: Float32Array, b: Float32Array): number {
   const [short, long] = a.length <= b.length ? [centred(a), centred(b)] : [centred(b), centred(a)];
   const rows = short.length / printBands;
   const longRows = long.length / printBands;

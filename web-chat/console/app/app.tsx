@@ -31,11 +31,13 @@ function newQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 5_000,
+        // A server on this machine or in this house is reached without the internet: it is always tried.
+        networkMode: 'always',
         // What the server refused it refuses again; what it did not hear may be heard the second time.
         retry: (failures, error) =>
           failures < 2 && error instanceof ApiProblem && (error.status === 0 || error.status >= 500),
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }

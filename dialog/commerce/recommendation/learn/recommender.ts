@@ -38,7 +38,7 @@ export function neighbourModels(tables: NeighbourTables, itemCount: number): rea
 }
 
 /** The mean of several sequence models as one. */
-export function votingModel(models: readonly ScoreModel[]): ScoreModel | null {
+function votingModel(models: readonly ScoreModel[]): ScoreModel | null {
   const [first] = models;
   if (first === undefined || models.length === 1) return first ?? null;
   return {

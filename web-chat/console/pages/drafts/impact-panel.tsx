@@ -33,7 +33,7 @@ function Answer({
   const differs = (name: ImpactTurn['changed'][number]): string => (turn.changed.includes(name) ? 'differs' : '');
   return (
     <div className="impact-answer">
-      <h4>{title}</h4>
+      <p className="words-name">{title}</p>
       <p className={differs('action')}>
         <Tag>{actions(view.action)}</Tag>
       </p>

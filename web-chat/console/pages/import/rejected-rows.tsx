@@ -111,9 +111,9 @@ export function RejectedRows({
     <section className="stack" aria-labelledby="rows-to-fix">
       <div className="section-head">
         <div>
-          <h3 id="rows-to-fix">
+          <h2 id="rows-to-fix">
             {t.fixTitle} ({formats.number(count)})
-          </h3>
+          </h2>
           <p className="lead">{t.fixLead}</p>
         </div>
         <div className="page-actions">

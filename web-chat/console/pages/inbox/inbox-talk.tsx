@@ -139,7 +139,7 @@ function Composer({ conversationId }: { readonly conversationId: string }): JSX.
         placeholder={t.placeholder}
         value={text}
         maxLength={4_000}
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={2}
         onChange={(event) => onType(event.target.value)}
         onKeyDown={onKeyDown}
       />

@@ -95,13 +95,13 @@ export function EntityDrawer({
           error === null && <Loading />
         ) : (
           <section className="stack" aria-labelledby="entity-words">
-            <h3 id="entity-words">{t.words}</h3>
+            <h2 id="entity-words">{t.words}</h2>
             <WordsField words={data.words} disabled={act.isPending} onAction={(action) => act.mutate(action)} />
           </section>
         )}
         {attribute !== null && <AttributeKindForm attribute={attribute} />}
         <section className="stack" aria-labelledby="entity-history">
-          <h3 id="entity-history">{t.history}</h3>
+          <h2 id="entity-history">{t.history}</h2>
           <EntityHistory entity={entity} onUndone={() => void refetch()} />
         </section>
       </div>
