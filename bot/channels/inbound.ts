@@ -12,7 +12,7 @@ function optional<T extends z.ZodType>(schema: T) {
 const shortText = z.string().max(256);
 
 /** What a shopper may say of a message. */
-export const feedbackSchema: z.ZodType<Feedback> = z.object({
+const feedbackSchema: z.ZodType<Feedback> = z.object({
   activityId: z.string().min(1).max(256),
   rating: z.enum(['up', 'down', 'none']),
   reasons: z

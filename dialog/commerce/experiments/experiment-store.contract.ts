@@ -3,7 +3,7 @@ import type { KeptExperiment } from './experiment.js';
 import type { ExperimentStore } from './experiment-store.js';
 
 /** An experiment on replies; `changes` are merged in. */
-export function keptExperiment(changes: Partial<KeptExperiment> = {}): KeptExperiment {
+function keptExperiment(changes: Partial<KeptExperiment> = {}): KeptExperiment {
   return {
     id: 'e1',
     name: 'short answers',

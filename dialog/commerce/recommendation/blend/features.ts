@@ -5,6 +5,8 @@ export interface HistoryFeatures {
   readonly width: number;
   /** The sources after this history, for the candidates that they name. */
   readonly sources: readonly HistoryScores[];
+  /** Those of them whose scores are shares and can be added as they are. */
+  readonly neighbours: readonly HistoryScores[];
   /** Writes the features of an item into `into`, from `at` on. */
   write(item: number, into: Float32Array, at: number): void;
 }
@@ -36,6 +38,7 @@ export function historyFeatures(sources: FeatureSources, history: Int32Array): H
   return {
     width: featureCount(sources),
     sources: own === null ? scores : [own, ...scores],
+    neighbours: scores,
     write(item, into, at) {
       let next = at;
       into[next++] = own === null ? 0 : own.of(item);

@@ -85,7 +85,7 @@ export function recommender(learnt: LearntRecommender, options: RecommenderOptio
       const features = historyFeatures(sources, history);
       const row = new Float32Array(features.width);
       const plain = (item: number): number =>
-        features.sources.reduce((sum, scores) => sum + scores.of(item), 1e-6 * learnt.counts[item]!);
+        features.neighbours.reduce((sum, scores) => sum + scores.of(item), 1e-6 * learnt.counts[item]!);
       const of = (item: number): number => {
         if (blend === null) return plain(item);
         features.write(item, row, 0);
