@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InMemoryHeardStore } from '../nlu/voice/replay/heard-store.js';
-import type { Seat } from './channels/conversations.js';
+import type { Seat } from './channels/exchange.js';
 import { inboundActivitySchema } from './channels/inbound.js';
 import { createSpokenClaims } from './channels/spoken-claims.js';
 import { createVoiceReceipts } from './voice-receipts.js';

@@ -31,7 +31,12 @@ export default defineConfig({
     rollupOptions: {
       // Directives for React's server components mean nothing here.
       onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
-      input: { index: here('index.html'), merchant: here('merchant.html'), widget: here('widget/widget.ts'), sw: here('pwa/service-worker.ts') },
+      input: {
+        index: here('index.html'),
+        merchant: here('merchant.html'),
+        widget: here('widget/widget.ts'),
+        sw: here('pwa/service-worker.ts'),
+      },
       output: {
         entryFileNames: (chunk) =>
           chunk.name === 'widget' || chunk.name === 'sw' ? '[name].js' : 'assets/[name]-[hash].js',

@@ -6,11 +6,11 @@ async function enter(page: Page, shop: { readonly merchantToken: string }, path:
   await page.locator('input[name="token"]').fill(shop.merchantToken);
   await page.locator('input[name="token"]').press('Enter');
   await page.locator('#main h1').waitFor();
-  await page.evaluate((address) => {
-    window.location.hash = `#/${address}`;
-  }, path);
+  const address = new URL(page.url());
+  address.hash = `#/${path}`;
+  await page.goto(address.href);
   await page.waitForTimeout(600);
-  await page.waitForFunction(() => document.querySelector('#main .ant-spin-spinning, #main .loading') === null);
+  await page.locator('#main .ant-spin-spinning, #main .loading').first().waitFor({ state: 'detached' });
 }
 
 function shot(name: string, path: string, options: Shot['options'], then?: (page: Page) => Promise<void>): Shot {

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Dialogue } from '../../dialog/turn.js';
-import type { DraftDesk } from '../../knowledge-graph/editing/draft-desk.js';
 import type { Draft } from '../../knowledge-graph/editing/draft.js';
+import type { DraftDesk } from '../../knowledge-graph/editing/draft-desk.js';
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import type { ConversationStore } from '../storage/conversation-store.js';
 import { compareTurns, weightOf } from './compare-turns.js';

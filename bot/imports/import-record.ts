@@ -1,6 +1,6 @@
 import type { CatalogChange } from '../../knowledge-graph/catalog/catalog-store.js';
-import type { ImportMode, ImportReport } from '../../knowledge-graph/catalog/import-job.js';
 import type { RowContent } from '../../knowledge-graph/catalog/feeds/row-contents.js';
+import type { ImportMode, ImportReport } from '../../knowledge-graph/catalog/import-job.js';
 
 /** A product of a feed that was not taken, with what the feed says of it, until it is mended. */
 export interface RejectedRow {

@@ -1,5 +1,5 @@
-import type { RowReason } from '../../knowledge-graph/catalog/import-job.js';
 import { rowContents } from '../../knowledge-graph/catalog/feeds/row-contents.js';
+import type { RowReason } from '../../knowledge-graph/catalog/import-job.js';
 import type { RejectedRow } from './import-record.js';
 
 /** Characters of feeds that are kept of one row, and of all rows of an import. */

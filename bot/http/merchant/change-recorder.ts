@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
-import type { ChangeArea, ChangeLog, MerchantChange } from '../../changes/change-log.js';
 import type { Edit, EditChange } from '../../../knowledge-graph/editing/edit.js';
 import { entityOf } from '../../../knowledge-graph/editing/entity-tag.js';
+import type { ChangeArea, ChangeLog, MerchantChange } from '../../changes/change-log.js';
 import { authorOf } from './author.js';
 
 export interface ChangeRecorderOptions {

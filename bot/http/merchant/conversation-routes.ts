@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Conversations } from '../../channels/conversations.js';
 import type { TurnLog } from '../../analytics/turn-log.js';
+import type { Conversations } from '../../channels/conversations.js';
 import type { Inbox } from '../../inbox/inbox.js';
 import type { ConversationStore } from '../../storage/conversation-store.js';
 import { openEventStream } from '../event-stream.js';

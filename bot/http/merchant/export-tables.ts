@@ -1,13 +1,13 @@
-import type { ChangeLog } from '../../changes/change-log.js';
+import type { Words } from '../../../knowledge-graph/graph/model.js';
 import type { Table } from '../../analytics/csv.js';
 import { failureActions } from '../../analytics/funnel.js';
 import type { Division, Reports } from '../../analytics/reports.js';
 import type { TurnLog, TurnRange } from '../../analytics/turn-log.js';
-import type { HandOffStore } from '../../inbox/hand-off.js';
+import type { ChangeLog } from '../../changes/change-log.js';
 import type { ImpactRunner } from '../../impact/impact-runner.js';
-import { type Words } from '../../../knowledge-graph/graph/model.js';
-import type { GraphEditor } from './graph-editor.js';
+import type { HandOffStore } from '../../inbox/hand-off.js';
 import { foundConversation } from './found-conversation.js';
+import type { GraphEditor } from './graph-editor.js';
 
 export const exportTables = [
   'conversations',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type EntityRef } from '../../../knowledge-graph/editing/edit.js';
+import type { EntityRef } from '../../../knowledge-graph/editing/edit.js';
 import { neighbourhood } from '../../../knowledge-graph/graph/neighbourhood.js';
 import { HttpProblem } from '../problem.js';
 import { type Route, route } from '../route.js';

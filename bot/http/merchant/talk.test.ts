@@ -92,7 +92,7 @@ describe('figures', () => {
       expect([table, response.status]).toEqual([table, 200]);
       expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
       expect(response.headers.get('content-disposition')).toContain(`filename="${table}-`);
-      expect((await response.text()).split('\r\n').length).toBeGreaterThan(2);
+      expect((await response.text()).split('\r\n')[0]).toMatch(/^[a-z ]+(,[a-zA-Z -]+)+$/);
     }
     expect((await fetch(`${server.base}/api/merchant/exports/mood`)).status).toBe(401);
     expect((await server.ask('GET', '/exports/secrets')).status).toBe(400);

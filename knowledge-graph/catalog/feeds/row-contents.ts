@@ -3,7 +3,7 @@ import { CatalogError } from '../catalog-error.js';
 import { decodeText } from './decode-text.js';
 import { maxRowLength } from './feed.js';
 import { charsetOf, feedFormat } from './read-feed.js';
-import { jsonElements, type JsonFrame } from './schema-org/json-elements.js';
+import { type JsonFrame, jsonElements } from './schema-org/json-elements.js';
 import { listKeys } from './schema-org/schema-org-feed.js';
 import { continuesHandle } from './shopify/shopify-feed.js';
 import { TableHeader, tableRecords } from './table-records.js';

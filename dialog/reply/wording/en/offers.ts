@@ -159,10 +159,13 @@ export const enOffers = {
     'You have not named any wishes yet; {name} is a start from {category}.',
   ],
   'explain.accessory': ['It goes with {anchor}.', 'It is listed as an accessory for {anchor}.'],
-  'explain.similar': ['It is close to {anchor}.'],
+  'explain.similar': ['It is close to {anchor}.', 'It is much like {anchor}.'],
   'explain.consumable': ['{anchor} needs it from time to time.', 'It is a supply for {anchor}.'],
-  'explain.bought_together': ['The shop lists it as going along with {anchor}.'],
-  'explain.part_of': ['It belongs to a set with {anchor}.'],
+  'explain.bought_together': [
+    'The shop lists it as going along with {anchor}.',
+    'The shop has noted that it goes with {anchor}.',
+  ],
+  'explain.part_of': ['It belongs to a set with {anchor}.', 'It is part of a set with {anchor}.'],
   'explain.together': [
     'Taken together by {together} of the {of} who took {anchor}.',
     'Of {of} shoppers who took {anchor}, {together} took this too.',

@@ -28,7 +28,7 @@ export const zhCommerce: Readonly<Record<keyof typeof enCommerce, Wording>> = {
   'outlook.unknown': ['{name}以后会不会降价我不知道，也不乱猜。', '{name}会不会便宜我说不准，目前没有公布降价。'],
   'outlook.range': ['最近三十天的价格在{lowest}到{highest}之间。', '三十天内最低{lowest}，最高{highest}。'],
   'outlook.steady': ['最近三十天价格没有变过。', '三十天来一直是这个价。'],
-  'receipt.reason.held': ['店里现在已经调高，给您看过的价格继续有效。', '后来涨了价，本次对话里仍按您看到的价格算。'],
+  'receipt.reason.held': ['店里现在已经调高，给你看过的价格继续有效。', '后来涨了价，这次对话里还按你看到的价格算。'],
   'receipt.since': ['这个价从{date}开始。', '{date}起就是这个价。'],
   'receipt.lowest': ['降价前三十天里最低是{lowest}。', '降价前的三十天里，最低卖过{lowest}。'],
   hold_price: [
