@@ -6,13 +6,11 @@ import type { CartTotal } from './commerce/cart/cart.js';
 import { cartTotal } from './commerce/cart/cart-total.js';
 import { type ShownPrice, withHeldPrices } from './commerce/pricing/guardrails/price-hold.js';
 import type { GrantedCoupon } from './commerce/promotion/campaign.js';
-import { inScope } from './commerce/promotion/discount.js';
-import { couponOf } from './commerce/promotion/ledger/grant.js';
 import type { Hearing, NamedLowest, Promotions } from './commerce/promotion/promotions.js';
 import type { PolicyContext } from './policy/decision.js';
 import { decide, type PolicyOutcome } from './policy/policy.js';
-import type { PromotionAnswer } from './policy/promotion-answer.js';
 import type { Action, SystemAct } from './policy/system-act.js';
+import { couponOfAnswer, lowestInScope, promotionOutcome } from './promotion-outcome.js';
 import { dealsAnswer, type PromotionTalk, talkOfPromotions } from './promotion-talk.js';
 import type { Nlg } from './reply/nlg.js';
 import type { Reply } from './reply/reply.js';
@@ -279,35 +277,6 @@ async function hearCoupon(
 /** Idempotency key of what one turn claims: a turn that is repeated after a crash finds what it was granted. */
 function turnKey({ conversationId }: TurnInput, turn: number): string {
   return `turn ${conversationId} ${turn}`;
-}
-
-/** A request to the promotions moves no wish: it is answered, and what is held can be used at once. */
-function promotionOutcome(state: DialogueState, answer: PromotionAnswer): PolicyOutcome {
-  const coupon = couponOfAnswer(answer);
-  const events: DialogueEvent[] = coupon === null ? [] : [{ type: 'coupon_granted', coupon }];
-  return {
-    acts: [{ type: 'promotion', answer }],
-    events,
-    state: fold(state, events),
-    action: 'coupon',
-    shopperActs: ['ask_coupon'],
-  };
-}
-
-/** The coupon that a turn granted or repeated, if it did. */
-function couponOfAnswer(answer: PromotionAnswer): GrantedCoupon | null {
-  return answer.kind === 'coupon' || answer.kind === 'drawn' ? couponOf(answer.grant) : null;
-}
-
-/** Earlier prices of what a coupon is for: its product, or those that are being talked about and in its scope. */
-async function lowestInScope(
-  { campaignId, appliesTo }: GrantedCoupon,
-  state: DialogueState,
-  { promotions, graph }: { readonly promotions: Promotions; readonly graph: ShopGraph },
-): Promise<readonly NamedLowest[]> {
-  const talkedOf = 'product' in appliesTo ? [appliesTo.product] : (currentTopic(state)?.focus ?? []).slice(0, 2);
-  const products = talkedOf.filter((id) => inScope(graph.product(id), appliesTo, graph));
-  return promotions.lowest(campaignId, products);
 }
 
 function couponOutcome(state: DialogueState, heard: CouponOutcome, lowest: readonly NamedLowest[]): PolicyOutcome {
