@@ -28,6 +28,8 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The console's component library is one large chunk, fetched by merchants once and cached for ever.
+    chunkSizeWarningLimit: 2000,
     rollupOptions: {
       // Directives for React's server components mean nothing here.
       onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),

@@ -11,6 +11,7 @@ import { type Recording, sampleRate } from '../../nlu/voice/audio/recording.js';
 import { createPhraseTranscriber } from '../../nlu/voice/engines/phrase-transcriber.js';
 import { createListener } from '../../nlu/voice/listener.js';
 import { findSpeech } from '../../nlu/voice/models/find-speech.js';
+import { soundPrint } from '../../nlu/voice/models/speech-frames.js';
 import { loadVoiceModels } from '../../nlu/voice/models/voice-models.js';
 import { shippedBackground } from '../../nlu/voice/phrases/background.js';
 import { hashOf, PhraseBook } from '../../nlu/voice/phrases/phrase-book.js';
@@ -61,7 +62,9 @@ for (const language of languages) {
         const recording = inRoom(await synthesise(text, voice, { rate }), roomNoise(sampleRate, random), 35);
         const span = await findSpeech(models, recording);
         if (span === null) throw new Error(`${text} of ${voiceName(voice)} is not heard as speech`);
-        const frames = await embedVariants(models, recording.slice(span.start, span.end));
+        const speech = recording.slice(span.start, span.end);
+        const frames = await embedVariants(models, speech);
+        const print = await soundPrint(models, speech);
         const id = `${text} ${voiceName(voice)} ${rate}`;
         const take = {
           id,
@@ -71,7 +74,7 @@ for (const language of languages) {
           seconds: 1,
           hash: hashOf(recording),
         };
-        await store.addTake({ ...take, frames }, new Uint8Array(0));
+        await store.addTake({ ...take, frames, print }, new Uint8Array(0));
       }
     }
   }

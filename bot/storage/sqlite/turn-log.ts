@@ -35,8 +35,8 @@ const pageSql = `
     ORDER BY at, conversation_id, sequence) AS page
   FROM (
     SELECT * FROM turn_fact
-    WHERE at >= ?1 AND at < ?2 AND (?3 IS NULL OR language = ?3) AND (at, conversation_id, sequence) > (?4, ?5, ?6)
-    ORDER BY at, conversation_id, sequence LIMIT ?7)`;
+    WHERE (at, conversation_id, sequence) > (?1, ?2, ?3) AND at < ?4 AND (?5 IS NULL OR language = ?5)
+    ORDER BY at, conversation_id, sequence LIMIT ?6)`;
 
 type TurnTuple = readonly [
   conversationId: string,
@@ -105,15 +105,14 @@ export class SqliteTurnLog implements TurnLog {
   }
 
   async *turns({ from, to, language }: TurnRange): AsyncGenerator<LoggedTurn> {
-    let [at, conversationId, sequence] = ['', '', 0];
+    let [at, conversationId, sequence] = [from, '', 0];
     for (;;) {
       const row = await this.db.get<{ page: string }>(pageSql, [
-        from,
-        to,
-        language ?? null,
         at,
         conversationId,
         sequence,
+        to,
+        language ?? null,
         pageSize,
       ]);
       const page = JSON.parse(row?.page ?? '[]') as readonly TurnTuple[];

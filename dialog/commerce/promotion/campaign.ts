@@ -177,8 +177,6 @@ export type Campaign =
   | FlashSaleCampaign
   | LotteryCampaign
   | CardsCampaign;
-
-export type CampaignKind = Campaign['kind'];
 export type GameCampaign = LotteryCampaign | CardsCampaign;
 
 /**

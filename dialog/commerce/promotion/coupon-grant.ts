@@ -36,7 +36,7 @@ export function couponDraft(coupon: GrantedCoupon, limits: readonly Limit[] = []
  * The most that one coupon can take off, in minor units; null where nothing bounds it (a percentage without a maximum)
  * or where it takes no money off. A campaign with a budget must have a bound, since that much is held for each coupon.
  */
-export function mostOff({ discount, maxDiscount }: CouponTerms, currency: string): number | null {
+function mostOff({ discount, maxDiscount }: CouponTerms, currency: string): number | null {
   if (discount.type === 'amount') return toMinor(discount.value, currency);
   if (discount.type === 'percent' && maxDiscount !== undefined) return toMinor(maxDiscount, currency);
   return null;

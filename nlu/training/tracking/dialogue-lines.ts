@@ -55,6 +55,6 @@ function readTurn(turn: unknown): DialogueTurn | string {
 }
 
 /** A value as it is compared: width and case of letters and runs of blanks do not matter. */
-export function normalValue(value: string): string {
+function normalValue(value: string): string {
   return value.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

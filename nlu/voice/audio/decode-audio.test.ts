@@ -15,8 +15,15 @@ function wave({
   rate = sampleRate,
   bits = 16,
   data = Buffer.alloc(0),
-  size = data.length,
-} = {}) {
+  size,
+}: {
+  readonly code?: number;
+  readonly channels?: number;
+  readonly rate?: number;
+  readonly bits?: number;
+  readonly data?: Buffer;
+  readonly size?: number;
+} = {}): Buffer {
   const bytes = Buffer.alloc(44);
   bytes.write('RIFF', 0, 'latin1');
   bytes.write('WAVEfmt ', 8, 'latin1');
@@ -26,7 +33,7 @@ function wave({
   bytes.writeUInt32LE(rate, 24);
   bytes.writeUInt16LE(bits, 34);
   bytes.write('data', 36, 'latin1');
-  bytes.writeUInt32LE(size, 40);
+  bytes.writeUInt32LE(size ?? data.length, 40);
   return Buffer.concat([bytes, data]);
 }
 

@@ -7,7 +7,7 @@ const now = '2026-03-02T10:00:00.000Z';
 const soon = '2026-03-02T10:30:00.000Z';
 const later = '2026-03-02T11:00:00.000Z';
 
-export function sampleCoupon(code: string, changes: Partial<GrantedCoupon> = {}): GrantedCoupon {
+function sampleCoupon(code: string, changes: Partial<GrantedCoupon> = {}): GrantedCoupon {
   return {
     code,
     campaignId: 'spring',
