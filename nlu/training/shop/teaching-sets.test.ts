@@ -24,7 +24,7 @@ describe('the sets that teaching goes by', () => {
     expect([replay.length, regression.length]).toEqual([900, 400]);
   });
 
-  it('judge by sentences that the shipped weights were not trained on, and say again those that they were', async () => {
+  it('judge by the sentences that training holds back, and say again those that it does not', async () => {
     const { replay, regression } = await readTeachingSets(teachingSetsFolder());
     const { taught, heldBack } = holdBack(readSentences(folder, 'train'), shippedSeed);
     const [known, unknown] = [taught, heldBack].map((part) => new Set(part.map(({ text }) => text)));

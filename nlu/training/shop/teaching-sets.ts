@@ -9,7 +9,7 @@ const leastOfAct = 6;
 
 /**
  * The replay and the regression set of teaching, as lines of `{ text, reading }`, chosen from `sentences` by the hash of
- * their texts. Said again is what the shipped weights were trained on, judged is what they were not. No text stands in
+ * their texts. Said again is what training learns from, judged is what it holds back. No text stands in
  * both, nor one of `measure` in either.
  */
 export function teachingSetLines(
