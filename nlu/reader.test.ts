@@ -321,3 +321,22 @@ describe('totality', () => {
     );
   });
 });
+
+describe('a shop whose words are also those of talk', () => {
+  const tents = wordLexicon([
+    ['person|people', 'attribute'],
+    ['tent|tents', 'category'],
+  ]);
+  const of = (text: string): readonly IntentName[] =>
+    readByGrammar({ text }, tents, {}).intents.map(({ name }) => name);
+
+  test.each(['let me talk to a real person', 'i want a real person', 'can i speak with a person'])(
+    'hands over: %s',
+    (text) => expect(of(text)[0]).toBe('handoff'),
+  );
+
+  test.each(['put the 4 person tent in my cart', 'a tent for 4 people', 'is there a 2 person tent'])(
+    'goes on selling: %s',
+    (text) => expect(of(text)).not.toContain('handoff'),
+  );
+});

@@ -11,4 +11,6 @@ export interface IntentPattern {
   /** Confidence when one of the patterns is all that speaks for the act. */
   readonly weight: number;
   readonly any: readonly RegExp[];
+  /** Over the words as they were said: "a real person" stays one in a shop whose tents have a number of persons. */
+  readonly said?: readonly RegExp[];
 }

@@ -66,10 +66,12 @@ export function readIntents(text: string, masks: readonly string[], clauses: rea
   for (const span of spans) {
     const bodies = masks.map((mask) => mask.slice(span.start, span.end).trim());
     const factor = span === whole && clauses.length > 1 ? 0.97 : 1;
-    for (const { name, weight, any } of patterns) {
+    for (const { name, weight, any, said = [] } of patterns) {
       // 配件 asks for what goes with a product even where a category is called so.
       const read = name === 'ask_related' ? [...bodies, text.slice(span.start, span.end)] : bodies;
-      if (!any.some((pattern) => read.some((body) => pattern.test(body)))) continue;
+      const words = text.slice(span.start, span.end).trim();
+      const fits = any.some((pattern) => read.some((body) => pattern.test(body)));
+      if (!fits && !said.some((pattern) => pattern.test(words))) continue;
       // "anything but X will do" and 除了X都行 exclude; they give nothing up.
       if ((name === 'relax' || name === 'dont_care') && exception.test(bodies[0] ?? '')) continue;
       keep(name, weight * factor, span);

@@ -13,6 +13,10 @@ export const englishTalk: readonly IntentPattern[] = [
       /\bnot (?:talk|speak)ing to a (?:bot|machine|robot)\b/,
       /(?<!\b(?:am i|are you|is (?:this|that|it))\b.{0,32})\b(?:a|any) human\b/,
     ],
+    said: [
+      /(?<!\b(?:am i|are you|is (?:this|that|it|there))\b.{0,24})\b(?:talk|speak|chat)(?:ing)?\b.{0,16}\b(?:to|with)\b.{0,16}\b(?:person|human|people|someone)\b/,
+      /(?<!\b(?:am i|are you|is (?:this|that|it))\b.{0,32})\b(?:real|actual|live|human) (?:person|human|being|people)\b/,
+    ],
   },
   {
     name: 'complain',
