@@ -11,7 +11,7 @@ export const talkWords: readonly string[] =
   similar shipping postage delivery deliver return returns refund warranty guarantee invoice payment forget never mind matter matters
   brand colour color great product thing something anything everything whatever filter requirement limit actually really very just only
   also then that this those these they them back before again continue total items pieces pair sorry meant mistake correction wrong
-  hello morning afternoon evening goodbye coupon discount voucher preference preferences flexible understand speaks gift birthday mother father sister brother friend colleague alright`
+  hello morning afternoon evening goodbye coupon discount voucher preference preferences flexible understand speak speaks speaking talk talking person people human gift birthday mother father sister brother friend colleague alright`
     .split(/\s+/)
     .filter((word) => word.length > 3);
 
