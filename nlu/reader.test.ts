@@ -330,7 +330,7 @@ describe('a shop whose words are also those of talk', () => {
   const of = (text: string): readonly IntentName[] =>
     readByGrammar({ text }, tents, {}).intents.map(({ name }) => name);
 
-  test.each(['let me talk to a real person', 'i want a real person', 'can i speak with a person'])(
+  test.each(['could i talk with a real person please', 'i want a real person', 'can i speak with a person'])(
     'hands over: %s',
     (text) => expect(of(text)[0]).toBe('handoff'),
   );

@@ -39,7 +39,7 @@ const sentences: readonly (() => string)[] = [
   () => 'undo',
   () => 'something cheaper',
   () => 'anything else?',
-  () => 'why this one?',
+  () => 'why do you suggest it?',
   () => 'is it in stock?',
   () => 'thanks',
 ];

@@ -21,8 +21,8 @@ const walk: Readonly<Record<Language, readonly string[]>> = {
     '{term}, please',
     'tell me about the first one',
     'compare the first two',
-    'why this one?',
-    'add it to my cart',
+    'why do you suggest it?',
+    'put it into my cart',
   ],
 };
 
