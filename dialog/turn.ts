@@ -1,5 +1,6 @@
 import type { ShopGraph } from '../knowledge-graph/graph/shop-graph.js';
 import { readUrgency } from '../nlu/acts/urgency.js';
+import { readHeard } from '../nlu/read-heard.js';
 import type { Reader } from '../nlu/reader.js';
 import type { Understanding, Utterance } from '../nlu/understanding.js';
 import type { CartTotal } from './commerce/cart/cart.js';
@@ -206,20 +207,13 @@ interface Started {
   readonly events: readonly DialogueEvent[];
 }
 
-/** Reads the utterance; of what was heard, the first transcript that makes sense. */
+/** Reads the utterance; of what was heard, the transcript that this shop can make most of. */
 async function start(
   before: DialogueState,
   utterance: Utterance,
   reader: Reader,
 ): Promise<Started & { readonly understanding: Understanding }> {
-  const context = { previousLanguage: before.language };
-  let understanding = await reader.read(utterance, context);
-  const others = new Set((utterance.alternatives ?? []).filter((text) => text !== utterance.text));
-  for (const text of [...others].slice(0, 3)) {
-    if (understanding.intents[0]?.name !== 'out_of_scope') break;
-    const reading = await reader.read({ ...utterance, text }, context);
-    if (reading.intents[0]?.name !== 'out_of_scope') understanding = reading;
-  }
+  const understanding = await readHeard(utterance, reader, { previousLanguage: before.language });
   const events: DialogueEvent[] = [
     {
       type: 'turn_started',

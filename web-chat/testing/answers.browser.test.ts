@@ -107,13 +107,13 @@ describe.skipIf(browserPath === null)('what stands beside the talk', () => {
       { name: 'huge.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(5 * 1024 * 1024) },
     ]);
     await page.waitForSelector('text=huge.bin is too large: a file may have up to 4 MB.');
-    expect(await page.locator('.chosen-files li').count()).toBe(1);
+    await expect.poll(() => page.locator('.chosen-files li').count()).toBe(1);
     expect(await axeFindings(page)).toEqual([]);
     await write(page, 'like this one, hello');
     await page.waitForSelector('.row-assistant >> text=Hello!');
     expect(shop.posted.at(-1)).toMatchObject({ text: 'like this one, hello', attachments: [{ name: 'my lamp.svg' }] });
     expect(await page.locator('.row-shopper').innerText()).toContain('my lamp.svg');
-    expect(await page.locator('.chosen-files').count()).toBe(0);
+    await expect.poll(() => page.locator('.chosen-files').count()).toBe(0);
   });
 
   test('a very long message is sent whole, with a word about it, and folded in the talk', async () => {
@@ -171,7 +171,7 @@ describe.skipIf(browserPath === null)('what stands beside the talk', () => {
           .allInnerTexts()
           .then((all) => all.join()),
       ).toContain(evil);
-      expect(await page.locator('.attachment-card a').count()).toBe(0);
+      await expect.poll(() => page.locator('.attachment-card a').count()).toBe(0);
       expect(await page.evaluate(() => (window as { hacked?: number }).hacked)).toBeUndefined();
     }
   });
@@ -289,6 +289,7 @@ describe.skipIf(browserPath === null)('what stands beside the talk', () => {
     expect(await page.locator('.card [tabindex="0"]').count()).toBe(
       await page.locator('.card').first().locator('button').count(),
     );
-    expect(await page.locator('[aria-live]:not([aria-live="off"]), [role="alert"], [role="status"]').count()).toBe(1);
+    const spoken = page.locator('[aria-live]:not([aria-live="off"]), [role="alert"], [role="status"]');
+    await expect.poll(() => spoken.count(), { timeout: 10_000 }).toBe(1);
   });
 });

@@ -27,10 +27,13 @@ export async function enterConsole(
   return visitor;
 }
 
-/** Waits until the page has its title and nothing is on its way any more. */
+/** Waits until the page has its title, nothing is on its way any more, and what came has been painted. */
 export async function ready(page: Page): Promise<void> {
   await page.locator('#main h1').waitFor();
   await page.waitForFunction(() => document.querySelector('#main .ant-spin-spinning, #main .loading') === null);
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  );
 }
 
 /** A call of the merchant's doors, for what a test needs beside the page. */

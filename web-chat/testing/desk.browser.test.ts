@@ -90,11 +90,11 @@ describe.skipIf(browserPath === null)('merchants at work in a shop of their own'
     const other = await merchant('Ben', 'inbox');
     await other.getByRole('button', { name: /with Ann/ }).click();
     await other.getByRole('button', { name: 'Take over from Ann' }).waitFor();
-    expect(await other.getByRole('textbox', { name: 'Your answer' }).count()).toBe(0);
+    await expect.poll(() => other.getByRole('textbox', { name: 'Your answer' }).count()).toBe(0);
 
     await agent.getByRole('button', { name: 'Give back to the assistant' }).click();
     await shows(talk, /handed the conversation back/);
-    expect(await talk.locator('.row-assistant').count()).toBe(before + 1);
+    await expect.poll(() => talk.locator('.row-assistant').count()).toBe(before + 1);
     await say(talk, 'show me kettles');
     await talk.waitForSelector('.card');
     await other.getByText('Nobody is waiting').waitFor();
@@ -122,7 +122,7 @@ describe.skipIf(browserPath === null)('merchants at work in a shop of their own'
     await page.getByRole('searchbox').fill('leaks');
     await page.keyboard.press('Enter');
     await page.getByRole('cell', { name: /my kettle leaks/ }).waitFor();
-    expect(await page.getByRole('row').count()).toBe(2);
+    await expect.poll(() => page.getByRole('row').count()).toBe(2);
     await page.locator('td a').first().click();
     await page.locator('.transcript').getByText('Hello, this is Ann. What happened?').waitFor();
     await open(page, 'analytics');

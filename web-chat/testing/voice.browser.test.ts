@@ -121,7 +121,7 @@ describe.skipIf(browserPath === null || !synthesiser)('speaking to the shop', { 
     const page = await enter(text, voice, { snr });
     await microphone(page).click();
     expect(await outcome(page)).toBe('composer-problem');
-    expect(await page.locator('.coupon').count()).toBe(0);
+    await expect.poll(() => page.locator('.coupon').count()).toBe(0);
   });
 
   test('a recogniser that is there but never answers is passed over without saying it twice', async () => {

@@ -202,7 +202,7 @@ const englishWord = /([ -]?)([a-z]+2?)(?![a-z\d])(?:-old\b| old\b)?/y;
 const sign = /\s?(°c|°f|°)(?![a-z])/y;
 const memoryAfter =
   /^\s?(?:的?\s?(?:内存|运存|运行|存储|固态|硬盘|闪存)|ram\b|rom\b|ssd\b|memory\b|storage\b|of (?:ram|storage|memory))/;
-const memoryBefore = /(?:内存|运存|存储|容量|ram|rom|storage|memory)[\s:是要至少有]*[\d+g]*$/;
+const memoryBefore = /(?:内存|运存|存储|容量|(?<![a-z])(?:ram|rom|storage|memory))[\s:是要至少有]*[\d+g]*$/;
 const usualMemory = new Set([64, 128, 256, 512, 1024]);
 
 /** "16g内存" is memory, "500 g" weight, "5g" a mobile network and no quantity (null). */
