@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'browser',
           include: [browserTests],
           exclude: apart,
+          globalSetup: 'web-chat/testing/built-pages.ts',
           retry: 2,
           expect: { poll: { timeout: 10_000 } },
         },

@@ -1,34 +1,22 @@
-import { rm } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  axeFindings,
-  buildPages,
-  DESKTOP,
-  findBrowser,
-  launchBrowser,
-  PHONE,
-  startLampShop,
-  visit,
-} from './browser.js';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeFindings, DESKTOP, findBrowser, launchBrowser, PHONE, startLampShop, visit } from './browser.js';
 import type { FakeServer } from './fake-server.js';
 
 const browserPath = findBrowser(process.env);
 
 describe.skipIf(browserPath === null)('accessibility, by axe-core', () => {
   let browser: Browser;
-  let pages: string;
+  const pages = inject('pages');
   let shop: FakeServer;
 
   beforeAll(async () => {
-    pages = await buildPages({ without: ['merchant'] });
     shop = await startLampShop(pages);
     browser = await launchBrowser(browserPath ?? '');
   });
   afterAll(async () => {
     await browser?.close();
     await shop?.close();
-    await rm(pages, { recursive: true, force: true });
   });
 
   test.each([

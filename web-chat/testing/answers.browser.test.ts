@@ -1,9 +1,7 @@
-import { rm } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import {
   axeFindings,
-  buildPages,
   DESKTOP,
   findBrowser,
   launchBrowser,
@@ -19,17 +17,15 @@ const browserPath = findBrowser(process.env);
 
 describe.skipIf(browserPath === null)('what stands beside the talk', () => {
   let browser: Browser;
-  let pages: string;
+  const pages = inject('pages');
   let shop: FakeServer;
   const visitors: Visitor[] = [];
 
   beforeAll(async () => {
-    pages = await buildPages({ without: ['merchant'] });
     browser = await launchBrowser(browserPath ?? '');
   });
   afterAll(async () => {
     await browser?.close();
-    await rm(pages, { recursive: true, force: true });
   });
   beforeEach(async () => {
     shop = await startLampShop(pages);

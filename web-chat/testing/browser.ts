@@ -1,39 +1,10 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { build, type Plugin } from 'vite';
 import { type FakeServer, type FakeServerOptions, startFakeServer } from './fake-server.js';
 import { lampPicture } from './lamps.js';
 import { lampShop } from './scripted-shop.js';
 
 export { findBrowser, launchBrowser } from './chromium.js';
-
-/**
- * Builds the pages as they are shipped, into a new folder, and gives its path. `without` leaves pages out that a test
- * does not visit: the console takes longest.
- */
-export async function buildPages({ without = [] }: { readonly without?: readonly string[] } = {}): Promise<string> {
-  const outDir = await mkdtemp(join(tmpdir(), 'web-chat-'));
-  const root = fileURLToPath(new URL('..', import.meta.url));
-  const leaveOut: Plugin = {
-    name: 'leave-out',
-    config: (config) => {
-      const input = config.build?.rollupOptions?.input ?? {};
-      for (const name of without) delete (input as Record<string, string>)[name];
-    },
-  };
-  await build({
-    root,
-    configFile: join(root, 'vite.config.ts'),
-    logLevel: 'warn',
-    plugins: [leaveOut],
-    build: { outDir },
-  });
-  return outDir;
-}
 
 /** The lamp shop with its pictures, serving built pages. */
 export function startLampShop(pages: string, options: FakeServerOptions = {}): Promise<FakeServer> {

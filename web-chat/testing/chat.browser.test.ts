@@ -1,33 +1,21 @@
-import { rm } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  buildPages,
-  DESKTOP,
-  findBrowser,
-  launchBrowser,
-  PHONE,
-  startLampShop,
-  type Visitor,
-  visit,
-} from './browser.js';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { DESKTOP, findBrowser, launchBrowser, PHONE, startLampShop, type Visitor, visit } from './browser.js';
 import type { FakeServer } from './fake-server.js';
 
 const browserPath = findBrowser(process.env);
 
 describe.skipIf(browserPath === null)('the shopper’s page', () => {
   let browser: Browser;
-  let pages: string;
+  const pages = inject('pages');
   let shop: FakeServer;
   const visitors: Visitor[] = [];
 
   beforeAll(async () => {
-    pages = await buildPages({ without: ['merchant'] });
     browser = await launchBrowser(browserPath ?? '');
   });
   afterAll(async () => {
     await browser?.close();
-    await rm(pages, { recursive: true, force: true });
   });
   beforeEach(async () => {
     shop = await startLampShop(pages);

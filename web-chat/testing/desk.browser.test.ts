@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings, buildPages, DESKTOP, findBrowser, launchBrowser, PHONE, type Visitor, visit } from './browser.js';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeFindings, DESKTOP, findBrowser, launchBrowser, PHONE, type Visitor, visit } from './browser.js';
 import { enterConsole, merchantCall, ready } from './console-visit.js';
 import { type RealShop, startRealShop } from './real-shop.js';
 
@@ -23,12 +22,11 @@ const FEED = JSON.stringify({
 
 describe.skipIf(browserPath === null)('merchants at work in a shop of their own', { timeout: 300_000 }, () => {
   let browser: Browser;
-  let pages: string;
+  const pages = inject('pages');
   let shop: RealShop;
   const visitors: Visitor[] = [];
 
   beforeAll(async () => {
-    pages = await buildPages();
     shop = await startRealShop({ pages, settings: { DEMO: 'off', NLU_MODEL: 'off' } });
     await merchantCall(shop, 'POST', '/catalog/imports', JSON.parse(FEED));
     browser = await launchBrowser(browserPath ?? '');
@@ -38,7 +36,6 @@ describe.skipIf(browserPath === null)('merchants at work in a shop of their own'
   afterAll(async () => {
     await browser?.close();
     await shop?.close();
-    await rm(pages, { recursive: true, force: true });
   });
   afterEach(async () => {
     for (const visitor of visitors.splice(0)) {

@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings, buildPages, DESKTOP, findBrowser, launchBrowser, PHONE, visit } from './browser.js';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeFindings, DESKTOP, findBrowser, launchBrowser, PHONE, visit } from './browser.js';
 import { enterConsole, ready } from './console-visit.js';
 import { type RealShop, startRealShop } from './real-shop.js';
 
@@ -32,23 +31,22 @@ const paths = [
   'prices/inputs',
   'experiments',
   'teaching',
+  'recommendation',
   'settings',
 ] as const;
 
 describe.skipIf(browserPath === null)('the console’s accessibility, by axe-core', () => {
   let browser: Browser;
-  let pages: string;
+  const pages = inject('pages');
   let shop: RealShop;
 
   beforeAll(async () => {
-    pages = await buildPages();
     browser = await launchBrowser(browserPath ?? '');
     shop = await startRealShop({ pages });
   }, 300_000);
   afterAll(async () => {
     await browser?.close();
     await shop?.close();
-    if (pages !== undefined) await rm(pages, { recursive: true, force: true });
   });
 
   test.each([

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildPages, DESKTOP, findBrowser, launchBrowser, PHONE, type Visitor, visit } from './browser.js';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { DESKTOP, findBrowser, launchBrowser, PHONE, type Visitor, visit } from './browser.js';
 import { enterConsole, merchantCall, ready, say } from './console-visit.js';
 import { type RealShop, startRealShop } from './real-shop.js';
 
@@ -15,21 +15,20 @@ const feedRow = (id: string, title: string, price: string): string =>
 
 describe.skipIf(browserPath === null)('the merchant’s console, on the demo shop', () => {
   let browser: Browser;
-  let pages: string;
+  const pages = inject('pages');
   let shop: RealShop;
   let folder: string;
   const visitors: Visitor[] = [];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'console-'));
-    pages = await buildPages();
     browser = await launchBrowser(browserPath ?? '');
     shop = await startRealShop({ pages, settings: { IMPORT_MEGABYTES: '40' } });
   }, 300_000);
   afterAll(async () => {
     await browser?.close();
     await shop?.close();
-    for (const made of [pages, folder]) if (made !== undefined) await rm(made, { recursive: true, force: true });
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   });
   afterEach(async () => {
     for (const visitor of visitors.splice(0)) await visitor.close();

@@ -1,10 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildPages, DESKTOP, findBrowser, launchBrowser, PHONE, type Visitor, visit } from './browser.js';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { DESKTOP, findBrowser, launchBrowser, PHONE, type Visitor, visit } from './browser.js';
 import { type RealShop, startRealShop } from './real-shop.js';
 
 const browserPath = findBrowser(process.env);
@@ -27,7 +26,7 @@ const FEED = JSON.stringify({
 
 describe.skipIf(browserPath === null)('a visit to the demo shop', () => {
   let browser: Browser;
-  let pages: string;
+  const pages = inject('pages');
   let shop: RealShop;
   let till: Server;
   let orders: { readonly headers: IncomingHttpHeaders; readonly body: string }[] = [];
@@ -45,7 +44,6 @@ describe.skipIf(browserPath === null)('a visit to the demo shop', () => {
       });
     });
     await new Promise<void>((resolve) => till.listen(0, '127.0.0.1', resolve));
-    pages = await buildPages({ without: ['merchant'] });
     shop = await startRealShop({
       pages,
       settings: {
@@ -60,7 +58,6 @@ describe.skipIf(browserPath === null)('a visit to the demo shop', () => {
     await browser?.close();
     await shop?.close();
     await new Promise<void>((resolve) => void till.close(() => resolve()));
-    await rm(pages, { recursive: true, force: true });
   });
   afterEach(async () => {
     for (const visitor of visitors.splice(0)) {

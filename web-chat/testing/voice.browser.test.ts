@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildPages, DESKTOP, findBrowser, launchBrowser, visit } from './browser.js';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { DESKTOP, findBrowser, launchBrowser, visit } from './browser.js';
 import { type RealShop, startRealShop } from './real-shop.js';
 import { canSynthesise, fakeMicrophone, inRoom, say } from './spoken.js';
 
@@ -16,14 +16,13 @@ const enrolled = {
 } as const;
 
 describe.skipIf(browserPath === null || !synthesiser)('speaking to the shop', { timeout: 180_000 }, () => {
-  let pages: string;
+  const pages = inject('pages');
   let folder: string;
   let shop: RealShop;
   const browsers: Browser[] = [];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'daogou-microphone-'));
-    pages = await buildPages({ without: ['merchant'] });
     shop = await startRealShop({ pages });
     for (const [language, { text, voices }] of Object.entries(enrolled)) {
       await merchant('POST', '/campaigns', {
@@ -54,7 +53,7 @@ describe.skipIf(browserPath === null || !synthesiser)('speaking to the shop', { 
   });
   afterAll(async () => {
     await shop?.close();
-    for (const made of [pages, folder]) if (made !== undefined) await rm(made, { recursive: true, force: true });
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   });
 
   /** A request of the merchant's; the path starts below /api/merchant, sound is sent as it is. */

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { axeFindings, buildPages, findBrowser, launchBrowser, startLampShop } from './browser.js';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { axeFindings, findBrowser, launchBrowser, startLampShop } from './browser.js';
 import type { FakeServer } from './fake-server.js';
 
 const browserPath = findBrowser(process.env);
@@ -23,19 +22,17 @@ const HOSTILE = `
 
 describe.skipIf(browserPath === null)('the widget in a foreign page', () => {
   let browser: Browser;
-  let pages: string;
+  const pages = inject('pages');
   let shop: FakeServer;
   let foreign: Server;
   let page: Page;
   let complaints: string[];
 
   beforeAll(async () => {
-    pages = await buildPages({ without: ['merchant'] });
     browser = await launchBrowser(browserPath ?? '');
   });
   afterAll(async () => {
     await browser?.close();
-    await rm(pages, { recursive: true, force: true });
   });
   beforeEach(async () => {
     shop = await startLampShop(pages);

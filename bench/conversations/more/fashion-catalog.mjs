@@ -222,6 +222,9 @@ const feedLine = (p) => {
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(new URL('./fashion.tsv', import.meta.url), `${[head.join('\t'), ...products.map(feedLine)].join('\n')}\n`);
+  writeFileSync(
+    new URL('./fashion.tsv', import.meta.url),
+    `${[head.join('\t'), ...products.map(feedLine)].join('\n')}\n`,
+  );
   console.log(`${products.length} products`);
 }
