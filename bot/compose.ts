@@ -8,9 +8,11 @@ import { PricingDesk } from '../dialog/commerce/pricing/desk/pricing-desk.js';
 import { createReceipts } from '../dialog/commerce/pricing/receipt.js';
 import { createPromotions } from '../dialog/commerce/promotion/promotions.js';
 import { createNlg } from '../dialog/reply/nlg.js';
+import { shopperView } from '../dialog/shopper-profile.js';
 import { createDialogue } from '../dialog/turn.js';
 import { LiveCatalog } from '../knowledge-graph/catalog/live-catalog.js';
 import { createReader } from '../nlu/reader.js';
+import { openAttentionWatch } from './attention.js';
 import { createTokenService } from './channels/directline/tokens.js';
 import { createCheckoutDesk } from './checkout-desk.js';
 import { createCheckoutWebhook } from './checkout-webhook.js';
@@ -40,16 +42,18 @@ import { createPriceRecorder } from './price-recorder.js';
 import { startPricingSchedule } from './pricing-schedule.js';
 import { startPromotionSchedule } from './promotion-schedule.js';
 import { rankForState } from './ranking.js';
-import { observeTurn, openRecommendationDesk, withProfiles } from './recommendation-desk.js';
+import { observeFeedback, observeTurn, openRecommendationDesk, withProfiles } from './recommendation-desk.js';
 import { createShopServer, type ShopServer } from './server.js';
 import { openSpeechEngines } from './speech-engines.js';
 import { readSecret } from './storage/secrets.js';
+import { attentionMigrations, SqliteAttentionStore } from './storage/sqlite/attention-store.js';
 import { SqliteCampaignStore } from './storage/sqlite/campaign-store.js';
 import { catalogMigrations, SqliteCatalogStore } from './storage/sqlite/catalog-store.js';
 import { checkoutMigrations, SqliteCheckoutStore } from './storage/sqlite/checkout-store.js';
 import { conversationMigrations, SqliteConversationStore } from './storage/sqlite/conversation-store.js';
 import { openDatabase } from './storage/sqlite/database.js';
 import { experimentMigrations, SqliteExperimentStore } from './storage/sqlite/experiment-store.js';
+import { explorationMigrations, SqliteExplorationLog } from './storage/sqlite/exploration-log.js';
 import { SqliteImportStore } from './storage/sqlite/import-store.js';
 import { priceBookMigrations, SqlitePriceBook } from './storage/sqlite/price-book.js';
 import { pricingMigrations, SqlitePricingStore } from './storage/sqlite/pricing-store.js';
@@ -59,6 +63,7 @@ import { promotionMigrations } from './storage/sqlite/promotion-schema.js';
 import { SqliteShopperSettings } from './storage/sqlite/shopper-settings.js';
 import { SqliteTeachingStore, teachingMigrations } from './storage/sqlite/teaching-store.js';
 import { SqliteHeardStore, SqlitePhraseStore, voiceMigrations } from './storage/sqlite/voice-stores.js';
+import { SqliteWishStore } from './storage/sqlite/wish-store.js';
 import { openTeachingDesk } from './teaching-desk.js';
 import { openVoiceDesk } from './voice-desk.js';
 import { createVoiceReceipts } from './voice-receipts.js';
@@ -99,11 +104,13 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
     ...promotionMigrations,
     ...priceBookMigrations,
     ...pricingMigrations,
+    ...attentionMigrations,
     ...experimentMigrations,
     ...teachingMigrations,
     ...consoleMigrations,
     ...checkoutMigrations,
     ...profileMigrations,
+    ...explorationMigrations,
     ...voiceMigrations,
   ]);
   const pricing = await PricingDesk.open({
@@ -113,6 +120,7 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
     newId,
     seed: 1,
     experiment: (now) => priceExperiment(experiments, now),
+    attention: (productId, at) => attention.of(productId, at),
     publish: async () => {
       prices.readAnew();
       await catalog.republish();
@@ -131,6 +139,12 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
     priceOf: pricing.priceOf,
   });
   const graph = () => catalog.current();
+  const attention = await openAttentionWatch({
+    store: new SqliteAttentionStore(db),
+    graph,
+    clock,
+    onError: (err) => log.error({ err }, 'counts of attention were not kept; they are kept later'),
+  });
   const conversations = new SqliteConversationStore(db);
   const teachings = new SqliteTeachingStore(db);
   const desk = await openTeachingDesk(model, { teachings, conversations, clock, newId, log });
@@ -156,7 +170,12 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
   const receipts = createReceipts({ priceBook });
   const recommendations = await openRecommendationDesk({
     store: new SqliteProfileStore(db),
+    wishes: new SqliteWishStore(db),
+    explorations: new SqliteExplorationLog(db),
     modelPath: inData('recommendation/model.bin'),
+    embeddingsPath: inData('recommendation/embeddings.bin'),
+    model,
+    costOf: pricing.costOf,
     graph,
     clock,
     newId,
@@ -181,6 +200,7 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
     promotions,
     rank: rankForState(recommendations),
     takenWith: (id) => recommendations.takenWith(id),
+    shopper: (id) => shopperView(id, recommendations),
     holdMinutes: () => (pricing.settings.mode === 'automatic' ? pricing.settings.holdMinutes : 0),
     ...(learned === null ? {} : { tracker: learned.tracker }),
     ...(config.shopName === undefined ? {} : { shopName: config.shopName }),
@@ -243,8 +263,14 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
   const server = createShopServer({
     dialogue: withReplyStyles(withProfiles(dialogue, recommendations), experiments),
     onTurn: (turn) => {
+      attention.turn(turn);
       const learning = [observeTurn(turn, recommendations), observeReply(turn, experiments)];
       Promise.all(learning).catch((err: unknown) => log.error({ err }, 'a turn was not learnt from'));
+    },
+    onFeedback: (judged) => {
+      observeFeedback(judged, recommendations).catch((err: unknown) =>
+        log.error({ err }, 'a thumb was not learnt from'),
+      );
     },
     store: conversations,
     turnLog: merchantConsole.turnLog,
@@ -268,7 +294,7 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
       ...orderRoutes({ ledger, clock, currency: () => graph().currency }),
       ...promotionAuditRoutes({ book: ledger.book }),
       ...priceRoutes({ priceBook, receipts, graph, clock }),
-      ...pricingRoutes(pricing),
+      ...pricingRoutes(pricing, { attention, clock }),
       ...experimentRoutes(experiments),
       ...teachingRoutes(desk),
       ...recommendationRoutes(recommendations),
@@ -280,6 +306,7 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
       ...proofRoutes({ campaigns, clock, seedOf }),
       ...profileRoutes({
         desk: recommendations,
+        reported: attention.reported,
         tokens: createTokenService(Buffer.from(tokenSecret.value, 'utf8'), { clock }),
         graph,
         limit: perMinute(240),
@@ -324,6 +351,7 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
       await merchantConsole.close();
       if (desk.kind === 'open') await desk.teaching.close();
       await recommendations.close();
+      await attention.close();
       await voice?.close();
       await db.close();
       await model?.dispose();

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { windowStart } from '../dialog/commerce/pricing/desk/calendar.js';
 import type { PassOutcome, PricingDesk } from '../dialog/commerce/pricing/desk/pricing-desk.js';
 
 /** How often it is looked whether a pass is due, how long learning may take between turns, and how long turns then have. */
@@ -7,12 +8,12 @@ const studyMilliseconds = 20;
 const pauseMilliseconds = 80;
 
 export interface PricingSchedule {
-  /** Learns what is new, and runs a pass where none has run today; tells what came of it, or null where none was due. */
+  /** Learns what is new, and runs a pass where none has run in this time window; tells what came of it, or null where none was due. */
   tick(): Promise<PassOutcome | null>;
   stop(): void;
 }
 
-/** One re-pricing pass a day (UTC) while pricing is not off; new sales are learned before, a little at a time. */
+/** One re-pricing pass in each time window, as shipped one a day (UTC), while pricing is not off; new sales are learned before, a little at a time. */
 export function startPricingSchedule({
   desk,
   clock,
@@ -36,8 +37,8 @@ export function startPricingSchedule({
     }
     if (stopped) return null;
     const [last] = await desk.passes(1);
-    const today = clock().toISOString().slice(0, 10);
-    return last !== undefined && last.at.slice(0, 10) >= today ? null : desk.pass();
+    const began = windowStart(clock(), desk.settings.windows);
+    return last !== undefined && Date.parse(last.at) >= began.getTime() ? null : desk.pass();
   };
   const timer = setInterval(() => void tick().catch(onError), every);
   timer.unref();

@@ -11,7 +11,7 @@ import { directLineRoutes, maxDepth } from './channels/directline/routes.js';
 import { createStream } from './channels/directline/stream.js';
 import { createTokenService } from './channels/directline/tokens.js';
 import { UploadFolder } from './channels/directline/uploads.js';
-import type { KeptTurn } from './channels/exchange.js';
+import type { JudgedMessage, KeptTurn } from './channels/exchange.js';
 import { limitHearing } from './channels/hearing-limit.js';
 import { trustTokens } from './channels/spoken-claims.js';
 import type { CheckoutDesk } from './checkout-desk.js';
@@ -64,6 +64,8 @@ export interface ShopServerOptions {
   readonly promotions?: Pick<PromotionRouteOptions, 'promotions' | 'graph'>;
   /** Told after each turn was kept and sent. */
   readonly onTurn?: (turn: KeptTurn) => void;
+  /** Told of each thumb on a message of the shop. */
+  readonly onFeedback?: (judged: JudgedMessage) => void;
   readonly publicUrl?: string;
   readonly allowedOrigins?: readonly string[];
   readonly trustedProxies?: number;
@@ -135,6 +137,7 @@ export function createShopServer(options: ShopServerOptions): ShopServer {
     clock,
     newId,
     desk: inbox,
+    ...(options.onFeedback === undefined ? {} : { onFeedback: options.onFeedback }),
     onTurn: (turn) => {
       options.onTurn?.(turn);
       const order = checkout === undefined ? null : orderOf(turn);

@@ -21,6 +21,8 @@ export interface RecordedCard {
   readonly category: string;
   readonly priceText: string;
   readonly listPriceText: string | null;
+  /** The lowest price of the 30 days before a reduction, where one is announced and the price book reaches back. */
+  readonly lowestText?: string;
   readonly rating: { readonly value: number; readonly count: number } | null;
   readonly inStock: boolean;
   readonly image: string | null;
@@ -57,6 +59,8 @@ export interface TurnRecord {
       readonly value: string | number | boolean;
       readonly unit?: string;
       readonly label: string;
+      /** Kept from an earlier talk with the shopper's consent. */
+      readonly remembered?: true;
     }[];
     readonly focus: readonly string[];
   };
@@ -133,6 +137,7 @@ export function recordTurn({
         value: publicValue(constraint, graph),
         ...(constraint.unit === undefined ? {} : { unit: constraint.unit }),
         label: describeConstraint(constraint, graph, language),
+        ...(constraint.source.remembered === true ? { remembered: true as const } : {}),
       })),
       focus: topic?.focus ?? [],
     },
@@ -162,9 +167,10 @@ export function recordTurn({
       ? {}
       : { coupon: { code: coupon.code, campaign: coupon.campaignName, expiresAt: coupon.expiresAt } }),
     ui: {
-      cards: reply.cards.map(({ price, listPrice, ...card }) => ({
+      cards: reply.cards.map(({ price, listPrice, lowestBefore, ...card }) => ({
         ...card,
         listPriceText: listPrice.amount > price.amount ? formatMoney(listPrice, language) : null,
+        ...(lowestBefore === undefined ? {} : { lowestText: formatMoney(lowestBefore, language) }),
       })),
       table: reply.table,
       category: category ? label(category.words, language) : null,

@@ -1,4 +1,5 @@
 import type { ShopGraph } from '../knowledge-graph/graph/shop-graph.js';
+import { readMemoryAct } from '../nlu/acts/memory.js';
 import { readUrgency } from '../nlu/acts/urgency.js';
 import { readHeard } from '../nlu/read-heard.js';
 import type { Reader } from '../nlu/reader.js';
@@ -10,6 +11,7 @@ import type { GrantedCoupon } from './commerce/promotion/campaign.js';
 import type { Hearing, NamedLowest, Promotions } from './commerce/promotion/promotions.js';
 import type { PolicyContext } from './policy/decision.js';
 import { decide, type PolicyOutcome } from './policy/policy.js';
+import type { ShopperView } from './policy/shopper-view.js';
 import type { Action, SystemAct } from './policy/system-act.js';
 import { couponOfAnswer, lowestInScope, promotionOutcome } from './promotion-outcome.js';
 import { dealsAnswer, type PromotionTalk, talkOfPromotions } from './promotion-talk.js';
@@ -69,6 +71,8 @@ export interface DialoguePorts {
   ) => readonly string[];
   /** As in `PolicyContext`. */
   readonly takenWith?: (productId: string) => readonly string[];
+  /** What is known of a shopper; absent where nothing is kept of anybody, null of one who is not known yet. */
+  readonly shopper?: (shopperId: string) => ShopperView | null;
   /** The learned tracker beside the one by rules; without it the rules read alone. */
   readonly tracker?: TrackingReviser;
   /** How long a price that was shown holds in its conversation when prices move by themselves; 0, the default, is not at all. */
@@ -90,10 +94,12 @@ export function createDialogue(ports: DialoguePorts): Dialogue {
     { now, shopperId }: { readonly now: Date; readonly shopperId: string | null },
   ): PolicyContext => {
     const seen = seenIn(state, now);
+    const shopper = shopperId === null ? null : (ports.shopper?.(shopperId) ?? null);
     return {
       graph: seen,
       rank: (productIds, current) => ports.rank(productIds, current, { shopperId, graph: seen }),
       ...(ports.takenWith === undefined ? {} : { takenWith: ports.takenWith }),
+      ...(shopper === null ? {} : { shopper }),
     };
   };
 
@@ -218,7 +224,11 @@ async function start(
     {
       type: 'turn_started',
       language: understanding.language,
-      sentiment: understanding.sentiment.score,
+      // "Forget that I hate it" speaks to the shop's memory, not of a mood.
+      sentiment:
+        readMemoryAct(understanding.text) === null
+          ? understanding.sentiment.score
+          : Math.max(0, understanding.sentiment.score),
       ...(isUrgent(understanding) ? { urgent: true } : {}),
       said: understanding.utterance.text.slice(0, 2000),
       intents: understanding.intents.map((intent) => intent.name),

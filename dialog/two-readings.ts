@@ -31,6 +31,8 @@ export function actsOfRivals(
   const { rivals } = understanding;
   if (rivals === undefined || state.mood === 'angry' || state.pending?.kind === 'reading') return null;
   const [first, second] = rivals;
+  const plain = interpret(understanding, state, context.graph);
+  if (plain.length > 0 && plain.every(isSettled)) return null;
   const readings = [first, second].map((name) => {
     const acts = interpret(readAs(understanding, name), state, context.graph);
     return { acts, outcome: decide(state, acts, context) };
@@ -56,6 +58,11 @@ export function answeredReading(
   const [best] = intents;
   if (best === undefined || best.confidence < answersFrom || !pending.intents.includes(best.name)) return null;
   return { utterance: { text: pending.said }, name: best.name };
+}
+
+/** A question whose product and attribute are both known leaves nothing to ask, whatever its act may be called. */
+function isSettled(act: ShopperAct): boolean {
+  return (act.type === 'ask_fact' || act.type === 'ask_whether') && act.choices.length === 1;
 }
 
 function isTellable(name: IntentName): name is TellableIntent {

@@ -1,8 +1,7 @@
 import { readGradables } from './acts/gradables.js';
 import { maskText, readIntents, readQuestion } from './acts/intents.js';
-import { readNegations } from './acts/negation.js';
+import { readNegations, refusesWhatWasSaid } from './acts/negation.js';
 import { readRecipient, readReferences } from './acts/references.js';
-import { readUnknown } from './acts/unknown.js';
 import type { Lexicon } from './linking/lexicon.js';
 import { freeQuantities, isBuiltIn, joinAttributes, linkMentions } from './linking/link.js';
 import { readSentiment } from './sentiment/read-sentiment.js';
@@ -11,7 +10,16 @@ import { detectLanguage } from './text/language.js';
 import { normalise } from './text/normalise.js';
 import { readQuantities } from './text/quantities.js';
 import { repairTalk } from './text/repair/repair-talk.js';
-import type { EntityMention, Gradable, Span, Understanding, Utterance, UtteranceLanguage } from './understanding.js';
+import type {
+  EntityKind,
+  EntityMention,
+  Gradable,
+  Span,
+  Understanding,
+  Utterance,
+  UtteranceLanguage,
+} from './understanding.js';
+import { readUnknownWords } from './unknown-words.js';
 
 /** What a reading may know besides the utterance. */
 export interface ReadingContext {
@@ -52,7 +60,8 @@ export function readByGrammar(utterance: Utterance, lexicon: Lexicon, context: R
     (mention) =>
       !isGuess(mention) || !graded.some((gradable) => mention.start < gradable.end && gradable.start < mention.end),
   );
-  const { mentions, gradables } = applyNegation(text, clauses, told, graded);
+  const phrases = told.filter(({ start, end }) => !linked.some((bare) => bare.start === start && bare.end === end));
+  const { mentions, gradables } = applyNegation(text, clauses, told, { graded, phrases });
   // 价格 and "price" are both words of acts ("what's the price") and names of an attribute ("the price doesn't matter").
   const masks = [
     maskText(text, mentions, quantities),
@@ -85,21 +94,22 @@ export function readByGrammar(utterance: Utterance, lexicon: Lexicon, context: R
     recipient,
     sentiment: readSentiment(text, { raw: utterance.text }),
     question: readQuestion(text) ?? (gradables.some((gradable) => gradable.degree === 'interrogative') ? 'wh' : null),
-    unknown: readUnknown(text, [
-      ...mentions,
-      ...quantities,
-      ...gradables,
-      ...references,
-      ...(recipient ? [recipient] : []),
-    ]),
+    unknown: readUnknownWords(text, clauses, {
+      known: [...mentions, ...quantities, ...gradables, ...references, ...(recipient ? [recipient] : [])],
+      negatable: [...mentions, ...gradables],
+    }),
   };
 }
 
-/** What of a text surely names something of the shop: nothing in it is mended. A misspelt name may be a misspelt word. */
+/**
+ * What of a text surely names something of the shop: nothing in it is mended. A misspelt name may be a misspelt word,
+ * unless it is one of several that name something together ("gooes down").
+ */
 function namedIn(text: string, lexicon: Lexicon): readonly Span[] {
-  return lexicon
-    .find(text)
-    .filter(({ score, via }) => score >= 0.9 || (score >= 0.8 && via !== 'spelling' && via !== 'pinyin'));
+  return lexicon.find(text).filter(({ start, end, score, via }) => {
+    if (score >= 0.9 || (score >= 0.8 && via !== 'spelling' && via !== 'pinyin')) return true;
+    return via === 'spelling' && score >= 0.6 && text.slice(start, end).includes(' ');
+  });
 }
 
 /** A value or an attribute that was recognised by a synonym or a likeness only. */
@@ -134,35 +144,53 @@ function applyNegation(
   text: string,
   clauses: readonly Span[],
   mentions: readonly EntityMention[],
-  gradables: readonly Gradable[],
+  {
+    graded: gradables,
+    phrases,
+  }: {
+    readonly graded: readonly Gradable[];
+    /** Mentions that name a value together with its attribute. */
+    readonly phrases: readonly Span[];
+  },
 ): { mentions: EntityMention[]; gradables: Gradable[] } {
   const values = mentions.filter(({ candidates }) => candidates[0]?.kind !== 'attribute');
-  const scopes = clauses.flatMap((clause) =>
-    readNegations(text, clause, [...mentions, ...gradables], values).map((negation) => negation.scope),
-  );
+  const scopes = clauses.flatMap((clause, at) => {
+    const before = clauses[at - 1];
+    const refused = before !== undefined && refusesWhatWasSaid(text.slice(clause.start, clause.end)) ? [before] : [];
+    return [
+      ...refused,
+      ...readNegations(text, clause, [...mentions, ...gradables], values).map((negation) => negation.scope),
+    ];
+  });
   const negated = (span: Span): boolean => scopes.some((scope) => span.start >= scope.start && span.start < scope.end);
   return {
     mentions: mentions.map((mention) => ({
       ...mention,
-      negated: (negated(mention) && !startsAnew(text, mention, mentions, scopes)) !== isPrivative(mention),
+      negated: (negated(mention) && !startsAnew(text, mention, mentions, { scopes, phrases })) !== isPrivative(mention),
     })),
     gradables: gradables.map((gradable) => ({ ...gradable, negated: negated(gradable) })),
   };
 }
 
-/** "Not from Avel and handmade": what "and" adds of another sort than what was ruled out is wished for. */
+/**
+ * "Not from Avel and handmade", "no lid and cork handle": what "and" adds of another sort than what was ruled out is wished
+ * for. Beside a property that is ruled out ("no sugar and nuts") only what names its own attribute, or "ones", is.
+ */
 function startsAnew(
   text: string,
   mention: EntityMention,
   mentions: readonly EntityMention[],
-  scopes: readonly Span[],
+  { scopes, phrases }: { readonly scopes: readonly Span[]; readonly phrases: readonly Span[] },
 ): boolean {
   const scope = scopes.find(({ start, end }) => mention.start >= start && mention.start < end);
   const first = mentions.find(({ start }) => scope !== undefined && start >= scope.start);
   if (first === undefined || first === mention) return false;
-  const joined = /\band (?:an? |the |in |by |from |is |it is )*$/.test(text.slice(first.end, mention.start));
-  const isBrand = ({ candidates }: EntityMention): boolean => candidates[0]?.kind === 'brand';
-  return joined && isBrand(first) !== isBrand(mention);
+  const joined = /\band (?:an? |the |in |by |from |made |is |it is )*$/.test(text.slice(first.end, mention.start));
+  const kind = ({ candidates }: EntityMention): EntityKind | undefined => candidates[0]?.kind;
+  if (!joined || kind(first) === kind(mention)) return false;
+  if (kind(first) === 'brand' || kind(mention) === 'brand') return true;
+  const whole = phrases.some(({ start }) => start === mention.start) || /^ ones\b/.test(text.slice(mention.end));
+  return kind(first) === 'attribute' && kind(mention) === 'term' && whole;
 }
 
 /** Gradables point into the attribute mentions; the reading's consumers index all mentions. */

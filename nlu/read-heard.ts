@@ -1,3 +1,4 @@
+import { countUnexplained } from './acts/unknown.js';
 import type { ReadingContext } from './read-by-grammar.js';
 import type { Reader } from './reader.js';
 import type { Understanding, Utterance } from './understanding.js';
@@ -12,18 +13,21 @@ const certain = 0.9;
 const margin = 1;
 
 /**
- * What of a reading the shop's words and the grammar do not explain, in characters: unknown words whole, words that were
- * guessed by likeness or sound by how weak the guess is, and mended words by how much was mended.
+ * What of a reading the shop's words and the grammar do not explain, in characters: strange words whole, and words that
+ * were guessed by likeness or sound by how weak the guess is.
  */
-export function unexplained({ unknown, mentions, intents, text, utterance }: Understanding): number {
-  const strange = unknown.reduce((sum, { start, end }) => sum + end - start, 0);
+export function unexplained(understanding: Understanding): number {
+  const { text, mentions, quantities, gradables, references, recipient, intents } = understanding;
+  const known = [...mentions, ...quantities, ...gradables, ...references, ...(recipient ? [recipient] : [])];
   const guessed = mentions.reduce((sum, { start, end, candidates }) => {
     const [best] = candidates;
     const likened = best !== undefined && (best.via === 'spelling' || best.via === 'pinyin') && best.score < certain;
     return likened ? sum + (end - start) * (1 - best.score) + margin : sum;
   }, 0);
-  const mended = text === utterance.text.trim().toLowerCase() ? 0 : 0.5;
-  return strange + guessed + mended + (intents[0]?.name === 'out_of_scope' ? senseless : 0);
+  const [act] = intents;
+  return (
+    countUnexplained(text, known) + guessed + (act?.name === 'out_of_scope' ? senseless : 1 - (act?.confidence ?? 0))
+  );
 }
 
 /**

@@ -167,6 +167,8 @@ export type SpanType = (typeof spanTypes)[number];
 export interface UnknownWords extends Span {
   readonly surface: string;
   readonly type?: SpanType;
+  /** Where they stand in the scope of a negation. */
+  readonly negated?: true;
 }
 
 /** Whether time presses, as the language model reads it. */

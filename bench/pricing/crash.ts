@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Database, openDatabase } from '../../bot/storage/sqlite/database.js';
 import { standingBreach } from '../../dialog/commerce/pricing/guardrails/check-price.js';
-import { seededRandom } from '../../dialog/commerce/pricing/learning/random.js';
+import { seededRandom } from '../../nlu/training/random.js';
 import { guardrails, listPriceOf } from './crash-shop.js';
 
 const { values } = parseArgs({

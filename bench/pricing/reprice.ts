@@ -12,9 +12,10 @@ import { priceBookMigrations } from '../../bot/storage/sqlite/price-book.js';
 import { pricingMigrations, SqlitePricingStore } from '../../bot/storage/sqlite/pricing-store.js';
 import { PricingDesk } from '../../dialog/commerce/pricing/desk/pricing-desk.js';
 import { defaultPricingSettings } from '../../dialog/commerce/pricing/desk/settings.js';
-import { seededRandom } from '../../dialog/commerce/pricing/learning/random.js';
+import { usualAttention, wholeDay } from '../../dialog/commerce/pricing/situation.js';
 import { InMemoryCatalogStore } from '../../knowledge-graph/catalog/in-memory-catalog-store.js';
 import { LiveCatalog } from '../../knowledge-graph/catalog/live-catalog.js';
+import { seededRandom } from '../../nlu/training/random.js';
 import { syntheticCatalog } from '../catalogs/synthetic.js';
 import { ms, printReport, quantile } from '../speed/report.js';
 
@@ -73,7 +74,8 @@ for (let day = 1; day <= days; day += 1) {
     price: Math.round(offer.listPrice.amount * (random() < 0.5 ? 1 : 0.9)),
     sold: Math.floor(random() * 8),
     stock: null,
-    interest: 1,
+    hours: wholeDay,
+    attention: usualAttention,
   }));
   await desk.putSales(sales);
 }

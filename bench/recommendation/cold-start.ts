@@ -1,17 +1,24 @@
 /**
  * Recommends products that nobody took before: `npx tsx bench/recommendation/cold-start.ts [--data DIR] [--cases 3000]
- * [--seed 1]`. The Complete Journey in time order; a case is a household's purchase of a product that no household had
+ * [--seed 1] [--model FOLDER|off] [--weights 0.01,0.05]`. The Complete Journey in time order; a case is a household's purchase of a product that no household had
  * bought until then, among 100 products that nobody had bought either, or among 100 of all. Content goes by what the
- * household itself bought before; popularity by what all bought before.
+ * household itself bought before; popularity by what all bought before. Content is TF-IDF, the encoder's embeddings, and both
+ * together with several weights of the embeddings.
  */
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse';
+import { type ContentIndex, mixedContent } from '../../dialog/commerce/recommendation/content/content-index.js';
+import { embedCatalogue } from '../../dialog/commerce/recommendation/content/embed-catalogue.js';
+import { embeddingIndex } from '../../dialog/commerce/recommendation/content/embedding-index.js';
 import { contentIndex } from '../../dialog/commerce/recommendation/content/tf-idf.js';
 import { RankMeter, rankAmong } from '../../dialog/commerce/recommendation/evaluation/metrics.js';
 import type { Category, Product } from '../../knowledge-graph/graph/model.js';
+import { EncoderModel } from '../../nlu/model/encoder-model.js';
+import { shippedModelFolder } from '../../nlu/model/load-language-model.js';
 import { seededRandom } from '../../nlu/training/random.js';
+import { Progress } from '../../nlu/training/trainer/progress.js';
 import { defaultDataDir } from '../feeds/data-set.js';
 
 const { values } = parseArgs({
@@ -19,6 +26,8 @@ const { values } = parseArgs({
     data: { type: 'string', default: defaultDataDir },
     cases: { type: 'string', default: '3000' },
     seed: { type: 'string', default: '1' },
+    model: { type: 'string', default: shippedModelFolder() ?? 'off' },
+    weights: { type: 'string', default: '0.01,0.05,0.2' },
   },
 });
 const folder = join(values.data, 'completejourney');
@@ -78,29 +87,60 @@ const products = (await readRows<ProductRow>('products.csv')).map(toProduct);
 const transactions = [...(await readRows<Transaction>('transactions_sample.csv'))].sort((a, b) =>
   a.transaction_timestamp < b.transaction_timestamp ? -1 : 1,
 );
-const graph = { products: () => products, category: (id: string) => categories.get(id) };
-const index = await contentIndex(graph, async () => undefined);
+const graph = { size: products.length, products: () => products, category: (id: string) => categories.get(id) };
+const tfIdf = await contentIndex(graph, async () => undefined);
+
+/** Content sources by name: TF-IDF alone, and with a model also its embeddings and mixtures of both. */
+async function contentSources(): Promise<ReadonlyMap<string, ContentIndex>> {
+  const sources = new Map([['TF-IDF', tfIdf]]);
+  if (values.model === 'off') return sources;
+  const encoder = await EncoderModel.load(values.model);
+  const progress = new Progress(process.stderr, () => performance.now());
+  const started = performance.now();
+  const table = await embedCatalogue(graph, {
+    embed: (text) => encoder.sentenceVector(text),
+    known: null,
+    pause: async () => undefined,
+    onProgress: (done, of) => progress.update(done / of, 'embedding'),
+  });
+  progress.end();
+  await encoder.dispose();
+  if (table === null) return sources;
+  console.log(
+    `embedded in ${((performance.now() - started) / 1000).toFixed(0)} s, ${(table.rows.length / 1e6).toFixed(0)} MB`,
+  );
+  const byId = new Map(products.map((product) => [product.id, product.categoryId]));
+  const embeddings = embeddingIndex(table, (id) => byId.get(id) ?? '');
+  sources.set('embeddings', embeddings);
+  for (const weight of values.weights.split(',').map(Number))
+    sources.set(
+      `TF-IDF + ${weight} embeddings`,
+      mixedContent(tfIdf, embeddings, { languagesOf: () => ['en'], same: weight }),
+    );
+  return sources;
+}
+
+const sources = await contentSources();
 const ids = products.map(({ id }) => id);
 const counts = new Map<string, number>();
 const histories = new Map<string, string[]>();
 const random = seededRandom(Number(values.seed));
-const meters = {
-  'content, others unseen': new RankMeter(),
-  'popularity, others unseen': new RankMeter(),
-  'content, others any': new RankMeter(),
-  'popularity, others any': new RankMeter(),
+const meters = new Map<string, RankMeter>();
+const meter = (name: string): RankMeter => {
+  const known = meters.get(name) ?? new RankMeter();
+  meters.set(name, known);
+  return known;
 };
 const half = transactions.length / 2;
 let cases = 0;
 
 for (const [at, { household_id: household, product_id: target }] of transactions.entries()) {
   const history = histories.get(household) ?? [];
-  if (at >= half && !counts.has(target) && history.length > 0 && index.similarity(target, target) > 0) {
+  if (at >= half && !counts.has(target) && history.length > 0 && tfIdf.similarity(target, target) > 0) {
     if (cases >= Number(values.cases)) break;
     cases++;
-    const likeness = index.likeness(
-      new Map(history.slice(-remembered).map((id, place) => [id, 0.9 ** (history.length - place)])),
-    );
+    const liking = new Map(history.slice(-remembered).map((id, place) => [id, 0.9 ** (history.length - place)]));
+    const likenesses = [...sources].map(([name, source]) => [name, source.likeness(liking)] as const);
     const taken = new Set(history);
     const draw = (fits: (id: string) => boolean): readonly string[] => {
       const drawn = new Set<string>();
@@ -112,8 +152,9 @@ for (const [at, { household_id: household, product_id: target }] of transactions
     };
     const popularity = (id: string): number => counts.get(id) ?? 0;
     const judge = (name: 'unseen' | 'any', others: readonly string[]): void => {
-      meters[`content, others ${name}`].add(rankAmong(likeness(target), others.map(likeness), random));
-      meters[`popularity, others ${name}`].add(rankAmong(popularity(target), others.map(popularity), random));
+      for (const [source, likeness] of likenesses)
+        meter(`${source}, others ${name}`).add(rankAmong(likeness(target), others.map(likeness), random));
+      meter(`popularity, others ${name}`).add(rankAmong(popularity(target), others.map(popularity), random));
     };
     judge(
       'unseen',
@@ -132,8 +173,8 @@ for (const [at, { household_id: household, product_id: target }] of transactions
 console.log(`${products.length} products, ${cases} first purchases of a product`);
 console.table(
   Object.fromEntries(
-    Object.entries(meters).map(([name, meter]) => {
-      const { hr10, ndcg10 } = meter.figures();
+    [...meters].map(([name, each]) => {
+      const { hr10, ndcg10 } = each.figures();
       return [name, { 'HR@10': hr10.toFixed(4), 'NDCG@10': ndcg10.toFixed(4) }];
     }),
   ),

@@ -1,6 +1,7 @@
 /**
  * Times what recommendation adds to a turn in a large shop: `npx tsx --expose-gc bench/recommendation/turn-time.ts
- * [--products 100000] [--events 1000000] [--turns 2000] [--seed 1]`. Tables are counted from the events; the sequence model and
+ * [--products 100000] [--events 1000000] [--turns 2000] [--seed 1] [--seconds 150]`. Tables are counted from the events, for at most the
+ * seconds given; the sequence model and
  * the blend have start weights, which take the same time as learnt ones. Also tells the memory of the whole.
  */
 import { parseArgs } from 'node:util';
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     events: { type: 'string', default: '1000000' },
     turns: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '1' },
+    seconds: { type: 'string', default: '150' },
   },
 });
 const random = seededRandom(Number(values.seed));
@@ -61,7 +63,7 @@ const data = trainingData(await store.all(Number(values.events)), ids);
 const started = performance.now();
 const learnt = await learnRecommender(data.sequences, ids.length, {
   clock: () => performance.now(),
-  budgetMilliseconds: 3_600_000,
+  budgetMilliseconds: Number(values.seconds) * 1_000,
   trainSequences: async (log) => {
     const config = { itemCount: ids.length, width: 64, layers: 2, heads: 2, longest: 50 };
     return [{ config, parameters: startSequenceParameters(config, itemCounts(log), random) }];
@@ -87,17 +89,20 @@ const desk = await RecommendationDesk.open({
   onError: (error) => console.error(error),
 });
 await desk.meet('first');
-await desk.close();
+await desk.contentRead();
 console.log(
   `the model is ${Math.round(bytes.length / 1e6)} MB on disk; the process holds ${megabytes()} MB, events included`,
 );
 
 const categories = graph.categories().filter(({ parentId }) => parentId !== null);
 const times: Record<'rank' | 'suggest' | 'observe', number[]> = { rank: [], suggest: [], observe: [] };
+const processor: typeof times = { rank: [], suggest: [], observe: [] };
 const timed = <Result>(what: keyof typeof times, work: () => Result): Result => {
-  const start = performance.now();
+  const [start, used] = [performance.now(), process.cpuUsage()];
   const result = work();
   times[what].push(performance.now() - start);
+  const { user, system } = process.cpuUsage(used);
+  processor[what].push((user + system) / 1_000);
   return result;
 };
 const turns = Number(values.turns);
@@ -110,12 +115,14 @@ for (let turn = 0; turn < turns + 200; turn++) {
   const shown = timed('rank', () => desk.rank(candidates, { shopperId, required }));
   timed('suggest', () => desk.suggest(shopperId, 12));
   const deeds = shown.slice(0, 3).map((productId) => ({ productId, kind: 'view' as const }));
-  const start = performance.now();
-  await desk.observe(shopperId, deeds);
-  times.observe.push(performance.now() - start);
+  await timed('observe', () => desk.observe(shopperId, deeds));
 }
 for (const [what, samples] of Object.entries(times)) {
   const kept = samples.slice(200);
   const [p50, p99] = [0.5, 0.99].map((share) => quantile(kept, share).toFixed(2));
-  console.log(`${what.padEnd(8)} p50 ${p50} ms, p99 ${p99} ms over ${kept.length}`);
+  const used = processor[what as keyof typeof times].slice(200);
+  const [cpu50, cpu99] = [0.5, 0.99].map((share) => quantile(used, share).toFixed(2));
+  console.log(
+    `${what.padEnd(8)} p50 ${p50} ms, p99 ${p99} ms; of the processor p50 ${cpu50} ms, p99 ${cpu99} ms, over ${kept.length}`,
+  );
 }

@@ -1,11 +1,12 @@
 import type { DialogueState } from '../../dialog/state/belief-state.js';
 import type { DialogueEvent } from '../../dialog/state/events.js';
 import type { Dialogue } from '../../dialog/turn.js';
+import type { Feedback, Turn } from '../http/wire.js';
 import { KeyedQueue } from '../keyed-queue.js';
 import type { Conversation, ConversationStore } from '../storage/conversation-store.js';
 import type { ChatActivity } from './activity.js';
 import { echo, frameOf, idAt } from './activity-frame.js';
-import type { Bot, Exchange, KeptTurn, ReplyDraft, Seat } from './exchange.js';
+import type { Bot, Exchange, JudgedMessage, KeptTurn, ReplyDraft, Seat } from './exchange.js';
 import { isHandBack } from './hand-back.js';
 import type { HandOffDesk, Insertion, Scene } from './hand-off-desk.js';
 import { clientActivityId, type InboundActivity, isFeedback } from './inbound.js';
@@ -25,6 +26,8 @@ export interface ConversationsOptions {
   readonly botName?: string;
   /** Told after a turn was kept and sent. */
   readonly onTurn?: (turn: KeptTurn) => void;
+  /** Told of each thumb on a message of the shop, once it is kept. */
+  readonly onFeedback?: (judged: JudgedMessage) => void;
   /** Looks after conversations that were handed to a person; without one nobody answers in them. */
   readonly desk?: HandOffDesk;
 }
@@ -93,7 +96,7 @@ export class Conversations {
       }
       const joins =
         activity.type === 'conversationUpdate' || (activity.type === 'event' && activity.name === joinEvent);
-      if (isFeedback(activity)) return this.keepUnanswered(live, seat, activity, clientId);
+      if (isFeedback(activity)) return this.keepFeedback(live, seat, activity, clientId);
       if (live.state.handedOff) return this.relay(live, seat, activity, clientId);
       if (isHandBack(activity)) return this.options.newId();
       if (activity.type !== 'message' && !(joins && live.conversation.lastSequence === 0)) return this.options.newId();
@@ -222,6 +225,24 @@ export class Conversations {
     const posted = { ...frameOf(id, now), ...echo(activity, seat), id: idAt(id, lastSequence + 1) };
     await this.keep(live, { outcome: null, now }, [posted], lastSequence + 1, clientId);
     return posted.id;
+  }
+
+  private async keepFeedback(
+    live: Live,
+    seat: Seat,
+    activity: InboundActivity,
+    clientId: string | null,
+  ): Promise<string> {
+    const kept = await this.keepUnanswered(live, seat, activity, clientId);
+    const { store, onFeedback } = this.options;
+    const feedback = activity.value as Feedback;
+    const sequence = Number(/\|(\d{1,15})$/.exec(feedback.activityId)?.[1] ?? 0);
+    if (onFeedback === undefined || sequence < 1) return kept;
+    const [judged] = await store.activitiesSince(live.conversation.id, sequence - 1, 1);
+    if (judged?.activity.id !== feedback.activityId || judged.activity.from.role !== 'bot') return kept;
+    const { turn } = (judged.activity.channelData ?? {}) as { readonly turn?: Turn };
+    onFeedback({ shopperId: seat.shopperId, feedback, productIds: turn?.shown.map(({ id }) => id) ?? [] });
+    return kept;
   }
 
   /** A person has the conversation: what the shopper says is kept and passed on, and the bot is silent. */

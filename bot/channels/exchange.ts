@@ -1,5 +1,6 @@
 import type { DialogueState } from '../../dialog/state/belief-state.js';
 import type { TurnOutcome } from '../../dialog/turn.js';
+import type { Feedback } from '../http/wire.js';
 import type { ChatActivity } from './activity.js';
 
 /** What a bot is handed for one turn, and where it leaves what came of it. */
@@ -37,6 +38,13 @@ export interface Seat {
   readonly arousal?: number | null;
   /** As in `Exchange`. */
   readonly origin?: string;
+}
+
+/** A thumb on a message of the shop, and what that message had shown. */
+export interface JudgedMessage {
+  readonly shopperId: string;
+  readonly feedback: Feedback;
+  readonly productIds: readonly string[];
 }
 
 /** A turn that shopper and store know of. */

@@ -1,10 +1,12 @@
 import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';
-import {
-  type RecommendationDesk,
-  reportedKinds,
-} from '../../dialog/commerce/recommendation/desk/recommendation-desk.js';
-import { label } from '../../knowledge-graph/graph/model.js';
+import type { RecommendationDesk } from '../../dialog/commerce/recommendation/desk/recommendation-desk.js';
+import type { Deed } from '../../dialog/commerce/recommendation/desk/recommendation-ports.js';
+import { reportedKinds } from '../../dialog/commerce/recommendation/profile/feedback.js';
+import type { ProfileChoices } from '../../dialog/commerce/recommendation/profile/profile-store.js';
+import { type StableWish, wishKey } from '../../dialog/commerce/recommendation/profile/stable-wish.js';
+import { describeConstraint } from '../../dialog/reply/describe.js';
+import { type Language, label } from '../../knowledge-graph/graph/model.js';
 import { toMajor, toMinor } from '../../knowledge-graph/graph/money.js';
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import { authenticate } from '../channels/directline/access.js';
@@ -17,10 +19,19 @@ const tag = 'Shopper: profile';
 
 const choicesSchema = z.object({ personalised: z.boolean(), remembered: z.boolean() });
 const productSchema = z.object({ id: z.string(), name: z.string() });
+const wishSchema = z.object({
+  key: z.string(),
+  attribute: z.string(),
+  op: z.enum(['=', '!=', '<', '<=', '>', '>=']),
+  value: z.union([z.string(), z.number(), z.boolean()]),
+  unit: z.string().optional(),
+  label: z.string(),
+});
 const profileSchema = z.object({
   choices: choicesSchema,
   liked: z.array(productSchema.extend({ weight: z.number() })),
   disliked: z.array(productSchema),
+  wishes: z.array(wishSchema),
   events: z.int(),
 });
 const eventsInput = z.object({
@@ -41,18 +52,29 @@ export interface ProfileRouteOptions {
   readonly desk: RecommendationDesk;
   readonly tokens: TokenService;
   readonly graph: () => ShopGraph;
+  /** Hears of what was reported too, whether or not the shopper is remembered: it may keep nothing about anybody. */
+  readonly reported?: (shopperId: string, deeds: readonly Deed[]) => void;
   /** Rate limit by address. */
   readonly limit: RequestHandler;
 }
 
 /** What a shopper may see and decide of what the shop knows: each door opens for the holder of the shopper's own token. */
-export function profileRoutes({ desk, tokens, graph, limit }: ProfileRouteOptions): readonly Route[] {
+export function profileRoutes({ desk, tokens, graph, reported, limit }: ProfileRouteOptions): readonly Route[] {
   const who = async (request: Request): Promise<string> =>
     (await authenticate(tokens, request.get('authorization'))).shopperId;
-  const named = (id: string): { readonly id: string; readonly name: string } => {
-    const product = graph().product(id);
-    return { id, name: product === undefined ? id : label(product.names, 'zh') };
+  const naming =
+    (language: Language) =>
+    (id: string): { readonly id: string; readonly name: string } => {
+      const product = graph().product(id);
+      return { id, name: product === undefined ? id : label(product.names, language) };
+    };
+  const named = naming('zh');
+  const worded = ({ attribute, op, value, unit }: StableWish, language: Language) => {
+    const wish = { attribute, op, value, ...(unit === undefined ? {} : { unit }) };
+    const constraint = { ...wish, id: '', strength: 'hard', source: { turn: 0, said: '' } } as const;
+    return { key: wishKey(wish), ...wish, label: describeConstraint(constraint, graph(), language) };
   };
+  const chosen = ({ personalised, remembered }: ProfileChoices) => ({ personalised, remembered });
   const json = jsonBody({ bytes: 32 * 1024, depth: 5 });
 
   return [
@@ -62,14 +84,17 @@ export function profileRoutes({ desk, tokens, graph, limit }: ProfileRouteOption
       summary: 'What is known of the shopper, and what the shopper decided about it.',
       tag,
       guard: 'shopper',
+      query: z.object({ language: z.enum(['zh', 'en']).default('zh') }),
       answers: { 200: { description: 'The profile', schema: profileSchema } },
       before: [limit],
-      async handle({ request }) {
-        const { choices, liked, disliked, events } = await desk.view(await who(request));
+      async handle({ request, query: { language } }) {
+        const { choices, liked, disliked, wishes, events } = await desk.view(await who(request));
+        const nameIn = naming(language);
         const body = {
-          choices,
-          liked: liked.map(({ productId, weight }) => ({ ...named(productId), weight })),
-          disliked: disliked.map(named),
+          choices: chosen(choices),
+          liked: liked.map(({ productId, weight }) => ({ ...nameIn(productId), weight })),
+          disliked: disliked.map(nameIn),
+          wishes: wishes.map((wish) => worded(wish, language)),
           events,
         };
         return { status: 200, body };
@@ -90,19 +115,24 @@ export function profileRoutes({ desk, tokens, graph, limit }: ProfileRouteOption
           ...(personalised === undefined ? {} : { personalised }),
           ...(remembered === undefined ? {} : { remembered }),
         };
-        return { status: 200, body: await desk.choose(await who(request), changes) };
+        return { status: 200, body: chosen(await desk.choose(await who(request), changes)) };
       },
     }),
     route({
       method: 'delete',
       path: '/api/chat/profile',
-      summary: 'Deletes everything that is known of what the shopper did.',
+      summary:
+        'Deletes everything that is known of the shopper, or one remembered wish (`wish`), or one product (`product`).',
       tag,
       guard: 'shopper',
+      query: z.object({ wish: z.string().max(2_000).optional(), product: z.string().max(512).optional() }),
       answers: { 204: { description: 'It is gone' } },
       before: [limit],
-      async handle({ request }) {
-        await desk.forget(await who(request));
+      async handle({ request, query: { wish, product } }) {
+        const shopperId = await who(request);
+        if (wish !== undefined) await desk.changeWishes(shopperId, { gone: [wish] });
+        if (product !== undefined) await desk.forgetProduct(shopperId, product);
+        if (wish === undefined && product === undefined) await desk.forget(shopperId);
         return { status: 204 };
       },
     }),
@@ -116,7 +146,9 @@ export function profileRoutes({ desk, tokens, graph, limit }: ProfileRouteOption
       answers: { 202: { description: 'How many of them count', schema: z.object({ accepted: z.int() }) } },
       before: [limit, ...json],
       async handle({ request, body }) {
-        return { status: 202, body: { accepted: await desk.observe(await who(request), body.events) } };
+        const shopperId = await who(request);
+        reported?.(shopperId, body.events);
+        return { status: 202, body: { accepted: await desk.observe(shopperId, body.events) } };
       },
     }),
     route({
@@ -191,7 +223,9 @@ export function profileRoutes({ desk, tokens, graph, limit }: ProfileRouteOption
       },
       before: [limit],
       async handle({ request }) {
-        const due = await desk.refills(await who(request));
+        const shopperId = await who(request);
+        await desk.meet(shopperId);
+        const due = desk.refills(shopperId);
         return {
           status: 200,
           body: { items: due.map(({ productId, ...rest }) => ({ ...named(productId), ...rest })) },

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleShop } from '../../dialog/commerce/fixture/sample-shop.js';
 import { RecommendationDesk } from '../../dialog/commerce/recommendation/desk/recommendation-desk.js';
+import type { PolicyReport } from '../../dialog/commerce/recommendation/explore/judge-policies.js';
 import { InMemoryProfileStore } from '../../dialog/commerce/recommendation/profile/profile-store.js';
 import { createTokenService } from '../channels/directline/tokens.js';
 import { call } from '../fixture/shopper-client.js';
@@ -57,6 +58,7 @@ describe('the profile of a shopper', () => {
       choices: { personalised: true, remembered: false },
       liked: [{ id: 'K2', name: '溪鹭旅行水壶', weight: 4 }],
       disliked: [{ id: 'K1', name: '溪鹭静音水壶' }],
+      wishes: [],
       events: 2,
     });
     expect((await ben('GET', 'profile')).body).toMatchObject({ liked: [], events: 0 });
@@ -66,6 +68,38 @@ describe('the profile of a shopper', () => {
     expect((await anna('GET', 'profile')).body).toMatchObject({ liked: [], disliked: [], events: 0 });
     expect((await call(`${server.base}/api/chat/profile`)).status).toBe(401);
     expect((await call(`${server.base}/api/chat/profile`, { token: 'x' })).status).toBe(401);
+  });
+
+  it('shows remembered wishes in both languages, and deletes one of them, or one product', async () => {
+    const anna = await shopper('anna');
+    const wish = {
+      attribute: 'brand',
+      op: '!=',
+      value: 'Tarn',
+      categoryId: null,
+      said: '',
+      at: '2026-04-01T12:00:00.000Z',
+    };
+    await desk.changeWishes('anna', { added: [{ ...wish, op: '!=' }] });
+    expect((await anna('GET', 'profile')).body).toMatchObject({ wishes: [] });
+    await anna('PATCH', 'profile', { remembered: true });
+    await desk.changeWishes('anna', {
+      added: [
+        { ...wish, op: '!=' },
+        { ...wish, op: '!=', value: 'Egret' },
+      ],
+    });
+    const { body } = await anna<{ wishes: { key: string; label: string }[] }>('GET', 'profile?language=en');
+    expect(body.wishes).toMatchObject([{ label: 'not Tarn' }, { label: 'not Egret' }]);
+    await anna('POST', 'profile/events', { events: [{ productId: 'K2', kind: 'dislike' }] });
+    const key = encodeURIComponent(body.wishes[0]?.key ?? '');
+    expect((await anna('DELETE', `profile?wish=${key}&product=K2`)).status).toBe(204);
+    expect((await anna('GET', 'profile?language=en')).body).toMatchObject({
+      wishes: [{ label: 'not Egret' }],
+      disliked: [],
+    });
+    await anna('PATCH', 'profile', { remembered: false });
+    expect((await anna('GET', 'profile')).body).toMatchObject({ wishes: [] });
   });
 
   it('is not kept for who switched it off', async () => {
@@ -115,7 +149,9 @@ describe('learning anew', () => {
 
   it('is the merchant’s alone, waits for enough events, and runs once at a time', async () => {
     expect((await call(`${server.base}/api/merchant/recommendation`)).status).toBe(401);
-    expect((await ask('GET')).body).toEqual({ model: null, trainings: [] });
+    await desk.contentRead();
+    const sources = { products: graph.size, related: expect.any(Number), indexed: graph.size, embedded: null };
+    expect((await ask('GET')).body).toEqual({ model: null, sources, trainings: [] });
     expect(await ask('POST', '/trainings')).toMatchObject({ status: 409, body: { reason: 'too_little' } });
     for (let at = 0; at < 50; at++)
       await desk.observe(`s${at}`, [
@@ -130,5 +166,43 @@ describe('learning anew', () => {
     expect((await ask('GET', '/trainings/none')).status).toBe(404);
     await desk.trainings.close();
     expect((await ask('GET', place)).body).toMatchObject({ status: 'failed', reason: 'the server is closing' });
+  });
+});
+
+describe('the offline judgement', () => {
+  const ask = () =>
+    call<PolicyReport>(`${server.base}/api/merchant/recommendation/judgement`, { token: merchantToken });
+
+  it('is the merchant’s alone, and says how many tries are still needed', async () => {
+    expect((await call(`${server.base}/api/merchant/recommendation/judgement`)).status).toBe(401);
+    expect((await ask()).body).toEqual({
+      explorations: 0,
+      needed: 100,
+      logged: { value: 0, standardError: 0 },
+      policies: [],
+    });
+  });
+
+  it('judges other ways to fill the place by what shoppers did with what was tried', async () => {
+    const ids = [...graph.products()].map(({ id }) => id);
+    for (let at = 0; at < 110; at++) {
+      const shopperId = `s${at}`;
+      await desk.meet(shopperId);
+      const shown = desk.rank(ids, { shopperId }).slice(0, 6);
+      await desk.observe(
+        shopperId,
+        shown.map((productId, place) => ({ productId, place, kind: 'shown' as const })),
+      );
+      // Every other shopper takes up what was tried; the others go on to another list.
+      if (at % 2 === 0) await desk.observe(shopperId, [{ productId: shown[5]!, kind: 'click' }]);
+      else desk.rank(ids, { shopperId });
+    }
+    const { body } = await ask();
+    expect(body).toMatchObject({ explorations: 110, logged: { value: 0.5 } });
+    expect(body.policies.map(({ policy }) => policy)).toContain('uniform');
+    for (const { ips, snips, doublyRobust, effectiveSize } of body.policies) {
+      for (const { value } of [ips, snips, doublyRobust]) expect(Number.isFinite(value)).toBe(true);
+      expect(effectiveSize).toBeLessThanOrEqual(110);
+    }
   });
 });

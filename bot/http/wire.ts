@@ -13,6 +13,8 @@ export interface TurnConstraint {
   readonly id: string;
   /** Worded for the shopper. */
   readonly label: string;
+  /** Kept from an earlier talk with the shopper's consent. */
+  readonly remembered?: true;
 }
 
 export interface Turn {
@@ -130,6 +132,8 @@ export interface Card {
   readonly category: string;
   readonly priceText: string;
   readonly listPriceText: string | null;
+  /** The lowest price of the 30 days before a reduction. */
+  readonly lowestText?: string;
   readonly rating: { readonly value: number; readonly count: number } | null;
   readonly inStock: boolean;
   readonly image: string | null;

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { ModelStore } from '../../dialog/commerce/recommendation/desk/recommendation-desk.js';
+import type { ModelStore } from '../../dialog/commerce/recommendation/desk/model-store.js';
 
 /** A learnt model in one file, written beside it first and then put in its place. */
 export function modelFile(file: string): ModelStore {

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { profileStoreContract } from '../../dialog/commerce/recommendation/profile/profile-store.contract.js';
+import { wishStoreContract } from '../../dialog/commerce/recommendation/profile/wish-store.contract.js';
 import { type Database, openDatabase } from './sqlite/database.js';
 import { profileMigrations, SqliteProfileStore } from './sqlite/profile-store.js';
+import { SqliteWishStore } from './sqlite/wish-store.js';
 
 const opened: { db: Database; folder: string }[] = [];
 afterEach(async () => {
@@ -14,9 +16,12 @@ afterEach(async () => {
   }
 });
 
-profileStoreContract('SQLite', async () => {
+async function opens(): Promise<Database> {
   const folder = await mkdtemp(join(tmpdir(), 'daogou-profile-'));
   const db = await openDatabase(join(folder, 'shop.db'), profileMigrations);
   opened.push({ db, folder });
-  return new SqliteProfileStore(db);
-});
+  return db;
+}
+
+profileStoreContract('SQLite', async () => new SqliteProfileStore(await opens()));
+wishStoreContract('SQLite', async () => new SqliteWishStore(await opens()));

@@ -1,6 +1,7 @@
 import { inStock } from '../../knowledge-graph/graph/model.js';
 import type { Condition, ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import { alternatives, goesWith } from '../commerce/recommendation/related-products.js';
+import { replacements } from '../commerce/recommendation/sets/replacements.js';
 import { gradedValue } from '../state/dimensions.js';
 import { currentTopic } from '../state/events.js';
 import { carryOver, conditionsOf } from '../state/ledger.js';
@@ -108,7 +109,11 @@ export function similarTo(draft: TurnDraft, choices: readonly string[], graph: S
   const own = graph.product(anchorId)?.categoryId ?? '';
   // A red lantern is no alternative to a red hammock.
   const home = topic?.categoryId && graph.isWithin(own, topic.categoryId) ? topic.categoryId : own;
-  const productIds = alternatives({ graph, productId: anchorId, limit: shownAtMost * 3 })
+  const anchor = graph.product(anchorId);
+  const gone = anchor !== undefined && !inStock(anchor);
+  const near = (gone ? replacements : alternatives)({ graph, productId: anchorId, limit: shownAtMost * 3 });
+  const productIds = near
+    .filter((id) => !draft.state.disliked.includes(id))
     .filter((id) => graph.isWithin(graph.product(id)?.categoryId ?? '', home))
     .filter((id) => conditions.every((condition) => graph.matches(id, condition)))
     .slice(0, shownAtMost);
@@ -121,7 +126,7 @@ export function similarTo(draft: TurnDraft, choices: readonly string[], graph: S
         productIds,
         total: productIds.length,
         categoryId: home === '' ? null : home,
-        reason: 'alternative',
+        reason: gone ? 'replacement' : 'alternative',
         constraints: topic?.constraints ?? [],
         anchorId,
       },

@@ -1,6 +1,7 @@
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import type { DialogueState, LastAct } from '../state/belief-state.js';
 import { type DialogueEvent, fold } from '../state/events.js';
+import type { ShopperView } from './shopper-view.js';
 import type { Action, SystemAct } from './system-act.js';
 
 /** What a policy step may look at. */
@@ -10,6 +11,8 @@ export interface PolicyContext {
   readonly rank: (productIds: readonly string[], state: DialogueState) => readonly string[];
   /** What many took along with a product, most often first; nothing where too few did. */
   readonly takenWith?: (productId: string) => readonly string[];
+  /** What is known of the shopper; absent where the shop keeps nothing of anybody. */
+  readonly shopper?: ShopperView;
 }
 
 /** One step of the policy: what is said, what happens, and what the turn is called. */

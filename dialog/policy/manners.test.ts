@@ -137,6 +137,34 @@ describe('mood', () => {
     expect(shown.reply.text.join('')).not.toMatch(/[!！]/);
   });
 
+  test.each([
+    ['add the Morel Alda', 'wonderful, this is perfect, I love it', 'checkout'],
+    ['墨壶Alda加购物车', '太棒了，真好，特别满意', '结账'],
+  ])('who is happy hears one modest word at the checkout: %s', async (...lines) => {
+    const turn = await lastOf(lines);
+    expect(types(turn)).toEqual(['checkout', 'celebrate']);
+    expect(turn.text).not.toMatch(/[!！]/);
+  });
+
+  test.each([
+    ['the cart is empty', ['wonderful, this is perfect, I love it', 'checkout']],
+    ['nothing was said of joy', ['add the Morel Alda', 'checkout']],
+    ['the shopper was angry just before', ['add the Morel Alda', 'you are useless', 'checkout']],
+  ])('nothing is celebrated where %s', async (_why, lines) => {
+    expect(types(await lastOf(lines))).not.toContain('celebrate');
+  });
+
+  test.each([['I am not happy with this, it is rather bad'], ['不太满意，有点失望']])(
+    'who is unhappy gets fewer cards and no extras: %s',
+    async (grumble) => {
+      const talk = await startTalk({ graph });
+      await talk.say(grumble);
+      const shown = await talk.say('kettles up to 210');
+      expect(types(shown)).not.toContain('nearest_extra');
+      expect(shown.reply.cards.length).toBeLessThanOrEqual(4);
+    },
+  );
+
   test.each([["I'm in a hurry, a kettle up to 210"], ['赶时间，水壶，210以内']])(
     'who is in a hurry is shown what fits and nothing more: %s',
     async (said) => {

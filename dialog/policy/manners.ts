@@ -1,5 +1,6 @@
 import { currentTopic } from '../state/events.js';
 import type { PolicyContext, TurnDraft } from './decision.js';
+import { consentQuestion } from './memory-policy.js';
 import { type Strategy, strategyFor } from './strategy.js';
 import type { SystemAct } from './system-act.js';
 import { contrastOf, extraOf, insteadOf } from './unasked.js';
@@ -15,6 +16,7 @@ const asking: readonly SystemAct['type'][] = [
   'offer_human',
   'request',
   'request_category',
+  'ask_consent',
 ];
 
 /** Reasons of offers that a shopper chooses from. */
@@ -32,7 +34,11 @@ export function withManners(draft: TurnDraft, context: PolicyContext): readonly 
   // The question that was put is the one that waits, whatever else a step would have asked.
   if (acts.some(({ type }) => type === 'offer_human')) draft.happen({ type: 'asked', pending: { kind: 'handoff' } });
   const extra = unasked(draft, acts, strategy, context);
-  return extra === null ? acts : placed(acts, extra);
+  if (extra !== null) return placed(acts, extra);
+  const consent = acts.some(({ type }) => asking.includes(type)) ? null : consentQuestion(draft, acts, context);
+  if (consent === null) return acts;
+  draft.happen({ type: 'consent_asked' }, { type: 'asked', pending: { kind: 'consent' } });
+  return [...acts, consent];
 }
 
 /** A question put beside an offer only narrows it. */

@@ -45,7 +45,7 @@ export function offer(state: DialogueState, context: PolicyContext, options: Off
   ) {
     return askCategory(state, context);
   }
-  const ids = withinBasket(fitting(topic, state, context), state, graph);
+  const ids = withinBasket(withoutDisliked(fitting(topic, state, context), state), state, graph);
   if (ids.length === 0) return noMatch(topic, graph);
   const seen = new Set(next ? topic.shown.flat() : []);
   const fresh = ids.filter((id) => !seen.has(id));
@@ -65,6 +65,12 @@ export function offer(state: DialogueState, context: PolicyContext, options: Off
   return leads && leader !== undefined && aloneAhead(shown, topic, graph)
     ? { ...decision, events: [...decision.events, { type: 'focused', productIds: [leader] }] }
     : decision;
+}
+
+/** What was turned down in this talk is not offered again, unless nothing else fits. */
+function withoutDisliked(ids: readonly string[], { disliked }: DialogueState): readonly string[] {
+  const left = disliked.length === 0 ? ids : ids.filter((id) => !disliked.includes(id));
+  return left.length > 0 ? left : ids;
 }
 
 /** Of what fits, what the limit for everything together still allows; all of it where that is nothing. */

@@ -1,11 +1,14 @@
 import type { DialogueState } from '../state/belief-state.js';
 import { currentTopic } from '../state/events.js';
+import { giftScope } from '../state/gift.js';
 import type { ShopperAct } from '../state/shopper-act.js';
 import { track } from '../state/track.js';
 import { similarTo } from './alternatives-policy.js';
+import { judge, offerRefill, offerSet } from './basket-policy.js';
 import { decideCart } from './cart-policy.js';
 import { type PolicyContext, TurnDraft } from './decision.js';
 import { withManners } from './manners.js';
+import { decideMemory, keepWishes, recall, remember } from './memory-policy.js';
 import { askCategory, offer } from './offer.js';
 import { decideQuestion } from './question-policy.js';
 import type { Action, SystemAct } from './system-act.js';
@@ -38,6 +41,7 @@ export function decide(
     step(draft, act, context, !offering.has(act.type) || index === last);
   });
   const acts = withManners(draft, context);
+  keepWishes(draft, state, context);
   const lead = draft.actions.find((action) => action !== 'chitchat') ?? draft.actions[0] ?? 'clarify';
   return {
     acts,
@@ -55,11 +59,18 @@ function step(draft: TurnDraft, act: ShopperAct, context: PolicyContext, shows: 
   const say = (action: Action, ...acts: SystemAct[]): TurnDraft => draft.take({ acts, events: [], action });
   switch (act.type) {
     case 'search': {
-      const categoryId = currentTopic(state)?.categoryId;
+      recall(draft, before, context);
+      const topic = currentTopic(draft.state);
+      const categoryId = topic?.categoryId;
+      if (topic !== null && act.gift) {
+        const scope = giftScope({ recipient: act.recipient, occasion: act.occasion ?? null }, topic, context.graph);
+        const unknown = scope.recipient === false || scope.occasion?.known === false;
+        if (unknown) draft.acts.push({ type: 'gift_scope', scope });
+      }
       if (act.unlisted.length > 0 && categoryId)
         draft.acts.push({ type: 'unlisted', surfaces: act.unlisted, categoryId });
       const leads = act.grades.some(({ degree }) => degree === 'superlative');
-      if (shows) draft.take(offer(state, context, { named: act.products, leads }));
+      if (shows) draft.take(offer(draft.state, context, { named: act.products, leads }));
       return draft;
     }
     case 'relax': {
@@ -107,6 +118,7 @@ function step(draft: TurnDraft, act: ShopperAct, context: PolicyContext, shows: 
     case 'affirm':
       return affirm(draft, before, context);
     case 'deny':
+      if (before.pending?.kind === 'consent') return decideMemory(draft, { type: 'do_not_remember' }, context);
       return say('chitchat', { type: 'chitchat', topic: 'deny' });
     case 'browse':
       return draft.take(askCategory(state, context));
@@ -147,9 +159,14 @@ function step(draft: TurnDraft, act: ShopperAct, context: PolicyContext, shows: 
         : say('answer', { type: 'basket_budget', amount: act.amount, news: true });
     case 'not_sold':
       return say(
-        'no_match',
-        { type: 'clarify', reason: 'not_sold', surface: act.surface },
-        ...(state.current < 0 ? askCategory(state, context).acts : []),
+        act.near === undefined ? 'no_match' : 'clarify',
+        {
+          type: 'clarify',
+          reason: act.excluded === true ? 'not_excluded' : 'not_sold',
+          surface: act.surface,
+          near: act.near ?? [],
+        },
+        ...(state.current < 0 && act.near === undefined ? askCategory(state, context).acts : []),
       );
     case 'not_understood': {
       const ask = state.current < 0 ? askCategory(state, context).acts : [];
@@ -160,6 +177,17 @@ function step(draft: TurnDraft, act: ShopperAct, context: PolicyContext, shows: 
       draft.happen({ type: 'asked', pending: { kind: 'reading', said, intents } });
       return say('clarify', { type: 'clarify_reading', intents, label });
     }
+    case 'remember':
+    case 'do_not_remember':
+    case 'show_profile':
+    case 'forget':
+      return decideMemory(draft, act, context);
+    case 'judge':
+      return judge(draft, act, context);
+    case 'ask_set':
+      return offerSet(draft, act, context);
+    case 'ask_refill':
+      return offerRefill(draft, act, context);
     case 'cart_add':
     case 'cart_set':
     case 'cart_remove':
@@ -180,6 +208,7 @@ function affirm(draft: TurnDraft, before: DialogueState, context: PolicyContext)
     draft.happen({ type: 'handed_off' });
     return draft.take({ acts: [{ type: 'handoff' }], events: [], action: 'handoff' });
   }
+  if (pending?.kind === 'consent') return remember(draft, [], context);
   if (pending?.kind === 'alternatives') return similarTo(draft, [pending.productId], context.graph);
   if (pending?.kind === 'relax') return draft.take(offer(draft.state, context, { reason: 'relaxed' }));
   return draft.take({ acts: [{ type: 'chitchat', topic: 'affirm' }], events: [], action: 'chitchat' });

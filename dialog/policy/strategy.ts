@@ -24,6 +24,9 @@ const strategies: Readonly<Record<Mood, Strategy>> = {
   happy: { questions: true, comparisons: true, extras: true, shown: 6, offersHuman: false, celebrates: true },
 };
 
+/** What is left of joy after a plain "checkout": the mood of a happy turn, smoothed once over one that says nothing. */
+const lingeringJoy = 0.18;
+
 /** Who is in a hurry is shown the best few at once. */
 const hurried: Partial<Strategy> = { questions: false, extras: false, shown: 3 };
 
@@ -34,8 +37,9 @@ const hurryLasts = 3;
 const stuckFrom = 1;
 
 /** The strategy for the turn that a state is in. */
-export function strategyFor({ mood, turn, urgentTurn, stuck }: DialogueState): Strategy {
-  const base = strategies[mood];
+export function strategyFor({ mood, moodScore, turn, urgentTurn, stuck }: DialogueState): Strategy {
+  const celebrates = strategies[mood].celebrates || (mood === 'neutral' && moodScore >= lingeringJoy);
+  const base = { ...strategies[mood], celebrates };
   const hurry = urgentTurn !== null && turn - urgentTurn < hurryLasts;
   return { ...base, ...(hurry ? hurried : {}), ...(stuck >= stuckFrom ? { offersHuman: true } : {}) };
 }

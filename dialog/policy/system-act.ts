@@ -4,6 +4,9 @@ import type { IntentName } from '../../nlu/understanding.js';
 import type { GrantedCoupon } from '../commerce/promotion/campaign.js';
 import type { NamedLowest } from '../commerce/promotion/promotions.js';
 import type { Constraint } from '../state/belief-state.js';
+import type { GiftScope } from '../state/gift.js';
+import type { NearName } from '../state/shopper-act.js';
+import type { KeptWish } from '../state/stable-wishes.js';
 import type { PromotionAnswer } from './promotion-answer.js';
 
 /**
@@ -127,8 +130,16 @@ export type SystemAct =
     }
   | {
       readonly type: 'clarify';
-      readonly reason: 'not_understood' | 'not_sold' | 'which_product' | 'nothing_shown' | 'which_number';
+      readonly reason:
+        | 'not_understood'
+        | 'not_sold'
+        | 'not_excluded'
+        | 'which_product'
+        | 'nothing_shown'
+        | 'which_number';
       readonly surface: string | null;
+      /** Of what was not known by its name: what is like it here. */
+      readonly near?: readonly NearName[];
     }
   | { readonly type: 'list_wishes'; readonly constraints: readonly Constraint[]; readonly categoryId: string | null }
   | {
@@ -153,6 +164,50 @@ export type SystemAct =
   /** Prices by amount, cheapest first; those whose content is not known are left out. */
   | { readonly type: 'unit_price'; readonly productIds: readonly string[] }
   | { readonly type: 'celebrate' }
+  /** Wishes of an earlier talk that now stand in the ledger, said before the result that they shape. */
+  | { readonly type: 'recalled'; readonly constraints: readonly Constraint[] }
+  /** Asks whether lasting wishes may be remembered; `wishes` are those of this talk. */
+  | { readonly type: 'ask_consent'; readonly wishes: readonly KeptWish[] }
+  /** From now on lasting wishes are kept; `others`: those of this talk are for someone else. */
+  | { readonly type: 'remembered'; readonly wishes: readonly KeptWish[]; readonly others: boolean }
+  | { readonly type: 'not_remembered' }
+  /** What is known of the shopper; null where the shop keeps nothing of anybody. */
+  | {
+      readonly type: 'show_profile';
+      readonly known: {
+        readonly consent: boolean;
+        readonly personalised: boolean;
+        readonly wishes: readonly KeptWish[];
+        readonly likedIds: readonly string[];
+        readonly dislikedIds: readonly string[];
+      } | null;
+      readonly constraints: readonly Constraint[];
+    }
+  /** What was deleted: everything, these wishes, or nothing since nothing of the kind was known. */
+  | { readonly type: 'forgotten'; readonly what: 'all' | 'wishes' | 'nothing'; readonly wishes: readonly KeptWish[] }
+  /** A thumb in words was taken note of. */
+  | { readonly type: 'judged'; readonly productIds: readonly string[]; readonly liked: boolean }
+  /** One of each kind of thing that goes with a product; `budget` in minor units is for all of them. Empty: nothing fits. */
+  | {
+      readonly type: 'offer_set';
+      readonly anchorId: string;
+      readonly productIds: readonly string[];
+      readonly budget: number | null;
+      /** More kinds of things go with it than the budget allows. */
+      readonly more: boolean;
+    }
+  /** What runs out, once more; `due`: by whose rhythm of buying, `bought`: known to have been bought, `instead`: it is sold out. */
+  | {
+      readonly type: 'offer_refill';
+      readonly productIds: readonly string[];
+      readonly due: 'own' | 'others' | null;
+      readonly bought: boolean;
+      readonly instead: readonly string[];
+    }
+  /** Nothing is known of what was bought; `mayRemember`: with consent it would be. */
+  | { readonly type: 'no_refill'; readonly categoryId: string | null; readonly mayRemember: boolean }
+  /** What the shop could not tell of a present: nothing is marked for whom, or for the day. */
+  | { readonly type: 'gift_scope'; readonly scope: GiftScope }
   | { readonly type: 'apologise' }
   | { readonly type: 'offer_human' }
   | { readonly type: 'handoff' };
@@ -178,6 +233,7 @@ export type OfferReason =
   | 'relaxed'
   | 'gift'
   | 'alternative'
+  | 'replacement'
   | 'named';
 
 /** Acts that can be put to a shopper in a few words, as one of two that may have been meant. */

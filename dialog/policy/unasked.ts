@@ -1,6 +1,6 @@
 import { inStock, type Product } from '../../knowledge-graph/graph/model.js';
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
-import { alternatives } from '../commerce/recommendation/related-products.js';
+import { replacements } from '../commerce/recommendation/sets/replacements.js';
 import type { Constraint, Topic } from '../state/belief-state.js';
 import { gradedValue } from '../state/dimensions.js';
 import { conditionsOf, queryOf } from '../state/ledger.js';
@@ -98,9 +98,9 @@ export function insteadOf(
   if (product === undefined || inStock(product)) return null;
   const own = topic?.categoryId && graph.isWithin(product.categoryId, topic.categoryId);
   const conditions = own ? conditionsOf(topic.constraints) : [];
-  const near = alternatives({ graph, productId, limit: 12 })
-    .filter((id) => graph.isWithin(graph.product(id)?.categoryId ?? '', product.categoryId))
-    .filter((id) => conditions.every((condition) => graph.matches(id, condition)));
+  const near = replacements({ graph, productId, required: conditions, limit: 12 }).filter((id) =>
+    graph.isWithin(graph.product(id)?.categoryId ?? '', product.categoryId),
+  );
   return near.length === 0 ? null : { type: 'in_stock_instead', productId, alternativeIds: near.slice(0, 2) };
 }
 

@@ -6,11 +6,14 @@ import type { Campaign } from '../commerce/promotion/campaign.js';
 import type { Evidence } from '../commerce/recommendation/evidence.js';
 import type { SystemAct } from '../policy/system-act.js';
 import type { Constraint, DialogueState, Mood } from '../state/belief-state.js';
+import { judged, noRefill, offerRefill, offerSet } from './acts/baskets.js';
 import { cartChanged, cartRejected, checkout, showCart } from './acts/cart.js';
 import { compare } from './acts/compare.js';
 import { couponDidYouMean, couponRefused, grantCoupon } from './acts/coupons.js';
 import { explain } from './acts/explain.js';
 import { confirmFact, inform, unknownFact } from './acts/facts.js';
+import { giftScope } from './acts/gift.js';
+import { askConsent, forgotten, notRemembered, recalled, remembered, showProfile } from './acts/memory.js';
 import { noMatch } from './acts/no-match.js';
 import { maxCards, noMore, noRelated, offer, unlisted } from './acts/offers.js';
 import { explainPrice, holdPrice, priceOutlook } from './acts/prices.js';
@@ -105,10 +108,11 @@ export function createNlg({
         campaigns: await findCampaigns(acts, campaigns),
         evidence,
       };
-      return assemble(
+      const reply = assemble(
         once(acts).map((act) => renderAct(act, scene)),
         scene,
       );
+      return { ...reply, cards: await withLowest(reply.cards, scene, receipts) };
     },
   };
 }
@@ -192,6 +196,28 @@ function renderAct(act: SystemAct, scene: Scene): Fragment {
       return unitPrice(act, scene);
     case 'celebrate':
       return celebrate(scene);
+    case 'recalled':
+      return recalled(act, scene);
+    case 'ask_consent':
+      return askConsent(act, scene);
+    case 'remembered':
+      return remembered(act, scene);
+    case 'not_remembered':
+      return notRemembered(scene);
+    case 'show_profile':
+      return showProfile(act, scene);
+    case 'forgotten':
+      return forgotten(act, scene);
+    case 'judged':
+      return judged(act, scene);
+    case 'offer_set':
+      return offerSet(act, scene);
+    case 'offer_refill':
+      return offerRefill(act, scene);
+    case 'no_refill':
+      return noRefill(act, scene);
+    case 'gift_scope':
+      return giftScope(act, scene);
     case 'apologise':
     case 'offer_human':
     case 'handoff':
@@ -257,6 +283,21 @@ function once(acts: readonly SystemAct[]): readonly SystemAct[] {
   const single = new Set(['apologise', 'offer_human', 'handoff', 'greet']);
   return acts.filter(
     (act, index) => !single.has(act.type) || acts.findIndex(({ type }) => type === act.type) === index,
+  );
+}
+
+/** Where a card announces a reduction, the lowest price of the 30 days before it stands beside it (98/6/EC, article 6a). */
+function withLowest(
+  cards: Reply['cards'],
+  { graph, now }: Pick<Scene, 'graph' | 'now'>,
+  receipts: Receipts,
+): Promise<Reply['cards']> {
+  return Promise.all(
+    cards.map(async (card) => {
+      if (card.price.amount >= card.listPrice.amount) return card;
+      const lowestBefore = (await receipts.receipt(card.id, graph, now))?.lowestBefore ?? null;
+      return lowestBefore === null ? card : { ...card, lowestBefore };
+    }),
   );
 }
 

@@ -1,4 +1,6 @@
+import type { Attribute } from '../../knowledge-graph/graph/model.js';
 import { dimensionOf, parseUnit } from '../../knowledge-graph/graph/units.js';
+import { attributeRole } from '../../knowledge-graph/search/attribute-roles.js';
 import { attributeForDimension } from './dimensions.js';
 import type { Reading } from './reading.js';
 
@@ -18,6 +20,9 @@ const measureVerbs: readonly { readonly pattern: RegExp; readonly dimension: str
   },
   { pattern: /\bhow (?:big|large)\b|多大/, dimension: 'size' },
 ];
+
+/** "What is it made of", 什么做的. */
+const substance = /\bmade (?:out )?(?:of|from)\b|(?:什么|啥)(?:东西|材料|料子|面料)?(?:做|制|织|缝)的?/;
 
 /**
  * The attributes that a question may be about, those first that the products in question have: named ones, graded ones
@@ -44,6 +49,11 @@ export function attributesAsked(reading: Reading, productIds: readonly string[])
       const attribute = attributeForDimension(graph, dimension, category);
       if (attribute) found.add(attribute);
     }
+    if (substance.test(understanding.text))
+      for (const attribute of graph.attributesOf(
+        graph.product(productIds[0] ?? '')?.categoryId ?? grounding.categoryId,
+      ))
+        if (attributeRole(attribute) === 'material') found.add(attribute.id);
   }
   const known = (attribute: string): boolean =>
     attribute === 'price' ||
@@ -52,6 +62,13 @@ export function attributesAsked(reading: Reading, productIds: readonly string[])
     productIds.some((id) => graph.values(id, attribute).length > 0);
   const all = [...found];
   return [...all.filter(known), ...all.filter((attribute) => !known(attribute))];
+}
+
+/** What "how many …" asks of products: the numbers that they state. */
+export function countsAsked(reading: Reading, productIds: readonly string[]): string[] {
+  return counted(reading, productIds).filter((attribute) =>
+    productIds.some((id) => reading.graph.values(id, attribute).length > 0),
+  );
 }
 
 /** "how many watts", 几层, 多少公斤: the noun is a unit, or a part of an attribute's label. */
@@ -73,18 +90,52 @@ function counted({ understanding, grounding, graph }: Reading, productIds: reado
   ].filter((noun) => noun !== '' && noun !== '钱' && noun !== '个');
   if (nouns.length === 0) return [];
   const category = graph.product(productIds[0] ?? '')?.categoryId ?? grounding.categoryId;
-  const attributes = graph.attributesOf(category);
-  const result: string[] = [];
-  for (const noun of nouns) {
-    const unit = parseUnit(noun) ?? parseUnit(noun.replace(/s$/, ''));
-    const dimension = unit === undefined ? undefined : dimensionOf(unit);
-    for (const attribute of attributes) {
-      const measured =
-        dimension !== undefined && attribute.unit !== undefined && dimensionOf(attribute.unit) === dimension;
-      const stem = noun.replace(/s$/, '');
-      const labelled = [...attribute.words.zh, ...attribute.words.en].some((word) => word.toLowerCase().includes(stem));
-      if (measured || (labelled && attribute.kind !== 'boolean')) result.push(attribute.id);
-    }
-  }
-  return result;
+  const attributes = graph.attributesOf(category).filter(({ kind }) => kind !== 'boolean');
+  const found = nouns.flatMap((noun) =>
+    attributes
+      .map((attribute) => ({ id: attribute.id, fitness: countedFitness(noun, attribute, text) }))
+      .filter(({ fitness }) => fitness > 0)
+      .sort((a, b) => b.fitness - a.fitness),
+  );
+  if (found.length > 0) return found.map(({ id }) => id);
+  // "How many sheets", where the shop's label is in the other language: the only number of pieces is meant.
+  const pieces = attributes.filter(({ kind, unit }) => kind === 'number' && countsPieces(unit));
+  const [only] = pieces;
+  return only !== undefined && pieces.length === 1 && nouns.some((noun) => piece.test(noun)) ? [only.id] : [];
+}
+
+/** Nouns that count the pieces of a thing, whatever it is. */
+const piece =
+  /^(?:piece|pc|sheet|item|unit|bag|sachet|tablet|capsule|pill|bar|roll|stick|tube|pad|slice|can|bottle|pod|card)s?$|^[张片支枚粒颗个只条包袋块根件](?:儿)?$/;
+
+function countsPieces(unit: string | undefined): boolean {
+  return unit === undefined || unit === '' || dimensionOf(unit) === 'count';
+}
+
+/**
+ * How well an attribute answers "how many …": by its label or by a unit of the same dimension. Of several lengths the one
+ * in the very unit that was said is meant, and the one whose label holds more of the words (防多少米的水 for 防水深度).
+ */
+function countedFitness(noun: string, { kind, unit, words }: Attribute, text: string): number {
+  const asked = parseUnit(noun) ?? parseUnit(noun.replace(/s$/, ''));
+  const dimension = asked === undefined ? undefined : dimensionOf(asked);
+  const measured = dimension !== undefined && unit !== undefined && dimensionOf(unit) === dimension;
+  const stem = noun.replace(/s$/, '');
+  const labels = [...words.zh, ...words.en].map((word) => word.toLowerCase());
+  const labelled = labels.some((label) => label.includes(stem));
+  if (!measured && !labelled) return 0;
+  const shared = Math.max(...labels.map((label) => sharedWords(label, text)));
+  return (
+    (measured ? 2 : 0) +
+    (labelled ? 2 : 0) +
+    (kind === 'number' && countsPieces(unit) ? 1 : 0) +
+    (asked === unit ? 0.5 : 0) +
+    shared
+  );
+}
+
+/** Which part of a label stands in the words: of its Han characters, or of its English words. */
+function sharedWords(label: string, text: string): number {
+  const parts = label.match(/\p{Script=Han}|[a-z]{3,}/gu) ?? [];
+  return parts.length === 0 ? 0 : parts.filter((part) => text.includes(part)).length / parts.length;
 }

@@ -8,6 +8,8 @@ export interface Provenance {
   readonly turn: number;
   /** The words that said it; empty when it came from a tapped chip. */
   readonly said: string;
+  /** Said in an earlier talk, and kept with the shopper's consent. */
+  readonly remembered?: true;
 }
 
 /**
@@ -22,6 +24,8 @@ export interface Constraint {
   readonly unit?: string;
   readonly strength: 'hard' | 'soft';
   readonly about?: number;
+  /** Said of oneself ("I always wear …"), not of the thing at hand. */
+  readonly lasting?: true;
   readonly source: Provenance;
 }
 
@@ -42,6 +46,8 @@ export interface Topic {
   readonly text: string | null;
   /** Bought for someone else. */
   readonly gift: boolean;
+  /** For someone else, as a present or not: nothing of it is true of the shopper. */
+  readonly forOther?: boolean;
   /** Attributes that were asked for, answered with "any", or not answered: not asked again. */
   readonly asked: readonly string[];
   /** Products on screen, as ordered, newest list last. */
@@ -83,6 +89,12 @@ export interface DialogueState {
   readonly stuck: number;
   /** What everything together may cost, in minor units; null where nothing was said of it. */
   readonly basketBudget: number | null;
+  /** Products that the shopper turned down in this talk, newest last: not offered again. */
+  readonly disliked: readonly string[];
+  /** The shopper was asked whether wishes may be remembered: not asked twice. */
+  readonly consentAsked: boolean;
+  /** Remembered wishes that were put aside in this talk, by `wishKey`. */
+  readonly setAside: readonly string[];
   readonly greeted: boolean;
 }
 
@@ -102,6 +114,8 @@ export type Pending =
       readonly from?: string;
     }
   | { readonly kind: 'handoff' }
+  /** Whether lasting wishes may be remembered. */
+  | { readonly kind: 'consent' }
   /** Which of two readings of `said` was meant: the answer picks the act, the words stay those that were said. */
   | { readonly kind: 'reading'; readonly said: string; readonly intents: readonly [string, string] }
   | { readonly kind: 'alternatives'; readonly productId: string };

@@ -76,3 +76,49 @@ export function itemsByValue(
   });
   return items.length > 1 ? items : [];
 }
+
+const betweenParts = /\s*(?:[和跟与、,，]|还有|以及|\band\b|\bplus\b|&)\s*/gu;
+const ofEach = /(?:各|每(?:个|样|种|款))(?:来|要|拿|买|加|装)?\s*$|\b(?:each|apiece)\b/;
+
+/**
+ * Several things told apart by what they have, one part of the words for each: 蓝色小号和绿色大号各来一个. Looked for on screen,
+ * in earlier lists, then in the whole kind; none unless every part fits one thing of its own.
+ */
+export function itemsByDescription(
+  { understanding, grounding, graph, around }: Reading,
+  within: (span: Span) => boolean,
+): CartItem[] {
+  const { text, quantities } = understanding;
+  const borders = [...text.matchAll(betweenParts)].filter(({ index }) => within({ start: index, end: index + 1 }));
+  const starts = [0, ...borders.map(({ 0: mark, index }) => index + mark.length)];
+  const parts = starts.map((start, index) => ({ start, end: borders[index]?.index ?? text.length }));
+  const described = parts.flatMap((part) => {
+    const inside = (span: Span): boolean => within(span) && span.start >= part.start && span.start < part.end;
+    const wishes = grounding.wishes(inside).filter(({ op, attribute }) => op === '=' && attribute !== 'price');
+    const count = quantities.find((quantity) => quantity.kind === 'count' && inside(quantity));
+    return wishes.length === 0 ? [] : [{ wishes, count }];
+  });
+  if (described.length < 2) return [];
+  const each = quantities.find(
+    ({ kind, start, end }) =>
+      kind === 'count' && (ofEach.test(text.slice(0, start)) || /^\s*(?:of )?each\b/.test(text.slice(end))),
+  );
+  const whole = () => graph.select({ categoryId: grounding.categoryId, conditions: [], limit: 400 });
+  const pools = [around.shown, ...around.earlier, ...(grounding.categoryId === null ? [] : [whole()])];
+  for (const pool of pools) {
+    const found = described.map(({ wishes }) =>
+      pool.filter((id) =>
+        wishes.every(({ attribute, op, value, unit }) =>
+          graph.matches(id, { attribute, op, value, ...(unit === undefined ? {} : { unit }) }),
+        ),
+      ),
+    );
+    const own = new Set(found.map(([first]) => first));
+    if (found.every((fitting) => fitting.length === 1) && own.size === described.length)
+      return found.map((choices, index) => ({
+        choices,
+        quantity: each?.value ?? described[index]?.count?.value ?? 1,
+      }));
+  }
+  return [];
+}

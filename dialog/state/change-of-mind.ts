@@ -1,9 +1,23 @@
 import type { Span } from '../../nlu/understanding.js';
 import { attributesAsked } from './asked-attribute.js';
+import type { Constraint } from './belief-state.js';
 import { attributeForDimension } from './dimensions.js';
 import { currentTopic } from './events.js';
+import type { Wish } from './ledger.js';
 import type { Reading } from './reading.js';
 import type { ShopperAct } from './shopper-act.js';
+import { variantMeant } from './variants.js';
+
+/** "And in white, same size?": what was asked or done last, of another variant of the model. */
+export function variantAct(reading: Reading): ShopperAct | null {
+  const variant = variantMeant(reading);
+  if (variant === null) return null;
+  const { last } = reading.state;
+  const choices = [variant];
+  if (last?.kind === 'price') return { type: 'ask_price', choices, why: false };
+  if (last?.kind === 'fact' && last.attribute) return { type: 'ask_fact', choices, attribute: last.attribute };
+  return last?.kind === 'stock' ? { type: 'ask_stock', choices } : { type: 'select', choices };
+}
 
 /** "no, I meant the other one": the last act is done again on another product. */
 export function correctionAct(reading: Reading): ShopperAct | null {
@@ -50,11 +64,30 @@ export function correctionAct(reading: Reading): ShopperAct | null {
   }
 }
 
+/** Whether a value is another one of an attribute that a value is wished of ("black is fine, too" where white was). */
+export function offersAnother({ attribute, op, value }: Wish, held: readonly Constraint[]): boolean {
+  const same = held.filter((constraint) => constraint.attribute === attribute);
+  return (
+    op === '=' &&
+    typeof value === 'string' &&
+    same.length > 0 &&
+    same.every((constraint) => constraint.op === '=' && constraint.value !== value)
+  );
+}
+
+/** A clause that gives up what it names: an utterance may have several ("any colour, and the price doesn't matter"). */
+const givesUp =
+  /(?:无所谓|不限|随便|都行|都可以|没要求|不重要|不在乎|不介意|不管)(?:了|的|吧|啦|哈)*[。！.!]?$|\b(?:does ?n[o']t|do ?n[o']t) (?:really )?(?:matter|care|mind)\b|\b(?:is|are) (?:not|no longer) important\b|\bno object\b/;
+
 /** Which wishes are given up: by attribute named, by value named, or by what kind of word the number was. */
 export function relaxAct({ has, grounding, understanding, state, graph }: Reading): ShopperAct | null {
   // "Raise the budget to 4500" names a new bound; it gives none up.
   const span = understanding.intents.find((intent) => intent.name === 'relax')?.span;
-  const inside = (part: Span): boolean => !span || (part.start >= span.start && part.start < span.end);
+  const given = understanding.clauses.filter((clause) =>
+    givesUp.test(understanding.text.slice(clause.start, clause.end)),
+  );
+  const inside = (part: Span): boolean =>
+    !span || [span, ...given].some(({ start, end }) => part.start >= start && part.start < end);
   // "Forty decibels would do" is a new bound as well.
   const bounded = understanding.quantities.some(
     (quantity) =>
@@ -78,7 +111,9 @@ export function relaxAct({ has, grounding, understanding, state, graph }: Readin
       if (attribute) attributes.add(attribute);
     }
   }
-  const values = grounding.wishes(inside).map(({ attribute, value }) => ({ attribute, value }));
+  const said = grounding.wishes(inside);
+  if (said.some((wish) => offersAnother(wish, topic.constraints))) return null;
+  const values = said.map(({ attribute, value }) => ({ attribute, value }));
   const held = new Set([
     ...topic.constraints.map((constraint) => constraint.attribute),
     ...topic.preferences.map((preference) => preference.attribute),

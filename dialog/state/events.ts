@@ -1,6 +1,7 @@
 import type { Cart } from '../commerce/cart/cart.js';
 import { rememberShown, type ShownPrice } from '../commerce/pricing/guardrails/price-hold.js';
 import type { GrantedCoupon } from '../commerce/promotion/campaign.js';
+import { type StableWish, wishKey } from '../commerce/recommendation/profile/stable-wish.js';
 import type { Constraint, DialogueState, LastAct, Mood, Pending, Preference, Topic } from './belief-state.js';
 
 /**
@@ -28,6 +29,7 @@ export type DialogueEvent =
   | { readonly type: 'category_set'; readonly categoryId: string | null }
   | { readonly type: 'text_set'; readonly text: string | null }
   | { readonly type: 'gift_noted' }
+  | { readonly type: 'recipient_noted'; readonly other: boolean }
   | { readonly type: 'wishes_changed'; readonly added: readonly Constraint[]; readonly removed: readonly string[] }
   | { readonly type: 'preferences_set'; readonly preferences: readonly Preference[] }
   | { readonly type: 'undone' }
@@ -41,6 +43,16 @@ export type DialogueEvent =
   | { readonly type: 'coupon_granted'; readonly coupon: GrantedCoupon }
   | { readonly type: 'apologised' }
   | { readonly type: 'basket_budget_set'; readonly amount: number | null }
+  | { readonly type: 'judged'; readonly productIds: readonly string[]; readonly liked: boolean }
+  | { readonly type: 'consent_asked' }
+  | { readonly type: 'consent_set'; readonly given: boolean }
+  /** Stable wishes to be kept, and keys (`wishKey`) of those that are no longer true. */
+  | {
+      readonly type: 'wishes_kept';
+      readonly added: readonly Omit<StableWish, 'at'>[];
+      readonly gone: readonly string[];
+    }
+  | { readonly type: 'profile_forgotten' }
   | { readonly type: 'greeted' }
   | { readonly type: 'handed_off' }
   | { readonly type: 'handed_back' }
@@ -48,6 +60,9 @@ export type DialogueEvent =
 
 /** Topics that can be returned to; the oldest goes when another is opened beyond. */
 const mostTopics = 8;
+
+/** Products that were turned down and are still known. */
+const mostDisliked = 50;
 
 /** How many ledger versions can be undone, and how many lists of products a topic remembers. */
 const depth = 20;
@@ -74,6 +89,9 @@ export function initialState(language: 'zh' | 'en' = 'zh'): DialogueState {
     urgentTurn: null,
     stuck: 0,
     basketBudget: null,
+    disliked: [],
+    consentAsked: false,
+    setAside: [],
   };
 }
 
@@ -116,6 +134,7 @@ function apply(state: DialogueState, event: DialogueEvent): DialogueState {
         categoryId: event.categoryId,
         constraints: event.constraints,
         gift: event.gift,
+        ...(event.gift ? { forOther: true } : {}),
       };
       const topics = [...state.topics.slice(-(mostTopics - 1)), topic];
       return { ...remember(state), topics, current: topics.length - 1, pending: null };
@@ -129,10 +148,12 @@ function apply(state: DialogueState, event: DialogueEvent): DialogueState {
     case 'text_set':
       return changeTopic(remember(state), (topic) => ({ ...topic, text: event.text }));
     case 'gift_noted':
-      return changeTopic(remember(state), (topic) => ({ ...topic, gift: true }));
+      return changeTopic(remember(state), (topic) => ({ ...topic, gift: true, forOther: true }));
+    case 'recipient_noted':
+      return changeTopic(remember(state), (topic) => ({ ...topic, forOther: event.other }));
     case 'wishes_changed': {
       const gone = new Set(event.removed);
-      return changeTopic(remember(state), (topic) => ({
+      return changeTopic(putAside(remember(state), gone), (topic) => ({
         ...topic,
         constraints: [...topic.constraints.filter((constraint) => !gone.has(constraint.id)), ...event.added],
       }));
@@ -184,6 +205,16 @@ function apply(state: DialogueState, event: DialogueEvent): DialogueState {
       return { ...state, apologised: true };
     case 'basket_budget_set':
       return { ...state, basketBudget: event.amount };
+    case 'judged': {
+      const others = state.disliked.filter((id) => !event.productIds.includes(id));
+      return { ...state, disliked: (event.liked ? others : [...others, ...event.productIds]).slice(-mostDisliked) };
+    }
+    case 'consent_asked':
+      return { ...state, consentAsked: true };
+    case 'consent_set':
+    case 'wishes_kept':
+    case 'profile_forgotten':
+      return state;
     case 'greeted':
       return { ...state, greeted: true };
     case 'handed_off':
@@ -208,6 +239,14 @@ function stillAsked(topic: Topic, now: readonly Topic[]): Topic {
 /** A topic as it is kept for undo: the wishes whole, of the lists that were on screen the newest two. */
 function lately(topic: Topic): Topic {
   return topic.shown.length > 2 ? { ...topic, shown: topic.shown.slice(-2) } : topic;
+}
+
+/** A remembered wish that is taken off the ledger is not brought in again in this talk. */
+function putAside(state: DialogueState, removed: ReadonlySet<string>): DialogueState {
+  const keys = (state.topics[state.current]?.constraints ?? []).flatMap((constraint) =>
+    removed.has(constraint.id) && constraint.source.remembered === true ? [wishKey(constraint)] : [],
+  );
+  return keys.length === 0 ? state : { ...state, setAside: [...new Set([...state.setAside, ...keys])].slice(-depth) };
 }
 
 function nextTopicId({ topics }: DialogueState): string {

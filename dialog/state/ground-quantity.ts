@@ -30,6 +30,23 @@ export interface QuantityContext {
  * question that stands open, and for bare numbers by what prices look like. Null when it is about nothing known.
  */
 export function groundQuantity(given: Quantity, context: QuantityContext): Wish[] | null {
+  const wishes = groundFreely(given, context);
+  return given.comparator === 'eq' ? (wishes?.map((wish) => onHeldSide(wish, context)) ?? null) : wishes;
+}
+
+/** "30 will do" after "50 or more": a number said of what is bounded on one side moves that bound. */
+function onHeldSide(wish: Wish, { held }: QuantityContext): Wish {
+  if (wish.op !== '=' || typeof wish.value !== 'number') return wish;
+  const sides = new Set(
+    held
+      .filter(({ attribute, about }) => attribute === wish.attribute && about === undefined)
+      .map(({ op }) => (op === '>' || op === '>=' ? '>=' : op === '<' || op === '<=' ? '<=' : op)),
+  );
+  const [side] = sides;
+  return sides.size === 1 && (side === '>=' || side === '<=') ? { ...wish, op: side } : wish;
+}
+
+function groundFreely(given: Quantity, context: QuantityContext): Wish[] | null {
   const quantity = refusedBound(boundByName(given, context), context.understanding.text);
   const said = context.understanding.text.slice(quantity.start, quantity.end);
   if (quantity.kind === 'money') return priceWishes(quantity, context, said);
@@ -43,7 +60,7 @@ export function groundQuantity(given: Quantity, context: QuantityContext): Wish[
   if (unit) return bounds(unit, quantity, said, undefined);
   const counted = countedBehind(quantity, context);
   if (counted !== null) return counted.attribute ? bounds(counted.attribute, quantity, said, undefined) : null;
-  if (context.pendingAttribute === 'price')
+  if (context.pendingAttribute === 'price' && !isArticle(quantity, said))
     return priceWishes(
       { ...quantity, comparator: quantity.comparator === 'eq' ? 'le' : quantity.comparator },
       context,
@@ -56,10 +73,24 @@ export function groundQuantity(given: Quantity, context: QuantityContext): Wish[
   return looksLikePrice(quantity, context) ? priceWishes(quantity, context, said) : null;
 }
 
+/** "200 is as far as I can go", 三百到顶了: the sum said is the most there is. */
+const endOfMeans =
+  /^\s*(?:(?:yuan|bucks|dollars|quid|pounds|euros?|rmb)\s*)?(?:(?:is|was|would be|'s)\s+)?(?:as (?:far|high|much) as i\b|(?:about |just |really )?all (?:that )?i(?:'ve| have| can)\b|(?:my|the|our) (?:absolute |upper |top )?(?:limit|max(?:imum)?|ceiling|cap|budget)\b|(?:is )?(?:the )?(?:most|max(?:imum)?) (?:that )?i\b)|^(?:块|元|块钱)?(?:就)?(?:到顶|到头|是(?:极限|上限|底线|顶)|撑死|封顶|不能再多)/;
+
+/** "Give me one": a small number in words counts what is wanted, whatever was asked before. */
+function isArticle({ value, comparator }: Quantity, said: string): boolean {
+  return comparator === 'eq' && value < 10 && !/\d/.test(said);
+}
+
 function priceWishes(quantity: Quantity, { graph, understanding, held }: QuantityContext, said: string): Wish[] {
   const minor = (value: number): number => toMinor(value, graph.currency);
-  const before = understanding.text.slice(Math.max(0, quantity.start - 12), quantity.start);
+  const before = understanding.text.slice(Math.max(0, quantity.start - 24), quantity.start);
+  const behind = understanding.text.slice(quantity.end, quantity.end + 40);
   const ceiling =
+    endOfMeans.test(behind) ||
+    /\b(?:can(?:'t|not)|won't|wouldn't|couldn't|not) (?:go|spend|pay|stretch|do) (?:any )?(?:over|above|past|beyond|more than|higher than)\s?\D?$/.test(
+      before,
+    ) ||
     /(?:预算|最多|顶多|提到|加到|放宽到|涨到|budget(?: is| of)?|spend|max(?:imum)?|afford|(?:go|stretch|raise|increase)(?: (?:up|it|that))* to)[^\d]{0,8}$/.test(
       before,
     ) ||
@@ -189,10 +220,10 @@ function countedBehind(
 ): { readonly attribute: string | null } | null {
   const rest = understanding.text.slice(quantity.end);
   const word =
-    /^([\p{Script=Han}])(?<![元块钱毛角以之左上下内外起到至和或跟与的吧吗呢就都也能可行够多来几出往封打够左差])/u.exec(
+    /^([\p{Script=Han}])(?<![元块钱毛角以之左上下内外起到至和或跟与的吧吗呢就都也能可行够多来几出往封打差])/u.exec(
       rest,
     )?.[1] ??
-    /^[\s-]?([a-z]{3,})(?<!\b(?:or|and|and|max|tops|budget|bucks|for|the|with|at|is|but|please|pls|ish|plus|would|should|can|max|maximum|limit|dollars|yuan|rmb|cny|usd))\b/.exec(
+    /^[\s-]?([a-z]{3,})(?<!\b(?:or|and|max|tops|budget|bucks|for|the|with|at|is|but|please|pls|ish|plus|would|should|can|maximum|limit|dollars|yuan|rmb|cny|usd))\b/.exec(
       rest,
     )?.[1];
   if (word === undefined) return null;

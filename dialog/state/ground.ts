@@ -1,10 +1,12 @@
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import type { EntityCandidate, EntityMention, Gradable, Span, Understanding } from '../../nlu/understanding.js';
 import type { DialogueState } from './belief-state.js';
+import { countedGrades } from './counted-grade.js';
 import { attributeForDimension } from './dimensions.js';
 import { currentTopic } from './events.js';
 import { groundQuantity } from './ground-quantity.js';
 import type { Wish } from './ledger.js';
+import { forBothSexes, isMadeFor, isPutAside, overlaps } from './words-around.js';
 
 export interface GroundedCategory extends Span {
   readonly id: string;
@@ -51,21 +53,31 @@ const builtIn = new Set(['price', 'rating', 'brand', 'product', 'category']);
 /** How much weaker than the best a candidate may be and still be weighed by context. */
 const nearBest = 0.12;
 
+/** A synonym, or the word of the other language: as good as the shop's own where the category knows only that one. */
+const sameMeaning = 0.8;
+
 export function ground(understanding: Understanding, state: DialogueState, graph: ShopGraph): Grounding {
   const topic = currentTopic(state);
   const topicCategory = topic?.categoryId ?? null;
-  const categories = understanding.mentions.flatMap((mention): GroundedCategory[] => {
+  const named = understanding.mentions.flatMap((mention): GroundedCategory[] => {
     const id = categoryOf(mention, topicCategory, graph);
-    return id === null ? [] : [{ id, negated: mention.negated, start: mention.start, end: mention.end }];
+    if (id === null) return [];
+    const negated = mention.negated || isPutAside(understanding.text, mention);
+    return [{ id, negated, start: mention.start, end: mention.end }];
   });
+  // "Which holds the most pens", said of pencil cases, looks for no pens.
+  const ofTopic = topicCategory === null ? [] : countedGrades(understanding.text, topicCategory, graph);
+  const categories = named.filter((category) => !ofTopic.some((counted) => overlaps(counted, category)));
   const categoryId =
     staysOn(understanding, mainCategory(understanding, categories, graph), topicCategory, graph) ?? topicCategory;
+  const counts =
+    ofTopic.length > 0 || categoryId === topicCategory ? ofTopic : countedGrades(understanding.text, categoryId, graph);
   const pendingAttribute = state.pending?.kind === 'attribute' ? state.pending.attribute : null;
   const attributes = understanding.mentions.flatMap((mention): AttributeMention[] => {
     const attribute = attributeOf(mention, categoryId, graph);
     return attribute === null ? [] : [{ attribute, negated: mention.negated, start: mention.start, end: mention.end }];
   });
-  const grades = understanding.gradables.flatMap((gradable): GroundedGrade[] => {
+  const graded = understanding.gradables.flatMap((gradable): GroundedGrade[] => {
     const mention = gradable.mention === undefined ? undefined : understanding.mentions[gradable.mention];
     const attribute =
       (mention ? attributeOf(mention, categoryId, graph) : null) ??
@@ -85,6 +97,15 @@ export function ground(understanding: Understanding, state: DialogueState, graph
       },
     ];
   });
+  // 要静音的, "a quiet one": what a product has or has not, said plainly, is wished for and graded by nothing.
+  const states = ({ attribute, degree, ...span }: GroundedGrade): boolean =>
+    degree === 'positive' &&
+    graph.attribute(attribute)?.kind === 'boolean' &&
+    attributes.some((mention) => mention.attribute === attribute && overlaps(mention, span));
+  const grades = [
+    ...counts.map((counted) => ({ ...counted, said: understanding.text.slice(counted.start, counted.end).trim() })),
+    ...graded.filter((grade) => !states(grade) && !counts.some((counted) => overlaps(counted, grade))),
+  ];
   const value = (mention: EntityMention): GroundedValue | null => valueIn(mention, categoryId, pendingAttribute, graph);
   const listed = (attribute: string): boolean =>
     categoryId === null || builtIn.has(attribute) || graph.attributesOf(categoryId).some((own) => own.id === attribute);
@@ -112,7 +133,8 @@ export function ground(understanding: Understanding, state: DialogueState, graph
     wishes: (within = () => true) => {
       const { recipient } = understanding;
       const fromMentions = understanding.mentions.filter(within).flatMap((mention): Wish[] => {
-        const grounded = value(mention);
+        const own = value(mention);
+        const grounded = own === null ? null : forBothSexes(own, understanding.text, { mention, graph });
         if (!grounded) return [];
         // 朋友 inside 女朋友 is nobody; a person named exactly is a wish that orders ("gifts for dad") and excludes nothing.
         const forWhom = recipient !== null && mention.start < recipient.end && recipient.start < mention.end;
@@ -133,7 +155,7 @@ export function ground(understanding: Understanding, state: DialogueState, graph
           {
             ...grounded,
             op: mention.negated ? '!=' : '=',
-            strength: forWhom && !mention.negated ? 'soft' : 'hard',
+            strength: forWhom && !mention.negated && !isMadeFor(understanding.text, mention) ? 'soft' : 'hard',
             said: mention.surface,
           },
         ];
@@ -149,7 +171,10 @@ export function ground(understanding: Understanding, state: DialogueState, graph
       const fromQuantities = understanding.quantities
         .filter(within)
         .flatMap((quantity) => groundQuantity(quantity, context) ?? []);
-      return [...fromMentions, ...fromQuantities];
+      // "Water resistance, at least 100 m": a bound says more than that there is any.
+      const bounded = ({ attribute, op, value }: Wish): boolean =>
+        op === '>' && value === 0 && fromQuantities.some((wish) => wish.attribute === attribute);
+      return [...fromMentions.filter((wish) => !bounded(wish)), ...fromQuantities];
     },
   };
 }
@@ -237,8 +262,16 @@ function mainCategory(
   return (understanding.language === 'zh' ? together.at(-1) : together[0])?.id ?? first.id;
 }
 
+/** What a value or an attribute may be: its nearest readings and those that mean the same elsewhere in the shop. */
+function readings(mention: EntityMention, kind: 'attribute' | 'term'): EntityCandidate[] {
+  const close = near(mention);
+  return mention.candidates.filter(
+    (candidate) => candidate.kind === kind && (close.includes(candidate) || candidate.score >= sameMeaning),
+  );
+}
+
 function attributeOf(mention: EntityMention, categoryId: string | null, graph: ShopGraph): string | null {
-  const candidates = near(mention).filter((candidate) => candidate.kind === 'attribute');
+  const candidates = readings(mention, 'attribute');
   if (
     candidates.length === 0 ||
     (mention.candidates[0]?.kind !== 'attribute' && mention.candidates[0]?.kind !== 'term')
@@ -302,8 +335,8 @@ function termOf(
   graph: ShopGraph,
 ): GroundedValue | null {
   let best: { candidate: EntityCandidate; score: number } | null = null;
-  for (const candidate of near(mention)) {
-    if (candidate.kind !== 'term' || candidate.attributeId === undefined) continue;
+  for (const candidate of readings(mention, 'term')) {
+    if (candidate.attributeId === undefined) continue;
     const { attributeId } = candidate;
     const condition = { attribute: attributeId, op: '=' as const, value: candidate.id };
     const here = graph.count({ categoryId, conditions: [condition], inStockOnly: false });

@@ -1,8 +1,10 @@
 import type { Span } from '../../nlu/understanding.js';
 import { toldApart } from './answer-to-which.js';
-import { itemsByKind, itemsByShortKind, itemsByValue, mostPieces } from './cart-items.js';
+import { countsAsked } from './asked-attribute.js';
+import { itemsByDescription, itemsByKind, itemsByShortKind, itemsByValue, mostPieces } from './cart-items.js';
+import { currentTopic } from './events.js';
 import type { Reading } from './reading.js';
-import { resolveInCart } from './resolve.js';
+import { type ResolvedProduct, resolveInCart } from './resolve.js';
 import type { CartItem, ShopperAct } from './shopper-act.js';
 
 const inThere =
@@ -27,16 +29,8 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
   const cartWord = cartNamed.test(understanding.text);
   if (has('ask_stock') && understanding.question !== null && !cartWord) return null;
   if (clearsCart(reading)) return [{ type: 'cart_clear' }];
-  const swapped =
-    lines.length > 0 && /换成|换为|改成|改要|\b(?:swap|switch|exchange|replace|change)\b/.test(understanding.text)
-      ? named.find((product) => !product.choices.some((id) => lines.some((line) => line.productId === id)))
-      : undefined;
-  if (swapped) {
-    const others = understanding.mentions.filter((mention) => mention.start !== swapped.span.start);
-    const from = resolveInCart({ ...understanding, mentions: others }, grounding, state, graph)[0] ?? recentOf(reading);
-    const quantity = lines.find((line) => line.productId === from)?.quantity ?? 1;
-    if (from) return [{ type: 'cart_swap', from, to: swapped.choices, quantity: swapped.quantity ?? quantity }];
-  }
+  const swap = swapAct(reading, named);
+  if (swap) return [swap];
   const correctedCount =
     has('correct') && lines.length > 0 && reading.products.length === 0
       ? understanding.quantities.filter((quantity) => quantity.kind === 'count').at(-1)
@@ -49,6 +43,7 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
     (has('exclude') && lines.length > 0 && cartWord) ||
     (has('exclude') && /不要了|any ?more|after all/.test(understanding.text))
   ) {
+    if (!cartWord && rulesOutValue(reading)) return null;
     const targets = resolveInCart(understanding, grounding, state, graph);
     if (targets.length > 0) return [{ type: 'cart_remove', choices: targets }, ...insteadOf(reading, targets)];
     const named = reading.products.flatMap((product) => product.choices);
@@ -69,7 +64,14 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
     !has('cart_remove') &&
     !has('exclude') &&
     has('search') < 0.85;
-  const add = has('cart_add') >= 0.85 || goesOn ? addItems(reading, cartWord) : null;
+  // 再加上云雀这个牌子除外: what is added is another thing that is ruled out.
+  const addsExclusion =
+    has('exclude') > 0 &&
+    !cartWord &&
+    reading.products.length === 0 &&
+    understanding.mentions.some(({ negated }) => negated) &&
+    !understanding.quantities.some(({ kind }) => kind === 'count');
+  const add = !addsExclusion && (has('cart_add') >= 0.85 || goesOn) ? addItems(reading, cartWord) : null;
   if (has('cart_set') && lines.length > 0 && !(add && /\b(?:add|another|more)\b|再|加/.test(understanding.text))) {
     const set = setItem(reading);
     if (set) return [set];
@@ -79,11 +81,53 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
   const cartSpokenOf = state.last !== null && /^cart_/.test(state.last.kind);
   if (cartSpokenOf && inThere.test(understanding.text) && reading.products.every(({ by }) => by === 'pronoun'))
     return [{ type: 'cart_view' }];
-  if (has('cart_view') && (cartWord || lines.length > 0 || !grounding.categories.length)) {
+  // 一共几页 asks what the one thing on the table has.
+  const counts =
+    !cartWord && reading.around.focus.length === 1 && countsAsked(reading, reading.around.focus).length > 0;
+  if (has('cart_view') && !counts && (cartWord || lines.length > 0 || !grounding.categories.length)) {
     const asksProduct = reading.products.some((product) => product.by !== 'pronoun') && !cartWord;
     if (!asksProduct) return [{ type: 'cart_view' }];
   }
   return null;
+}
+
+const swaps = /换成|换为|改成|改要|\b(?:swap|switch|exchange|replace|change)\b/;
+
+/** "Swap the Drift for the Canopy", 把浮云换成树冠: the first name goes, the second comes; with one name the last line goes. */
+function swapAct(reading: Reading, named: Reading['products']): ShopperAct | null {
+  const { understanding, state, grounding, graph } = reading;
+  const { lines } = state.cart;
+  if (lines.length === 0 || !swaps.test(understanding.text)) return null;
+  const inCart = (id: string): boolean => lines.some(({ productId }) => productId === id);
+  const byPlace = [...named].sort((a, b) => a.span.start - b.span.start);
+  const [first, second] = byPlace;
+  // What is to go has to be there: nothing else is taken out for it.
+  if (first && second && !first.choices.some(inCart) && !second.choices.some(inCart))
+    return { type: 'cart_remove', choices: first.choices.slice(0, 1) };
+  const wanted = byPlace.findLast((product) => !product.choices.some(inCart));
+  if (!wanted) return null;
+  const others = understanding.mentions.filter(({ start }) => start !== wanted.span.start);
+  const from = resolveInCart({ ...understanding, mentions: others }, grounding, state, graph)[0] ?? recentOf(reading);
+  if (!from) return null;
+  const quantity = lines.find(({ productId }) => productId === from)?.quantity ?? 1;
+  return { type: 'cart_swap', from, to: wanted.choices, quantity: wanted.quantity ?? quantity };
+}
+
+/** 把红色去掉, said of what is looked for: a value is ruled out, and nothing of another kind leaves the cart for it. */
+function rulesOutValue({ understanding, grounding, state, graph, products }: Reading): boolean {
+  const topic = currentTopic(state);
+  if (!topic || products.length > 0 || understanding.references.length > 0) return false;
+  const values = understanding.mentions.flatMap((mention) => grounding.value(mention) ?? []);
+  if (values.length === 0 || values.length < understanding.mentions.length) return false;
+  if (values.some(({ attribute }) => attribute === 'product' || attribute === 'category')) return false;
+  const wished = values.some(({ attribute, value }) =>
+    topic.constraints.some((held) => held.attribute === attribute && held.op === '=' && held.value === value),
+  );
+  const { categoryId } = topic;
+  const nothingOfIt =
+    categoryId !== null &&
+    !state.cart.lines.some(({ productId }) => graph.isWithin(graph.product(productId)?.categoryId ?? '', categoryId));
+  return wished || nothingOfIt;
 }
 
 /** "Take that out and add the first one instead": what comes in for what went. */
@@ -109,11 +153,14 @@ function recentOf({ state }: Reading): string | undefined {
 
 /** What to add, and how many of each; null when nothing in the words or on screen can be meant. */
 function addItems(reading: Reading, cartWord: boolean): CartItem[] | null {
-  const { understanding, products, around, grounding, graph, has } = reading;
+  const { understanding, around, grounding, graph, has } = reading;
+  const products = reading.products.filter((product) => !isRemark(product, understanding.text));
   const own = understanding.intents.find(({ name }) => name === 'cart_add')?.span;
   const inside = (span: Span): boolean => own === undefined || (span.start >= own.start && span.start < own.end);
   const valued = itemsByValue(reading, inside);
   if (valued.length > 0) return valued;
+  const described = products.length === 0 ? itemsByDescription(reading, inside) : [];
+  if (described.length > 0) return described;
   const kinds = [...itemsByShortKind(reading), ...itemsByKind(reading, inside)];
   const named = products.filter(({ by }) => by === 'name' || by === 'position');
   if (kinds.length > 0)
@@ -153,7 +200,7 @@ function addItems(reading: Reading, cartWord: boolean): CartItem[] | null {
       quantity: product.quantity ?? (distinct.length === 1 ? single : 1),
     }));
   }
-  const brandOrValue = grounding.wishes().filter((wish) => wish.op === '=' && wish.attribute !== 'price');
+  const brandOrValue = grounding.wishes(inside).filter((wish) => wish.op === '=' && wish.attribute !== 'price');
   const surely = cartWord || has('cart_add') >= 0.95;
   if (brandOrValue.length > 0 && (surely || around.shown.length > 0)) {
     const pool = around.shown.length > 0 ? around.shown : graph.select({ conditions: [], limit: 2000 });
@@ -173,12 +220,21 @@ function addItems(reading: Reading, cartWord: boolean): CartItem[] | null {
       ? [{ choices: fitting, quantity: single }]
       : null;
   }
-  if (brandOrValue.length > 0 || grounding.grades.length > 0) return null;
+  if (brandOrValue.length > 0 || grounding.grades.some(inside)) return null;
   // 还是U型的吧: part of a name tells which of those on screen.
   const told = around.focus.length > 1 ? toldApart(understanding.text, around.focus, graph) : [];
   if (told.length === 1) return [{ choices: told, quantity: single }];
   if (around.focus.length > 0) return [{ choices: around.focus, quantity: single }];
   return cartWord ? [{ choices: [], quantity: single }] : null;
+}
+
+/** 来两盒，画室的孩子们用: who will use it is told by words that part of a name may be among. */
+function isRemark({ by, span }: ResolvedProduct, text: string): boolean {
+  return (
+    by === 'name' &&
+    span.start > 0 &&
+    /^(?:的|里|那边|这边)[^，。,.;；]{1,8}用(?:的|吧|呢)?[，。,.!！]?$/.test(text.slice(span.end))
+  );
 }
 
 /** "just one Ridge", 改成两双: the new quantity of a line. */

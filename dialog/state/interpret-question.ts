@@ -1,6 +1,7 @@
 import { withoutTag } from '../../nlu/acts/intents.js';
 import type { EntityMention } from '../../nlu/understanding.js';
 import { attributesAsked } from './asked-attribute.js';
+import { bearerOf, compareAct, within } from './compare-act.js';
 import type { Reading } from './reading.js';
 import type { ShopperAct } from './shopper-act.js';
 
@@ -53,6 +54,9 @@ function factsAsked(reading: Reading, first: ShopperAct): ShopperAct[] {
     );
 }
 
+const asksForVariant =
+  /\b(?:do|have) (?:you|u|they) (?:have|got|sell|stock|carry|do)\b|\b(?:is|are) there\b|有没有|还有.{0,24}(?:吗|么|没有?)[?？]?$/;
+
 /** Questions: comparisons, reasons, prices, stock, what goes with it, and facts. Null when it is no question about products. */
 function interpretQuestion(reading: Reading): ShopperAct | null {
   const { has, understanding, products, around, grounding, state } = reading;
@@ -60,8 +64,13 @@ function interpretQuestion(reading: Reading): ShopperAct | null {
   const explicit = products.length > 0;
   const subject = explicit ? choices : around.focus;
   // 复音数呢，谁多: who leads is a comparison, whatever else is asked again.
+  const bearer = bearerOf(reading);
+  if (bearer) return bearer;
   const whoLeads = /(?:谁|哪[个款台一种])(?:的)?(?:更|比较)?(?:多|少|高|低|大|小|长|短|强)/.test(understanding.text);
-  const compare = has('compare') || (whoLeads && grounding.attributes.length > 0) ? compareAct(reading) : null;
+  const leads = whoLeads || /\bwhich\b|哪|谁/.test(understanding.text);
+  const graded = grounding.grades.some(({ degree }) => degree === 'superlative' || degree === 'comparative');
+  const leading = (leads && graded) || (whoLeads && grounding.attributes.length > 0);
+  const compare = has('compare') || leading ? compareAct(reading) : null;
   if (compare) return compare;
   if (subject.length > 0 && asksOutlook.test(understanding.text)) {
     return { type: 'ask_price', choices: subject, why: false, outlook: true };
@@ -97,7 +106,10 @@ function interpretQuestion(reading: Reading): ShopperAct | null {
     };
   const either = eitherAct(reading, subject);
   if (either) return either;
-  const fact = factAct(reading, subject, explicit);
+  // "Do you have the Oxford in blue, size L?": whether that very variant is to be had.
+  const variant = products.some(({ by }) => by === 'name') && grounding.wishes().some(({ op }) => op === '=');
+  if (variant && asksForVariant.test(understanding.text)) return { type: 'ask_stock', choices };
+  const fact = describesOnly(reading, factAct(reading, subject, explicit));
   if (fact && fact.type !== 'ask_unknown') return fact;
   if (has('ask_price') && subject.length > 0 && (explicit || grounding.categories.length === 0)) {
     return {
@@ -111,74 +123,14 @@ function interpretQuestion(reading: Reading): ShopperAct | null {
   return fact;
 }
 
-function within({ graph }: Reading, productId: string, categoryId: string): boolean {
-  return graph.isWithin(graph.product(productId)?.categoryId ?? '', categoryId);
-}
-
-function compareAct(reading: Reading): ShopperAct | null {
-  const { products, around, grounding, graph } = reading;
-  let ids = [
-    ...new Set(
-      // "Which one is the lightest" is about all on screen, not about the one that a guess at the answer found.
-      products
-        .filter((product) => product.by !== 'grade')
-        .flatMap((product) => product.choices.slice(0, product.by === 'pronoun' ? 4 : 1)),
-    ),
-  ];
-  const grade = grounding.grades.find((candidate) => candidate.degree !== 'interrogative') ?? grounding.grades[0];
-  const extent =
-    /\b(?:least|less|lowest|smallest|fewest)\b|最(?:少|低|小|短)|(?:谁|哪[^，。]{0,6})(?:更|比较|的?[^，。]{0,6})?(?:少|低|小|短)/.test(
-      reading.understanding.text,
-    )
-      ? -1
-      : /\b(?:most|more|highest|largest|longest|longer)\b|最(?:多|高|大|长|强)|(?:谁|哪[^，。]{0,6})(?:更|比较|的?[^，。]{0,6})?(?:多|高|大|长|强)/.test(
-            reading.understanding.text,
-          )
-        ? 1
-        : null;
-  const attribute = grade?.attribute ?? attributesAsked(reading, around.focus)[0];
-  const newCategory = grounding.categories.find((category) =>
-    around.shown.every((id) => !within(reading, id, category.id)),
-  );
-  if (ids.length < 2) {
-    const pool =
-      around.focus.length > 1
-        ? around.focus
-        : around.shown.length > 1
-          ? around.shown
-          : (around.earlier.find((list) => list.length > 1) ?? []);
-    const brands = grounding.wishes().filter((wish) => wish.attribute === 'brand');
-    if (brands.length > 1) {
-      ids = brands.flatMap(
-        (brand) =>
-          pool.find((id) => graph.product(id)?.brandId === brand.value) ??
-          graph.select({
-            categoryId: grounding.categoryId,
-            conditions: [{ attribute: 'brand', op: '=', value: String(brand.value) }],
-            limit: 1,
-          }),
-      );
-    } else if (ids.length === 1 && around.focus.length > 0 && products[0]?.by !== 'pronoun') {
-      const other = around.focus.find((id) => !ids.includes(id));
-      if (other) ids = [other, ...ids];
-    } else if (!newCategory) {
-      ids = [
-        ...(ids.length === 1 && products[0]?.by === 'name' ? ids : []),
-        ...pool.slice(0, grade || attribute ? 6 : 3),
-      ];
-    }
-  }
-  ids = [...new Set(ids)];
-  if (ids.length < 2) return null;
-  const superlativeOfCategory = grade?.degree === 'superlative' && newCategory !== undefined && products.length === 0;
-  if (superlativeOfCategory) return null;
-  const boolean = attribute !== undefined && graph.attribute(attribute)?.kind === 'boolean';
-  return {
-    type: 'compare',
-    productIds: ids.slice(0, 6),
-    attribute: attribute ?? null,
-    direction: grade?.direction ?? extent ?? (boolean ? 1 : null),
-  };
+/** "How much is the one with 60 sheets": what the words describe the product by is not what they ask for. */
+function describesOnly(
+  { has, products, grounding, understanding }: Reading,
+  fact: ShopperAct | null,
+): ShopperAct | null {
+  if (fact?.type !== 'ask_fact' || !has('ask_price') || products[0]?.by !== 'description') return fact;
+  const describes = grounding.wishes().some(({ attribute, op }) => op === '=' && attribute === fact.attribute);
+  return describes && asksPrice.test(understanding.text) ? null : fact;
 }
 
 /** 短袖还是长袖的, "is it short or long": two values of one attribute ask which of them the product has. */
@@ -195,6 +147,40 @@ function eitherAct({ understanding, graph }: Reading, subject: readonly string[]
     : null;
 }
 
+/** "Weight of the second", 第二个的重量: what a product has, named and nothing more, is asked for. */
+function owned({ grounding, products, understanding: { text, references } }: Reading): boolean {
+  if (grounding.wishes().some(({ op, value }) => op !== '=' || value !== true)) return false;
+  const things = [...products.map(({ span }) => span), ...references];
+  return grounding.attributes.some(({ start, end }) =>
+    things.some(
+      (thing) =>
+        (thing.start >= end && /^ of (?:the |that |this )?$/.test(text.slice(end, thing.start))) ||
+        (thing.end <= start &&
+          text.slice(thing.end, start) === '的' &&
+          /^[呢哦呀啊吧\s\p{P}]*$/u.test(text.slice(end))),
+    ),
+  );
+}
+
+/** From here on the language model's word that a fact is asked for counts, whatever the question names. */
+const sureOfFact = 0.85;
+
+/** What looks for other things than the one that was just talked about. */
+const looksFurther =
+  /\b(?:ones?|anything|something|any other|else|you|others)\b|的(?:款|吗|么|没有?)?[呢啊呀?？\s]*$|别的|其[他它]|哪/;
+
+/** 有没有帽子, "is there a hood?", said of the one thing on the table: whether it has it. */
+function asksOfFocus({ grounding, around, state, understanding: { text } }: Reading): boolean {
+  const [product] = around.focus;
+  const alone =
+    around.focus.length === 1 &&
+    product !== undefined &&
+    (around.shown.length === 1 || (state.last?.productIds.includes(product) ?? false));
+  const wishes = grounding.wishes();
+  const features = wishes.length > 0 && wishes.every(({ op, value }) => op === '=' && value === true);
+  return alone && features && grounding.categories.length === 0 && !looksFurther.test(text);
+}
+
 /** Facts about the product that is talked about. */
 function factAct(reading: Reading, subject: readonly string[], explicit: boolean): ShopperAct | null {
   const { understanding, grounding, around, products, has } = reading;
@@ -202,7 +188,10 @@ function factAct(reading: Reading, subject: readonly string[], explicit: boolean
   const tells =
     question === null &&
     grounding.attributes.length > 0 &&
-    /\b(?:tell me|state|give me|let me know|(?:like|want) to know|wonder(?:ing)?)\b|说说|告诉我|讲讲|想知道/.test(text);
+    (owned(reading) ||
+      /\b(?:tell me|state|give me|let me know|(?:like|want) to know|wonder(?:ing)?)\b|说说|告诉我|讲讲|想知道/.test(
+        text,
+      ));
   const elliptic = question === null && /[?？]\s*$/.test(withoutTag(text)) && !has('same_question');
   const stated =
     question === null &&
@@ -212,11 +201,15 @@ function factAct(reading: Reading, subject: readonly string[], explicit: boolean
     grounding.wishes().length === 0 &&
     !has('search');
   if (subject.length === 0 || (question === null && !elliptic && !stated && !tells)) return valuesAct(reading);
-  if (!explicit && (searchLike.test(text) || grounding.categories.length > 0)) return valuesAct(reading);
+  if (!explicit && !asksOfFocus(reading) && (searchLike.test(text) || grounding.categories.length > 0))
+    return valuesAct(reading);
   if (elliptic && mentions.some((mention) => mention.negated)) return null;
   if (has('recommend') || (has('gift') && !explicit) || has('more') || has('ask_coupon')) return null;
   const foreign = grounding.categories.some((category) => subject.every((id) => !within(reading, id, category.id)));
   if (foreign && !explicit) return null;
+  // "Do you have lamps, it needs a dimmer?": "it" is what is looked for.
+  const ahead = products[0]?.by === 'pronoun' ? products[0].span.start : -1;
+  if (has('search') >= 0.8 && grounding.categories.some(({ end, negated }) => !negated && end <= ahead)) return null;
   const pronoun = products.some((product) => product.by === 'pronoun') || /\b(?:it|its|this|that)\b|它/.test(text);
   const several = !explicit && !pronoun && around.focus.length > 1;
   const asksWhat = question === 'wh' || tells;
@@ -246,6 +239,7 @@ function factAct(reading: Reading, subject: readonly string[], explicit: boolean
   const aboutIt =
     explicit ||
     pronoun ||
+    (around.focus.length === 1 && has('ask_fact') >= sureOfFact && grounding.categories.length === 0) ||
     (around.focus.length === 1 && /^(?:是|有|能|会|支持|带|可以|含|用|要)|多久|多少|几|多[大长高宽厚重深]/.test(text));
   const from = describedUntil(products, understanding);
   const knownWords = mentions.some(

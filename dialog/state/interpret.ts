@@ -1,17 +1,21 @@
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
+import { isGrievance } from '../../nlu/acts/grievance.js';
 import type { IntentName, Span, Understanding } from '../../nlu/understanding.js';
 import { answerToWhich } from './answer-to-which.js';
 import { basketBudgetAct } from './basket-budget.js';
 import type { DialogueState } from './belief-state.js';
-import { correctionAct, relaxAct } from './change-of-mind.js';
+import { correctionAct, relaxAct, variantAct } from './change-of-mind.js';
 import { ground } from './ground.js';
 import { clearsCart, interpretCart } from './interpret-cart.js';
+import { basketAct, judgeAct, memoryAct } from './interpret-memory.js';
 import { interpretQuestions } from './interpret-question.js';
+import type { Wish } from './ledger.js';
 import { policyTopic } from './policy-topic.js';
 import type { Reading } from './reading.js';
 import { resolveProducts, surroundingsOf } from './resolve.js';
 import { searchAct, searchActs } from './search-act.js';
 import type { ShopperAct } from './shopper-act.js';
+import { unknownExclusion, unknownThing } from './unknown-names.js';
 
 /**
  * What the shopper does with an utterance in this conversation. Acts of one utterance come in the order in which they
@@ -26,8 +30,11 @@ export function interpret(understanding: Understanding, state: DialogueState, gr
   const has = (name: IntentName): number => confidence.get(name) ?? 0;
   const reading: Reading = { understanding, state, graph, grounding, products, around, has };
 
+  const remembering = memoryAct(reading);
+  if (remembering) return [remembering];
   const sole = soleAct(reading) ?? answerToWhich(reading);
   if (sole) return sole;
+  if (isGrievance(understanding.text, has('complain') > 0)) return [{ type: 'complain' }];
   const social = socialActs(reading);
   // An insult may hold a word of the shop; it wishes for nothing.
   const insult =
@@ -38,6 +45,8 @@ export function interpret(understanding: Understanding, state: DialogueState, gr
   if (insult) return social;
   const acts = mainActs(reading);
   if (acts.length > 0) return [...social, ...acts];
+  const strange = unknownThing(reading) ?? unknownExclusion(reading);
+  if (strange) return [...social, strange];
   const wishes = searchActs(reading);
   if (wishes.length > 0) return [...social, ...wishes];
   if (social.length > 0) return social;
@@ -65,7 +74,11 @@ function socialActs({ has, understanding, products }: Reading): ShopperAct[] {
     understanding.gradables.length === 0;
   if (
     has('complain') ||
-    (understanding.sentiment.score <= -0.6 && bare && !has('too_expensive') && !has('policy_question'))
+    (understanding.sentiment.score <= -0.6 &&
+      bare &&
+      !has('too_expensive') &&
+      !has('bargain') &&
+      !has('policy_question'))
   )
     acts.push({ type: 'complain' });
   const nothingElse =
@@ -94,10 +107,16 @@ function mainActs(reading: Reading): ShopperAct[] {
   // 下单 with things in the cart, and none pointed at, pays.
   const pays = has('checkout') > has('cart_add') && state.cart.lines.length > 0 && choices.length === 0 && bare;
   if (pays || (has('checkout') && !has('cart_add'))) return [{ type: 'checkout' }];
+  const several = basketAct(reading);
+  if (several) return [several];
   const basket = basketBudgetAct(reading);
   if (basket) return basket;
+  const variant = variantAct(reading);
+  if (variant) return [variant];
   const correction = correctionAct(reading);
   if (correction) return [correction];
+  const judged = judgeAct(reading);
+  if (judged) return [judged];
   const cart = interpretCart(reading);
   if (cart) return withRest(reading, cart, ['cart_add', 'cart_remove', 'cart_set']);
   const relax = relaxAct(reading);
@@ -106,8 +125,14 @@ function mainActs(reading: Reading): ShopperAct[] {
     has('ask_coupon') &&
     (!has('bargain') || /券|码|红包|\b(?:coupon|voucher|promo|code)/.test(understanding.text)) &&
     !grounding.categories.length
-  )
-    return [{ type: 'ask_coupon' }];
+  ) {
+    // 有折扣没，现在多少钱: what it costs now says whether it is reduced.
+    const priced =
+      has('ask_price') > 0 &&
+      subject.length === 1 &&
+      !/券|码|红包|\b(?:coupon|voucher|promo|code)/.test(understanding.text);
+    return [priced ? { type: 'ask_price', choices: subject, why: false } : { type: 'ask_coupon' }];
+  }
   if (has('bargain') || has('too_expensive')) {
     // What the shopper calls too dear is no budget; a bound beside it is one.
     const wishes = grounding.wishes().filter((wish) => wish.attribute !== 'price' || wish.about === undefined);
@@ -133,7 +158,7 @@ function mainActs(reading: Reading): ShopperAct[] {
       intents.filter((intent) => /^(?:ask_|compare|same_question)/.test(intent.name)).map((intent) => intent.name),
     );
   if (has('resume')) {
-    const category = grounding.categories[0]?.id ?? null;
+    const category = grounding.categories.find(({ negated }) => !negated)?.id ?? null;
     const known = state.topics.some(
       (topic, index) =>
         index !== state.current &&
@@ -173,6 +198,28 @@ function related(a: string, b: string, graph: ShopGraph): boolean {
   return graph.isWithin(a, b) || graph.isWithin(b, a);
 }
 
+/**
+ * What an act has done already is no further wish: things named to leave the cart (花瓶家里有，拿掉) are not looked for, nor is
+ * what the product that was added has ("one in blue, size M").
+ */
+function withoutDone(rest: ShopperAct | null, acts: readonly ShopperAct[], graph: ShopGraph): ShopperAct | null {
+  const removed = acts.flatMap((act) => (act.type === 'cart_remove' ? act.choices : []));
+  const added = acts.flatMap((act) => (act.type === 'cart_add' ? act.items.flatMap(({ choices }) => choices) : []));
+  if (rest?.type !== 'search' || removed.length + added.length === 0) return rest;
+  const { categoryId } = rest;
+  const named =
+    categoryId !== null && removed.some((id) => graph.isWithin(graph.product(id)?.categoryId ?? '', categoryId));
+  const met = ({ attribute, op, value, unit }: Wish): boolean =>
+    categoryId === null &&
+    op === '=' &&
+    added.length > 0 &&
+    added.every((id) => graph.matches(id, { attribute, op, value, ...(unit === undefined ? {} : { unit }) }));
+  const wishes = rest.wishes.filter(
+    (wish) => !met(wish) && (wish.attribute !== 'product' || !removed.includes(String(wish.value))),
+  );
+  return { ...rest, wishes, categoryId: named ? null : categoryId };
+}
+
 /** Adds the wishes of the clauses that no act of `names` stands in. */
 function withRest(reading: Reading, acts: ShopperAct[], names: readonly IntentName[]): ShopperAct[] {
   const { understanding } = reading;
@@ -181,13 +228,62 @@ function withRest(reading: Reading, acts: ShopperAct[], names: readonly IntentNa
   const taken = understanding.intents
     .filter((intent) => names.includes(intent.name) && intent.span.end - intent.span.start < whole)
     .map((intent) => intent.span);
-  if (taken.length === 0) return acts;
+  if (taken.length === 0) return [...acts, ...besideRelaxed(reading, acts)];
   const free = (span: Span): boolean => !taken.some((clause) => span.start >= clause.start && span.start < clause.end);
-  const rest = searchAct(reading, free);
+  const rest = withoutDone(searchAct(reading, free), acts, reading.graph);
   // The products of the sentence are those of the act; only wishes beside them are something new.
   const wishes =
     rest?.type === 'search' && (rest.categoryId !== null || rest.wishes.length > 0 || rest.grades.length > 0);
-  return rest && wishes ? [...acts, { ...rest, products: [] }] : acts;
+  // 就要便宜的那瓶，拿一瓶: what told the product apart is no further wish.
+  const told = reading.products.some(({ by }) => by === 'grade' || by === 'description');
+  if (told && rest?.type === 'search' && rest.categoryId === null && acts.some(({ type }) => type === 'cart_add'))
+    return acts;
+  if (!rest || !wishes || tellsOfAdded(rest, acts, reading.graph)) return acts;
+  return [...acts, { ...rest, products: [] }];
+}
+
+/** "Add the Oxford in blue, size M": what describes the things that go into the cart looks for nothing else. */
+function tellsOfAdded(
+  rest: Extract<ShopperAct, { type: 'search' }>,
+  acts: readonly ShopperAct[],
+  graph: ShopGraph,
+): boolean {
+  const added = acts.flatMap((act) => (act.type === 'cart_add' ? act.items.flatMap(({ choices }) => choices) : []));
+  return (
+    added.length > 0 &&
+    rest.categoryId === null &&
+    rest.grades.length === 0 &&
+    rest.wishes.every(({ attribute, op, value, unit }) =>
+      added.every((id) => graph.matches(id, { attribute, op, value, ...(unit === undefined ? {} : { unit }) })),
+    )
+  );
+}
+
+/** 不是皮的也成，六百以内: what is bounded in the same breath as something is given up, where no clause tells them apart. */
+function besideRelaxed({ grounding }: Reading, acts: readonly ShopperAct[]): ShopperAct[] {
+  const [relax] = acts;
+  if (relax?.type !== 'relax') return [];
+  const wishes = grounding
+    .wishes()
+    .filter(
+      ({ attribute, op }) =>
+        op !== '!=' &&
+        !relax.attributes.includes(attribute) &&
+        !relax.values.some((value) => value.attribute === attribute),
+    );
+  if (wishes.length === 0) return [];
+  const search: ShopperAct = {
+    type: 'search',
+    categoryId: null,
+    wishes,
+    grades: [],
+    loose: null,
+    recipient: null,
+    gift: false,
+    unlisted: [],
+    products: [],
+  };
+  return [search];
 }
 
 /** Words that choose: without them a pronoun alone points at nothing in particular. */
@@ -197,6 +293,8 @@ const chooses =
 /** Pointing at a product without asking anything: it becomes what is talked about. */
 function selects({ has, understanding, products, grounding }: Reading): boolean {
   const by = products[0]?.by;
+  // "Leave those out" rules out what was named; it chooses nothing.
+  if (has('exclude') && by !== 'name' && grounding.wishes().some(({ op }) => op === '!=')) return false;
   const named = by === 'name';
   if (named) return !has('search') || has('search') < 0.8 ? grounding.wishes().length === 0 : false;
   if (has('complain') || has('search') >= 0.85) return by === 'position' || by === 'grade' || by === 'other';

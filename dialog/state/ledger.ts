@@ -19,13 +19,13 @@ const isBound = (op: Constraint['op']): boolean => isUpper(op) || isLower(op);
  * utterance stand beside each other ("black or white"), a bound replaces the bound on its side and whatever it
  * contradicts, and an exclusion only removes the wish for the very same thing. Nothing else is touched: a correction
  * must not erase another wish. `corrects`: the words take something back ("no, I meant at most 100"), so that a bound
- * goes for every earlier one on its attribute.
+ * goes for every earlier one on its attribute. `beside`: attributes of which a value is as welcome as the one that was wished for.
  */
 export function changeLedger(
   current: readonly Constraint[],
   wishes: readonly Wish[],
   turn: number,
-  { corrects = false }: { readonly corrects?: boolean } = {},
+  { corrects = false, beside = [] }: { readonly corrects?: boolean; readonly beside?: readonly string[] } = {},
 ): LedgerChange {
   const added: Constraint[] = [];
   const removed = new Set<string>();
@@ -45,6 +45,7 @@ export function changeLedger(
     const constraint: Constraint = { ...rest, id: `w${turn}.${number}`, source: { turn, said } };
     if (added.some((other) => same(other, constraint))) continue;
     for (const old of current) {
+      if (beside.includes(old.attribute) && old.op === '=' && constraint.op === '=') continue;
       const corrected = corrects && isBound(old.op) && isBound(constraint.op);
       if (old.attribute === constraint.attribute && (corrected || replaces(constraint, old))) removed.add(old.id);
     }

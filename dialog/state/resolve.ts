@@ -5,6 +5,7 @@ import { gradedValue } from './dimensions.js';
 import { currentTopic } from './events.js';
 import type { Grounding } from './ground.js';
 import { conditionsOf } from './ledger.js';
+import { describedBy } from './variants.js';
 
 /** A product that the words point at. `choices` has more than one where the words do not tell them apart. */
 export interface ResolvedProduct {
@@ -52,7 +53,7 @@ export function resolveProducts(
 ): ResolvedProduct[] {
   const result: ResolvedProduct[] = [];
   for (const mention of understanding.mentions) {
-    const ids = namedBy(mention, around);
+    const ids = namedBy(mention, around, (named) => describedBy(named, grounding, graph));
     if (ids.length > 0 && !mention.negated)
       result.push({ choices: ids, quantity: quantityNear(understanding, mention), by: 'name', span: mention });
   }
@@ -62,11 +63,12 @@ export function resolveProducts(
       for (const position of reference.positions ?? []) {
         const id = position < 0 ? listed.at(position) : listed[position - 1];
         // A place that nothing stands in points at nothing; it is asked back, not guessed.
+        const own = understanding.quantities.find(({ kind, value }) => kind === 'ordinal' && value === position);
         result.push({
           choices: id === undefined ? [] : [id],
-          quantity: quantityNear(understanding, reference),
+          quantity: quantityNear(understanding, own ?? reference),
           by: 'position',
-          span: reference,
+          span: own ?? reference,
         });
       }
     }
@@ -105,7 +107,11 @@ export function resolveProducts(
           span: reference,
         }));
     }
-    if (reference.kind === 'pronoun' && around.focus.length > 0) {
+    // 不是这款，我说的是另一款: what it is not is not meant.
+    const denied =
+      /(?:不是|不要|别要)\s*$|\bnot\s*$/.test(understanding.text.slice(0, reference.start)) &&
+      understanding.references.some(({ kind }) => kind === 'other');
+    if (reference.kind === 'pronoun' && !denied && around.focus.length > 0) {
       return [
         { choices: around.focus, quantity: quantityNear(understanding, reference), by: 'pronoun', span: reference },
       ];
@@ -118,7 +124,9 @@ export function resolveProducts(
  * The list that "the first one" counts in. A product looked at alone came out of a list, which still counts; a search
  * that left one product is a list of its own, and the older list holds what no longer fits.
  */
-function listedFor({ shown, earlier, constraints }: Surroundings, graph: ShopGraph): readonly string[] {
+function listedFor({ shown, earlier, elsewhere, constraints }: Surroundings, graph: ShopGraph): readonly string[] {
+  // Where nothing of this thing was shown yet, what is on screen is still the last list of another one.
+  if (shown.length === 0) return elsewhere[0] ?? [];
   const older = earlier.find((list) => list.length > 1);
   if (shown.length > 1 || older === undefined) return shown;
   const conditions = conditionsOf(constraints);
@@ -126,14 +134,23 @@ function listedFor({ shown, earlier, constraints }: Surroundings, graph: ShopGra
   return narrowed && shown.length === 1 ? shown : older;
 }
 
-/** Products that a mention names; several when a part of the name is shared, narrowed by what is on screen or in the cart. */
-function namedBy(mention: EntityMention, around: Surroundings): string[] {
+/**
+ * Products that a mention names; several when a part of the name is shared, narrowed by what stands beside it ("the Oxford in
+ * blue, size L": `described`) and by what is on screen or in the cart.
+ */
+function namedBy(
+  mention: EntityMention,
+  around: Surroundings,
+  described: (ids: readonly string[]) => readonly string[] = (ids) => ids,
+): readonly string[] {
   const best = mention.candidates[0];
   if (best?.kind !== 'product') return [];
-  const ids = mention.candidates
+  const named = mention.candidates
     .filter((candidate) => candidate.kind === 'product' && candidate.score >= best.score - 0.05)
     .map((candidate) => candidate.id);
-  if (ids.length < 2) return ids;
+  if (named.length < 2) return named;
+  const fitting = described(named);
+  const ids = fitting.length > 0 ? fitting : named;
   for (const pool of [around.focus, around.shown, around.cart, ...around.earlier, ...around.elsewhere]) {
     const inside = ids.filter((id) => pool.includes(id));
     if (inside.length > 0) return inside;
@@ -149,10 +166,18 @@ function describedProducts(
   graph: ShopGraph,
 ): ResolvedProduct | null {
   const pointing =
-    /(?:那|这)(?:一)?(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|[的色]款(?=.{0,8}(?:多少|怎么卖|什么价|有货|现货|吗|呢|加|放|来))|(?:的|色)(?:个|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|\b(?:the|that|this)\s[\w\s-]{0,40}\bone\b|\bthe \w+er(?: of)?\b|\bthe (?:least|most|best) \w+|\bthe (?:cheap|light|heavi|small|bigg|larg|long|short|fast|quiet|loud|strong|new|old)\w*est\b/.exec(
+    /(?:那|这)(?:一)?(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)(?![，,、…])|[的色]款(?=.{0,8}(?:多少|怎么卖|什么价|有货|现货|吗|呢|加|放|来))|(?:的|色)(?:个|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|\b(?:the|that|this)\s[\w\s-]{0,40}\bone\b|\bthe \w+er(?: of)?\b|\bthe (?:least|most|best) \w+|\bthe (?:cheap|light|heavi|small|bigg|larg|long|short|fast|quiet|loud|strong|new|old)\w*est\b/.exec(
       understanding.text,
     );
   if (pointing === null) return null;
+  // 这个品牌 points at a brand, not at a product.
+  const pointed = pointing.index + pointing[0].length;
+  const atProperty = understanding.mentions.some(
+    ({ start, candidates }) => start === pointed && candidates[0]?.kind === 'attribute',
+  );
+  if (atProperty && understanding.language === 'zh') return null;
+  // 这一个可以明火吗: of one thing on screen "this" is that thing, whatever else is said of it.
+  if (around.shown.length === 1 && /^(?:这|this\b)/.test(pointing[0])) return null;
   // "Is that one reflective?" supposes what stands behind; it describes nothing by it.
   const reach =
     understanding.question === 'yes_no' && understanding.language === 'en'

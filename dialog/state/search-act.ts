@@ -1,5 +1,9 @@
-import type { Recipient, Span, Understanding } from '../../nlu/understanding.js';
+import { occasionIn } from '../../knowledge-graph/search/attribute-roles.js';
+import { tellsOfOneself } from '../../nlu/acts/memory.js';
+import type { Span, Understanding } from '../../nlu/understanding.js';
+import { offersAnother } from './change-of-mind.js';
 import { currentTopic } from './events.js';
+import type { NamedRecipient } from './gift.js';
 import type { Reading } from './reading.js';
 import type { ShopperAct } from './shopper-act.js';
 
@@ -30,7 +34,12 @@ export function searchActs(reading: Reading): ShopperAct[] {
 /** Wishes, and what else makes a search: categories, graded words, someone to buy for, words to look up. */
 export function searchAct(reading: Reading, within: (span: Span) => boolean): ShopperAct | null {
   const { understanding, grounding, has, graph, state, products } = reading;
-  const wishes = grounding.wishes(within);
+  const ownWords = tellsOfOneself(understanding.text);
+  // The sixty of 六十大寿 counts years.
+  const years = ({ end }: Span): boolean => /^(?:岁|周岁|大寿|寿辰|寿)/.test(understanding.text.slice(end));
+  const wishes = grounding
+    .wishes((span) => within(span) && !(has('gift') > 0 && years(span)))
+    .map((wish) => (ownWords && wish.attribute !== 'price' ? { ...wish, lasting: true as const } : wish));
   const grades = grounding.grades.filter((grade) => within(grade) && grade.degree !== 'interrogative');
   const categories = grounding.categories.filter((category) => within(category) && !category.negated);
   const categoryId = categories.length > 0 ? grounding.categoryId : null;
@@ -39,6 +48,7 @@ export function searchAct(reading: Reading, within: (span: Span) => boolean): Sh
     .flatMap((product) => product.choices);
   const recipient = recipientOf(understanding, within);
   const gift = has('gift') > 0 || (recipient !== null && categories.length === 0);
+  const occasion = gift ? occasionIn(understanding.text) : null;
   const lookedFor =
     has('search') >= 0.8 ||
     has('recommend') > 0 ||
@@ -66,6 +76,14 @@ export function searchAct(reading: Reading, within: (span: Span) => boolean): Sh
     graph.search(loose, { limit: 1 }).length === 0
   )
     return { type: 'not_sold', surface: loose };
+  const alsoFine = understanding.intents.find(({ name }) => name === 'relax')?.span;
+  const beside =
+    alsoFine === undefined
+      ? []
+      : grounding
+          .wishes((part) => within(part) && part.start >= alsoFine.start && part.start < alsoFine.end)
+          .filter((wish) => offersAnother(wish, currentTopic(state)?.constraints ?? []))
+          .map(({ attribute }) => attribute);
   return {
     type: 'search',
     categoryId,
@@ -76,17 +94,22 @@ export function searchAct(reading: Reading, within: (span: Span) => boolean): Sh
     gift,
     unlisted,
     products: named,
+    ...(occasion === null ? {} : { occasion }),
     ...(has('correct') > 0 ? { corrects: true } : {}),
+    ...(beside.length > 0 ? { beside } : {}),
   };
 }
 
 /** Who it is for. 儿童车就别给我看了 rules out a kind of thing; it is for nobody. */
-function recipientOf({ recipient, mentions }: Understanding, within: (span: Span) => boolean): Recipient | null {
+function recipientOf(
+  { recipient, mentions, text }: Understanding,
+  within: (span: Span) => boolean,
+): NamedRecipient | null {
   if (recipient === null || !within(recipient)) return null;
   const ruledOut = mentions.some(
     ({ start, end, negated }) => negated && start < recipient.end && recipient.start < end,
   );
-  return ruledOut ? null : recipient;
+  return ruledOut ? null : { ...recipient, said: text.slice(recipient.start, recipient.end) };
 }
 
 function likes(text: string): boolean {

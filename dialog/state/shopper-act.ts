@@ -1,6 +1,7 @@
 import type { Operator } from '../../knowledge-graph/graph/shop-graph.js';
-import type { Recipient } from '../../nlu/understanding.js';
+import type { Occasion } from '../../knowledge-graph/search/attribute-roles.js';
 import type { ChitchatTopic, TellableIntent } from '../policy/system-act.js';
+import type { NamedRecipient } from './gift.js';
 import type { GroundedGrade } from './ground.js';
 import type { Wish } from './ledger.js';
 
@@ -9,6 +10,11 @@ export interface CartItem {
   readonly choices: readonly string[];
   readonly quantity: number;
 }
+
+/** Something of the shop whose name is like one that was not understood. */
+export type NearName =
+  | { readonly kind: 'category' | 'brand'; readonly id: string }
+  | { readonly kind: 'term'; readonly id: string; readonly attributeId: string };
 
 /** What the shopper does, in terms of this shop and this conversation: the policy's input. */
 export type ShopperAct =
@@ -19,14 +25,18 @@ export type ShopperAct =
       readonly grades: readonly GroundedGrade[];
       /** Content words that name nothing in the graph, to be looked for in product texts and category labels. */
       readonly loose: string | null;
-      readonly recipient: Recipient | null;
+      readonly recipient: NamedRecipient | null;
       readonly gift: boolean;
+      /** The day that it is for, whether or not the shop knows one. */
+      readonly occasion?: Occasion;
       /** Wished for by name, but stated by no product of the category. */
       readonly unlisted: readonly string[];
       /** Products that the words name. */
       readonly products: readonly string[];
       /** Takes back what was said before: a bound replaces every other bound on the same attribute. */
       readonly corrects?: boolean;
+      /** "Black is fine, too": attributes whose new value stands beside the one that was wished for, not in its place. */
+      readonly beside?: readonly string[];
     }
   | {
       readonly type: 'relax';
@@ -82,6 +92,18 @@ export type ShopperAct =
   | { readonly type: 'ask_coupon' }
   | { readonly type: 'more' }
   | { readonly type: 'dont_care' }
+  /** A thumb in words: products that are liked or not. */
+  | { readonly type: 'judge'; readonly choices: readonly string[]; readonly liked: boolean }
+  /** One of each kind of thing that goes with a product; `budget` is for all of them, in minor units. */
+  | { readonly type: 'ask_set'; readonly choices: readonly string[]; readonly budget: number | null }
+  /** What was bought before and runs out. */
+  | { readonly type: 'ask_refill'; readonly choices: readonly string[]; readonly categoryId: string | null }
+  /** What is wished is to be kept for later talks; `wishes` are said with it. */
+  | { readonly type: 'remember'; readonly wishes: readonly Wish[] }
+  | { readonly type: 'do_not_remember' }
+  | { readonly type: 'show_profile' }
+  /** Null is everything that is known of the shopper. */
+  | { readonly type: 'forget'; readonly wishes: readonly Wish[] | null }
   | { readonly type: 'affirm' }
   | { readonly type: 'deny' }
   | { readonly type: 'browse' }
@@ -102,6 +124,12 @@ export type ShopperAct =
       readonly label: string;
     }
   /** Asked for by words that name nothing here. */
-  | { readonly type: 'not_sold'; readonly surface: string }
+  /** A name that is not known here. `near` are names like it; `excluded` where it was to be left out. */
+  | {
+      readonly type: 'not_sold';
+      readonly surface: string;
+      readonly near?: readonly NearName[];
+      readonly excluded?: boolean;
+    }
   /** Words that the shop does not know; `surface` are the content words. */
   | { readonly type: 'not_understood'; readonly surface: string | null };

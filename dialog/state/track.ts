@@ -1,7 +1,7 @@
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
-import type { Recipient } from '../../nlu/understanding.js';
 import type { DialogueState, Preference, Topic } from './belief-state.js';
 import { currentTopic, type DialogueEvent, emptyTopic, fold } from './events.js';
+import { giftWishes, namesPerson } from './gift.js';
 import { boundsOfGrade } from './graded-bounds.js';
 import { carryOver, changeLedger, queryOf, type Wish } from './ledger.js';
 import type { ShopperAct } from './shopper-act.js';
@@ -100,16 +100,22 @@ function trackSearch(
   // Comparatives compare with what was on screen before the topic moves.
   const shown = currentTopic(start)?.shown.at(-1) ?? [];
   const focus = currentTopic(start)?.focus ?? [];
-  emit(...moveTopic(state, act.categoryId, graph));
+  emit(...moveTopic(state, act.categoryId ?? kindOfFocus(start, act, graph), graph));
   if (!currentTopic(state)) emit({ type: 'topic_opened', categoryId: null, constraints: [], gift: false });
   if (act.gift) emit({ type: 'gift_noted' });
-  const wishes = [...act.wishes, ...recipientWishes(act.recipient, currentTopic(state) ?? emptyTopic('t'), graph)];
-  if (wishes.length > 0) {
+  if (act.recipient !== null && !act.gift) emit({ type: 'recipient_noted', other: true });
+  const note = (wishes: readonly Wish[]): void => {
     const change = changeLedger(currentTopic(state)?.constraints ?? [], wishes, state.turn, {
       corrects: act.corrects === true,
+      ...(act.beside === undefined ? {} : { beside: act.beside }),
     });
     if (change.added.length > 0 || change.removed.length > 0) emit({ type: 'wishes_changed', ...change });
-  }
+  };
+  const { recipient, occasion = null } = act;
+  // A person or a day that the shop has a word for is weighed with the rest of the present, behind what else was said.
+  const named = act.wishes.filter((wish) => recipient !== null && wish.strength === 'soft' && namesPerson(wish, graph));
+  note(act.wishes.filter((wish) => !named.includes(wish)));
+  note(giftWishes({ recipient, occasion, named }, currentTopic(state) ?? emptyTopic('t'), graph));
   if (act.loose !== null) emit(...trackLoose(state, act.loose, graph));
   for (const grade of act.grades) {
     const topic = currentTopic(state);
@@ -131,6 +137,19 @@ function trackSearch(
       emit({ type: 'wishes_changed', ...changeLedger(topic.constraints, bounds, state.turn) });
   }
   return events;
+}
+
+/** "Anything cheaper?" after the price of one product, with no kind of thing named yet: its kind is meant. */
+function kindOfFocus(
+  state: DialogueState,
+  { grades, loose }: Extract<ShopperAct, { type: 'search' }>,
+  graph: ShopGraph,
+): string | null {
+  const topic = currentTopic(state);
+  const [only, ...more] = topic?.focus ?? [];
+  if (only === undefined || more.length > 0 || topic?.categoryId !== null || loose !== null) return null;
+  const compares = grades.some(({ degree }) => degree === 'comparative' || degree === 'excessive');
+  return compares ? (graph.product(only)?.categoryId ?? null) : null;
 }
 
 /** A category of another branch opens a topic, or takes up the one that stood open for it; a narrower one narrows. */
@@ -157,42 +176,4 @@ function trackLoose(state: DialogueState, loose: string, graph: ShopGraph): Dial
     if (fitting) return [{ type: 'category_set', categoryId: fitting.categoryId }];
   }
   return graph.count({ ...queryOf(topic), text: loose }) > 0 ? [{ type: 'text_set', text: loose }] : [];
-}
-
-/** For whom it is: what is made for the other gender or another age is left out; what is for everyone stays. */
-function recipientWishes(recipient: Recipient | null, topic: Topic, graph: ShopGraph): Wish[] {
-  if (!recipient) return [];
-  const opposite = { female: ['men', '男'], male: ['women', '女'] } as const;
-  const words: string[] = recipient.gender ? [...opposite[recipient.gender]] : [];
-  if (recipient.age === 'adult' || recipient.age === 'senior') words.push('kids', '儿童', 'baby', '婴儿');
-  const wishes = new Map<string, Wish>();
-  const genders = new Set(
-    ['men', 'women', '男', '女'].flatMap((word) =>
-      graph.lexicon
-        .find(word)
-        .flatMap((hit) =>
-          hit.kind === 'term' && hit.score >= 0.9 && hit.attributeId !== undefined ? [hit.attributeId] : [],
-        ),
-    ),
-  );
-  for (const word of words) {
-    for (const hit of graph.lexicon.find(word)) {
-      if (hit.kind !== 'term' || hit.attributeId === undefined || hit.score < 0.8 || hit.end - hit.start < word.length)
-        continue;
-      if (hit.attributeId !== undefined && !genders.has(hit.attributeId)) continue;
-      const wished = topic.constraints.some(
-        (constraint) =>
-          constraint.attribute === hit.attributeId && constraint.op === '=' && constraint.value === hit.id,
-      );
-      if (!wished)
-        wishes.set(`${hit.attributeId}:${hit.id}`, {
-          attribute: hit.attributeId,
-          op: '!=',
-          value: hit.id,
-          strength: 'hard',
-          said: '',
-        });
-    }
-  }
-  return [...wishes.values()];
 }

@@ -1,15 +1,16 @@
 import { CategorySuggester } from '../search/category-suggester.js';
 import { buildLexicon } from '../search/lexicon.js';
+import { showableWords } from '../search/showable-words.js';
 import { TextIndex } from '../search/text-index.js';
 import { loadThesaurus, type Thesaurus } from '../search/thesaurus.js';
 import { countAttributeUsage } from './attribute-usage.js';
-import { compileCondition } from './condition.js';
+import { compileCondition, type RowTest } from './condition.js';
 import { facetOver, rowSet } from './facet.js';
 import { countRows, selectRows, testQuery } from './filter.js';
 import { type AttributeValue, type Language, label, type Term } from './model.js';
 import { buildProductTable, type ProductTable } from './product-table.js';
 import { buildRelationIndex } from './relation-index.js';
-import type { ProductQuery, ShopGraph } from './shop-graph.js';
+import type { Condition, ProductQuery, ShopGraph } from './shop-graph.js';
 import type { CatalogSnapshot } from './snapshot.js';
 import { formatMeasure } from './units.js';
 
@@ -44,8 +45,15 @@ export function buildShopGraph(
   const table = buildProductTable(snapshot);
   const { products, rowOf, tree } = table;
   const brands = new Map(snapshot.brands.map((brand) => [brand.id, brand]));
-  const attributes = new Map(snapshot.attributes.map((attribute) => [attribute.id, attribute]));
-  const terms = termIndex(snapshot.terms);
+  const given = new Map(snapshot.attributes.map((attribute) => [attribute.id, attribute]));
+  const givenTerms = termIndex(snapshot.terms);
+  // What is read keeps to the shop's own words; what is shown is said in the shopper's language where that is known.
+  const shown = showableWords(thesaurus);
+  const attributes = new Map([...given].map(([id, attribute]) => [id, shown(attribute, 'attribute')]));
+  const terms = new Map(
+    [...givenTerms].map(([id, byId]) => [id, new Map([...byId].map(([term, each]) => [term, shown(each, 'term')]))]),
+  );
+  const categories = tree.ordered.map((category) => shown(category, 'category'));
   const relations = buildRelationIndex(table, snapshot.relations);
   const attributeList = [...attributes.values()];
   const usage = countAttributeUsage(table, attributeList).map((ids) =>
@@ -55,14 +63,24 @@ export function buildShopGraph(
     ...snapshot,
     categories: tree.ordered,
     brands: [...brands.values()],
-    attributes: attributeList,
-    terms: [...terms.values()].flatMap((byId) => [...byId.values()]),
+    attributes: [...given.values()],
+    terms: [...givenTerms.values()].flatMap((byId) => [...byId.values()]),
   };
   const lexicon = buildLexicon(unique, products, thesaurus);
   const text = new TextIndex(unique, products);
   const suggester = new CategorySuggester({ categories: tree.ordered, ofRow: table.categories }, text, thesaurus);
   /** Rows behind the lists that `select` handed out, so that a facet over one need not look each id up. */
   const listed = new WeakMap<readonly string[], Int32Array>();
+
+  /** A ranking asks one condition of hundreds of products: it is made ready once. */
+  const compiled = new WeakMap<Condition, RowTest>();
+  const ready = (condition: Condition): RowTest => {
+    const known = compiled.get(condition);
+    if (known !== undefined) return known;
+    const test = compileCondition(table, condition, false);
+    compiled.set(condition, test);
+    return test;
+  };
 
   const rowsOf = (ids: readonly string[]): Int32Array => {
     const known = listed.get(ids);
@@ -100,9 +118,9 @@ export function buildShopGraph(
     products: () => products,
     category: (id) => {
       const ordinal = tree.ordinals.get(id);
-      return ordinal === undefined ? undefined : tree.ordered[ordinal];
+      return ordinal === undefined ? undefined : categories[ordinal];
     },
-    categories: () => tree.ordered,
+    categories: () => categories,
     categorySize: (id) => {
       const ordinal = tree.ordinals.get(id);
       return ordinal === undefined ? 0 : table.subtrees[ordinal]!.length;
@@ -140,7 +158,7 @@ export function buildShopGraph(
     },
     matches: (productId, condition) => {
       const row = rowOf.get(productId);
-      return row !== undefined && compileCondition(table, condition, false).test(row);
+      return row !== undefined && ready(condition).test(row);
     },
     facet: (productIds, attributeId) => facetOver(table, rowSet(table, rowsOf(productIds)), attributeId),
     related: (productId, kind) => {

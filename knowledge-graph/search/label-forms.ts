@@ -49,6 +49,14 @@ export function namedForms(words: Words, { paths = false, splits = false } = {})
   );
 }
 
+/** A maker that writes itself in both scripts (润泽 Runze) is called by either. */
+export function scriptForms({ text, score }: LabelForm): LabelForm[] {
+  const parts =
+    /^(\p{Script=Han}{2,})[\s·・]*([A-Za-z][\w'&.\s-]+)$/u.exec(text) ??
+    /^([A-Za-z][\w'&.\s-]+?)[\s·・]*(\p{Script=Han}{2,})$/u.exec(text);
+  return (parts?.slice(1) ?? []).map((part) => ({ text: part.trim(), score: score * 0.97, via: 'alias' as const }));
+}
+
 const particle = /[色款型式性]$/;
 const skinPart = /(?:肌肤|皮肤|肌|肤|皮)$/;
 
@@ -95,7 +103,8 @@ export function featureForms({ text, score }: LabelForm): LabelForm[] {
   const able = /^(.{3,})able$/i.exec(text)?.[1];
   if (able) forms.push(form(able, 0.85), form(`${able} up`, 0.9));
   if (zhFree && isChinese(zhFree))
-    for (const prefix of ['不含', '不要', '无', '没有', '不带', '不加']) forms.push(form(prefix + zhFree, 0.95));
+    for (const prefix of ['不含', '不要', '无', '没有', '不带', '不加', '不要带', '不要有', '不要含', '不想要'])
+      forms.push(form(prefix + zhFree, 0.95));
   if (enFree)
     for (const negation of ['no', 'without', 'without any', 'non']) forms.push(form(`${negation} ${enFree}`, 0.95));
   return forms;

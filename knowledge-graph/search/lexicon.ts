@@ -5,7 +5,7 @@ import { collectCommonRuns } from './common-runs.js';
 import { stem } from './english.js';
 import { everydayCover, isEverydayWord } from './everyday-spans.js';
 import { fold } from './fold.js';
-import { findPhrases } from './phrase-hits.js';
+import { besideOthers, findPhrases } from './phrase-hits.js';
 import { findProducts } from './product-hits.js';
 import { indexProductNames } from './product-names.js';
 import type { Reading, Respelling } from './reading.js';
@@ -15,7 +15,7 @@ import type { Thesaurus } from './thesaurus.js';
 import { type Tokens, tokenize } from './tokens.js';
 import { buildPhraseTable } from './vocabulary.js';
 
-const spellingScores = { 1: 0.8, 2: 0.7 } as const;
+const spellingScores = { 1: 0.8, 2: 0.7, 3: besideOthers } as const;
 const maxTokens = 400;
 
 function best(hits: readonly LexiconHit[]): LexiconHit[] {
@@ -43,7 +43,7 @@ export function buildLexicon(snapshot: CatalogSnapshot, products: readonly Produ
   const respell = (tokens: Tokens, at: number): readonly Respelling[] => {
     const word = tokens.raw[at]!;
     const key = tokens.keys[at]!;
-    if (tokens.han[at] || word.length < 4 || known.has(key) || names.written.id(key) > 0) return [];
+    if (tokens.han[at] || word.length < 3 || known.has(key) || names.written.id(key) > 0) return [];
     if (isEverydayWord(word) || phrases.get(key) !== undefined) return [];
     return spelling.correct(word).map((correction) => ({
       raw: correction.word,

@@ -10,6 +10,9 @@ const writtenApart = 3;
 /** A label that is an English function word ("on", "a") is far more often just that word. */
 const functionWordShare = 0.5;
 
+/** Evidence of a word that is likely only beside others of its phrase ("dsk lamp"), never alone. */
+export const besideOthers = 0.65;
+
 function hitOf(
   reading: Reading,
   phrase: Phrase,
@@ -34,6 +37,7 @@ export function findPhrases(table: PhraseTable, reading: Reading): LexiconHit[] 
     const phrases = table.get(key);
     if (phrases === undefined) return;
     if (to - from === 1 && tokens.han[from] && cover[from]! > 1) return;
+    if (to - from === 1 && factor === besideOthers) return;
     const share = to - from === 1 && functionWordsEn.has(tokens.raw[from]!) ? functionWordShare : 1;
     for (const phrase of phrases) {
       const like = likeness(phrase, raws, from, to);

@@ -6,12 +6,12 @@ const syllables: string[] = [''];
 const codeOf = new Map<string, number>();
 const spelled = new Map<number, string>();
 
-/** Pairs that many speakers and most recognisers do not keep apart: zh/z, ch/c, sh/s, n/l, ing/in. */
+/** Pairs that many speakers and most recognisers do not keep apart: zh/z, ch/c, sh/s, n/l, and ng/n at the end. */
 function mergeSounds(syllable: string): string {
   return syllable
     .replace(/^([zcs])h/, '$1')
     .replace(/^n/, 'l')
-    .replace(/ing$/, 'in');
+    .replace(/ng$/, 'n');
 }
 
 function read(code: number): number {
@@ -40,6 +40,19 @@ export function soundCode(character: string): number {
     soundOf[code] = sound;
   }
   return sound;
+}
+
+/**
+ * Whether two characters of one sound code also end alike: 捧 and 盆 share the code, but not the ending. -in and -ing are
+ * one to most speakers.
+ */
+export function endAlike(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((character) => {
+    soundCode(character);
+    return spelled.get(character.charCodeAt(0)) ?? character;
+  });
+  const ending = (syllable = ''): string => (/ing?$/.test(syllable) ? 'in' : syllable.endsWith('ng') ? 'ng' : '');
+  return ending(a) === ending(b);
 }
 
 /** Text of Chinese characters as one unit a sound; undefined when there is any other character. */

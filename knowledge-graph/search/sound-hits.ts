@@ -2,7 +2,7 @@ import type { LexiconHit } from '../graph/shop-graph.js';
 import { isChinese } from './label-forms.js';
 import type { TokenChoice } from './name-index.js';
 import type { Phrase, PhraseTable } from './phrase-table.js';
-import { soundCode, soundKey } from './pinyin.js';
+import { endAlike, soundCode, soundKey } from './pinyin.js';
 import { type ProductNames, soundToken } from './product-names.js';
 import type { Reading } from './reading.js';
 
@@ -13,8 +13,8 @@ interface SoundTable {
   readonly reach: ReadonlyMap<number, number>;
 }
 
-/** Evidence of a phrase of the same sound: more where some characters are the very ones. */
-const scores = { least: 0.65, same: 0.2, product: 0.8 } as const;
+/** Evidence of a phrase of the same sound: more where some characters are the very ones, less where an ending differs. */
+const scores = { least: 0.65, same: 0.2, ending: 0.98, product: 0.8 } as const;
 
 /** Collects the labels, aliases and thesaurus words of two Chinese characters and more by their sounds. */
 export function indexSounds(table: PhraseTable): SoundTable {
@@ -65,6 +65,11 @@ export function findSoundAlikes(
     for (let at = from; at < to; at++) if (cover[at] === 0) return false;
     return true;
   };
+  /** Characters that are everyday words one by one are no everyday word together: 台等 may be 台灯. */
+  const sundry = (from: number, to: number): boolean => {
+    for (let at = from; at < to; at++) if (cover[at]! > 1) return false;
+    return true;
+  };
   const sounds = tokens.raw.map((raw, at) => (tokens.han[at] ? soundCode(raw) : -1));
   for (let from = 0; from < sounds.length; from++) {
     if (sounds[from]! <= 0) continue;
@@ -76,15 +81,19 @@ export function findSoundAlikes(
       key += String.fromCharCode(sounds[at]!);
       said += tokens.raw[at]!;
       const phrases = said.length < 2 ? undefined : table.phrases.get(key);
-      if (phrases === undefined || everyday(from, at + 1)) continue;
+      if (phrases === undefined) continue;
+      const plain = everyday(from, at + 1);
+      if (plain && !sundry(from, at + 1)) continue;
       const start = tokens.starts[from]!;
       const end = tokens.ends[at]!;
       if (isExplained(start, end, exact)) continue;
       for (const { raw, entity, score } of phrases) {
         if (raw === said) continue;
         const same = [...said].filter((character, index) => raw[index] === character).length / said.length;
+        if (plain && same === 0) continue;
+        const ended = [...said].every((character, index) => endAlike(character, raw[index]!)) ? 1 : scores.ending;
         const own = { start, end, kind: entity.kind, id: entity.id, via: 'pinyin' as const };
-        const hit = { ...own, score: score * (scores.least + scores.same * same) };
+        const hit = { ...own, score: score * (scores.least + scores.same * same) * ended };
         hits.push(entity.attributeId === undefined ? hit : { ...hit, attributeId: entity.attributeId });
       }
     }

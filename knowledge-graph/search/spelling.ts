@@ -1,7 +1,7 @@
 /** A word of the vocabulary near a misspelt one. */
 interface Correction {
   readonly word: string;
-  readonly distance: 1 | 2;
+  readonly distance: 1 | 2 | 3;
 }
 
 /** Bit per letter of a word; words within distance d differ in at most 2d bits. */
@@ -41,6 +41,27 @@ export function editDistance(left: string, right: string, limit: number): number
   return previous[right.length]!;
 }
 
+/**
+ * How an English word sounds, roughly: spellings that listeners and recognisers take for one another fall together
+ * ("flur" and "floor", "kount" and "count", "fone" and "phone"). Vowels are kept, unlike in Philips' Metaphone (1990),
+ * since names of goods that share their consonants are many.
+ */
+export function englishSound(word: string): string {
+  return word
+    .replace(/^(?:kn|gn|pn)/, 'n')
+    .replace(/^wr/, 'r')
+    .replace(/^wh/, 'w')
+    .replace(/ph/g, 'f')
+    .replace(/ght/g, 't')
+    .replace(/sch|ck|qu|ch(?=r)|c(?![eiyhk])/g, 'k')
+    .replace(/c(?=[eiy])|z/g, 's')
+    .replace(/(.)\1+/g, (run, letter: string) => (/[eo]/.test(letter) ? run.slice(0, 2) : letter))
+    .replace(/ee|ea|ie|ei|y(?=$|[^aeiou])/g, 'i')
+    .replace(/oo|ou|ow|ew/g, 'u')
+    .replace(/[aeo]r(?=s?$)/, 'r')
+    .replace(/e(?=s?$)/, '');
+}
+
 const longestWord = 24;
 const maxCorrections = 4;
 const maxRemembered = 5_000;
@@ -52,6 +73,7 @@ const maxRemembered = 5_000;
 export class SpellingIndex {
   readonly #byLength: { readonly words: string[]; readonly masks: Int32Array }[];
   readonly #known: ReadonlySet<string>;
+  readonly #bySound: ReadonlyMap<string, readonly string[]>;
   readonly #remembered = new Map<string, readonly Correction[]>();
 
   /** Takes the words of plain letters among `vocabulary`. */
@@ -64,22 +86,50 @@ export class SpellingIndex {
       groups[word.length]!.push(word);
     }
     this.#known = known;
+    const bySound = new Map<string, string[]>();
+    for (const word of known) {
+      const sound = englishSound(word);
+      const alike = bySound.get(sound);
+      if (alike === undefined) bySound.set(sound, [word]);
+      else alike.push(word);
+    }
+    this.#bySound = bySound;
     this.#byLength = groups.map((words) => ({ words, masks: Int32Array.from(words, letters) }));
   }
 
   /**
-   * Nearest words first, all at the least distance found: one slip, two from eight letters on. None for a word that is
-   * itself in the vocabulary, is short, or has anything but plain letters. Four-letter words must begin alike.
+   * Nearest words first: one slip away, then those of the same sound ("flur" for "floor") and, where there is neither, two
+   * slips away from eight letters on. None for a word that is itself in the vocabulary, is short, or has anything but plain letters.
+   * Four-letter words must begin alike; three letters only lack one (distance 3: weak, good beside other words alone).
    */
   correct(word: string): readonly Correction[] {
+    if (word.length === 3) return this.#withLetterMore(word);
     if (word.length < 4 || word.length > longestWord || this.#known.has(word) || !/^[a-z]+$/.test(word)) return [];
     const remembered = this.#remembered.get(word);
     if (remembered !== undefined) return remembered;
     const found = this.#within(word, 1);
-    const corrections = found.length > 0 || word.length < 8 ? found : this.#within(word, 2);
+    const corrections = [...found, ...this.#farther(word, found)].slice(0, maxCorrections);
     if (this.#remembered.size >= maxRemembered) this.#remembered.clear();
     this.#remembered.set(word, corrections);
     return corrections;
+  }
+
+  /** Four-letter words that three letters lack an inner letter of: "dsk" of "desk". */
+  #withLetterMore(word: string): readonly Correction[] {
+    if (!/^[a-z]+$/.test(word)) return [];
+    const [first = '', middle = '', last = ''] = word;
+    const found = this.#byLength[4]!.words.filter(
+      (known) => known.startsWith(first) && known.endsWith(last) && (known[1] === middle || known[2] === middle),
+    );
+    return found.slice(0, maxCorrections).map((known) => ({ word: known, distance: 3 }));
+  }
+
+  #farther(word: string, near: readonly Correction[]): readonly Correction[] {
+    const sound = englishSound(word);
+    const alike = sound.length < 3 ? [] : (this.#bySound.get(sound) ?? []);
+    const fresh = alike.filter((known) => near.every((correction) => correction.word !== known));
+    if (fresh.length > 0) return fresh.map((known) => ({ word: known, distance: 2 }));
+    return near.length > 0 || word.length < 8 ? [] : this.#within(word, 2);
   }
 
   #within(word: string, limit: 1 | 2): readonly Correction[] {

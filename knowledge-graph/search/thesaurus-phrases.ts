@@ -8,6 +8,22 @@ interface NamedEntity {
   readonly forms: readonly LabelForm[];
 }
 
+/** A value with its attribute is often one word elsewhere: `Sleeve` `long` is 长袖. */
+function withAttribute(
+  { entity, forms }: NamedEntity,
+  attributes: ReadonlyMap<string, readonly LabelForm[]>,
+  thesaurus: Thesaurus,
+): ThesaurusSet[] {
+  const names = entity.attributeId === undefined ? [] : (attributes.get(entity.attributeId) ?? []);
+  return names.flatMap((name) =>
+    forms
+      .filter(({ text }) => text.length <= 24)
+      .flatMap(({ text }) => thesaurus.find(thesaurusKey(isChinese(text) ? text + name.text : `${text} ${name.text}`)))
+      .map((index) => thesaurus.sets[index]!)
+      .filter(({ kind }) => kind === 'term'),
+  );
+}
+
 /** Evidence of a thesaurus word for a label, of a word put together from several sets, for a label's head, for a part. */
 const scores = { label: 0.85, composed: 0.8, head: 0.72, narrower: 0.68 } as const;
 
@@ -62,7 +78,14 @@ export function addThesaurusPhrases(table: PhraseTable, entities: readonly Named
   const claimed = new Map<ThesaurusSet, Set<string>>();
   const claims: { readonly entity: PhraseEntity; readonly set: ThesaurusSet }[] = [];
   const translatable = entities.filter(({ entity }) => entity.kind !== 'brand');
-  for (const { entity, forms } of translatable) {
+  const attributes = new Map(
+    entities.flatMap(({ entity, forms }) => (entity.kind === 'attribute' ? [[entity.id, forms] as const] : [])),
+  );
+  for (const named of translatable) {
+    const { entity, forms } = named;
+    if (entity.kind === 'term')
+      for (const set of new Set(withAttribute(named, attributes, thesaurus)))
+        for (const word of wordsOf(set)) table.add(entity, labelTokens(word), scores.composed, 'thesaurus');
     for (const form of forms) {
       if (form.text.length > 40 || /\d/.test(form.text)) continue;
       const texts = [form.text, ...(entity.kind === 'term' ? particleForms(form).map(({ text }) => text) : [])];

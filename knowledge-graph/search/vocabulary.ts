@@ -14,6 +14,7 @@ import {
   namedForms,
   particleForms,
   pathNodes,
+  scriptForms,
 } from './label-forms.js';
 import { labelTokens, type PhraseEntity, PhraseTable } from './phrase-table.js';
 import { typedPinyin } from './pinyin.js';
@@ -42,10 +43,8 @@ function collect(snapshot: CatalogSnapshot): NamedEntity[] {
     entities.push({ entity: { kind: 'category', id }, forms: own });
   }
   for (const { id, words } of snapshot.brands) {
-    entities.push({
-      entity: { kind: 'brand', id },
-      forms: namedForms(label(words, 'en') === '' ? { zh: [], en: [id] } : words),
-    });
+    const forms = namedForms(label(words, 'en') === '' ? { zh: [], en: [id] } : words);
+    entities.push({ entity: { kind: 'brand', id }, forms: [...forms, ...forms.flatMap(scriptForms)] });
   }
   for (const { id, words } of snapshot.attributes) {
     const forms = namedForms(words, { splits: true });

@@ -199,6 +199,8 @@ function readSlang(text: string, attributeSpans: readonly Span[]): Gradable[] {
 }
 
 const beforeIdiom = /[年减严加尊]$/;
+/** 重要, 大概, 小心: the character is the first of another word. */
+const otherWord = /^(?:重[要新复视]|大[概家约]|高兴|快递|轻松|小[心时]|长期)/;
 
 function readChinese(text: string, attributeSpans: readonly Span[]): Gradable[] {
   const result: Gradable[] = [];
@@ -217,6 +219,7 @@ function readChinese(text: string, attributeSpans: readonly Span[]): Gradable[] 
     );
     if (word.length === 1 && !marked) continue;
     if (word.length === 1 && beforeIdiom.test(text.slice(0, match.index))) continue;
+    if (word.length === 1 && otherWord.test(text.slice(wordStart))) continue;
     if (word === '好' && before === '最' && /^[是要能不有带在别用给]/.test(text.slice(match.index + whole.length)))
       continue;
     if (word === '好' && !/^(最|更加?|比较|再)$/.test(before ?? '')) continue;

@@ -28,7 +28,10 @@ export function maskText(text: string, mentions: readonly EntityMention[], quant
   const fill = (span: Span, letter: string): void => {
     for (let i = span.start; i < span.end; i += 1) letters[i] = letter;
   };
-  for (const quantity of quantities) fill(quantity, quantityLetter[quantity.kind]);
+  // 2000以内 bounds something, mostly a price; it counts nothing.
+  const bounds = ({ kind, comparator }: Quantity): boolean =>
+    kind === 'number' && ['lt', 'le', 'gt', 'ge', 'between'].includes(comparator);
+  for (const quantity of quantities) fill(quantity, bounds(quantity) ? 'M' : quantityLetter[quantity.kind]);
   for (const mention of mentions) {
     const kind = mention.candidates[0]?.kind;
     if (kind) fill(mention, entityLetter[kind]);
@@ -38,7 +41,7 @@ export function maskText(text: string, mentions: readonly EntityMention[], quant
 
 /** Code, markup and query language are nobody's wishes, whatever product words occur in them. */
 const codeLike =
-  /\b(?:drop|alter|truncate|create)\s+(?:table|database)\b|\bupdate\b.{0,30}\bset\b.{0,30}=|\binsert\s+into\b|\b(?:select|delete)\b.{0,40}\bfrom\b.{0,40}(?:;|--|=|\*)|\bunion\s+(?:all\s+)?select\b|<\s*(?:script|img|iframe|svg)\b|\$\{|\{\{|javascript:|\bnew instructions?\b|\byou are now\b.{0,24}\b(?:admin|owner|developer|root)\b|\byou are (?:the |an? )?(?:admin|owner|developer|root)\b|(?:新的?|最新)(?:系统)?指令|你现在是.{0,6}(?:老板|管理员|开发者)|\bor\s+['"]?\w['"]?\s*=\s*['"]?\w|['"]\s*;|;\s*--|--\s*$|\.\.\/|\bignore\b.{0,24}\b(?:previous|prior|above|all)\b.{0,16}\b(?:instruction|prompt|rule)s?\b|忽略.{0,8}(?:之前|以上|前面|所有).{0,6}(?:指令|提示|规则|设定)|\bsystem prompt\b|系统提示词?/;
+  /\b(?:drop|alter|truncate|create)\s+(?:table|database)\b|\bupdate\b.{0,30}\bset\b.{0,30}=|\binsert\s+into\b|\b(?:select|delete)\b.{0,40}\bfrom\b.{0,40}(?:;|--|=|\*)|\bunion\s+(?:all\s+)?select\b|<\s*(?:script|img|iframe|svg)\b|\$\{|\{\{|javascript:|\bnew instructions?\b|\byou are now\b.{0,24}\b(?:admin|owner|developer|root)\b|\byou are (?:the |an? )?(?:admin|owner|developer|root)\b|(?:新的?|最新)(?:系统)?指令|你现在是.{0,6}(?:老板|管理员|开发者)|\bor\s+['"]?\w['"]?\s*=\s*['"]?\w|['"]\s*;|;\s*--|--\s*$|\.\.\/|\bignore\b.{0,24}\b(?:previous|prior|above|all)\b.{0,16}\b(?:instruction|prompt|rule)s?\b|忽略.{0,8}(?:之前|以上|前面|所有).{0,6}(?:指令|提示|规则|设定)|\bsystem prompt\b|\b(?:pretend|act|imagine|behave)\b.{0,20}\b(?:manager|owner|admin|boss|developer|root)\b|\b(?:set|mark|make|change|drop|put) (?:every|all)[a-z]*(?: the)?(?: prices?| items?| things?| products?)? (?:down )?to (?:zero|free|0|1|one)\b|(?:假装|扮演|当自己|你就是).{0,8}(?:老板|店长|经理|管理员|开发者)|(?:所有|全部|全场|每个).{0,8}(?:价格|东西|商品).{0,6}(?:改成|变成|设成|调成|降到)(?:零|0|1|一)|系统提示词?/;
 
 const exception = /除(?:了|开|去)|\b(?:but|except|apart from|other than|besides)\b/;
 
@@ -62,13 +65,20 @@ export function readIntents(text: string, masks: readonly string[], clauses: rea
     const known = found.get(name);
     if (!known || known.confidence < confidence) found.set(name, { name, confidence, span });
   };
+  const mentioned = clauses.flatMap(({ mentions }) => mentions);
+  const counted = clauses.flatMap(({ quantities }) => quantities);
+  const goodsUnmasked = maskText(
+    text,
+    mentioned.filter(({ candidates }) => candidates[0]?.kind !== 'category'),
+    counted,
+  );
   const spans = clauses.length > 1 ? [...clauses.map((clause) => clause.span), whole] : [whole];
   for (const span of spans) {
     const bodies = masks.map((mask) => mask.slice(span.start, span.end).trim());
     const factor = span === whole && clauses.length > 1 ? 0.97 : 1;
     for (const { name, weight, any, said = [] } of patterns) {
       // 配件 asks for what goes with a product even where a category is called so.
-      const read = name === 'ask_related' ? [...bodies, text.slice(span.start, span.end)] : bodies;
+      const read = name === 'ask_related' ? [...bodies, goodsUnmasked.slice(span.start, span.end)] : bodies;
       const words = text.slice(span.start, span.end).trim();
       const fits = any.some((pattern) => read.some((body) => pattern.test(body)));
       if (!fits && !said.some((pattern) => pattern.test(words))) continue;
@@ -99,9 +109,9 @@ export function readIntents(text: string, masks: readonly string[], clauses: rea
 }
 
 const yesNo =
-  /(?:吗|么|嘛)[?？!。.\s]*$|是不是|能不能|可不可以|会不会|有没有|支不支持|带不带|(?:能|会|有|是|支持|可以|带|含|算).{1,12}不[?？]?$|(?<!不)(.)不\1|有.{1,8}没(?:有)?[?？]?$|买得到吧|^\s*(?:so |and |but |ok(?:ay)?,? )?(?:is|are|does|do|can|could|will|would|has|have|was|isn't|doesn't)\b/;
+  /(?:吗|么|嘛)[哦呀啊哈嗯]?[?？!。.,，;；！\s]*$|是不是|能不能|可不可以|会不会|有没有|支不支持|带不带|(?:能|会|有|是|支持|可以|带|含|算).{1,12}不[?？]?$|(?<!不)(.)不\1|[一-鿿](?<![我你他她它也都才就并从绝决可偏硬说])不[?？!。.\s]*$|有.{1,8}没(?:有)?[?？]?$|买得到吧|^\s*(?:(?:so|and|but|ok(?:ay)?|well|um|hi|right),? )*(?:is|are|r(?= (?:they|these|those|the|u)\b)|does|do|can|could|will|would|has|have|was|were|isn't|doesn't)\b/;
 const wh =
-  /什么|啥|多少|几(?:个|种|小时|层|天|升|寸|公斤|斤|瓦|克|度|人|岁|年|块|月|层|档|只|件)|怎么样|如何|哪|多(?:重|大|长|高|久|宽|厚|快|深|远|贵|沉|轻|薄|窄|亮|响)|谁|\b(?:what|which|how|when|where|who|whose)\b|what's/;
+  /什么|啥|多少|几(?:个|种|小时|层|天|升|寸|公斤|斤|瓦|克|度|人|岁|年|块|月|层|档|只|件)|(?<![找来要买看拿挑选荐给备点好这那])几(?:张|页|支|片|粒|颗|色|毫升|毫米|厘米|米|寸|平|袋|包|瓶|盒|根|枚|码|本|双|对|套|节|格|圈|股)|怎么样|如何|哪|多(?:重|大|长|高|久|宽|厚|快|深|远|贵|沉|轻|薄|窄|亮|响)|谁|\b(?:what|which|how|when|where|who|whose)\b|what's/;
 
 /** "…, ok?", …，行吗: asks for consent to what was said, not for a fact. */
 const tag =

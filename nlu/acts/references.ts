@@ -67,8 +67,8 @@ const recipients: readonly {
     gender: 'male',
     age: 'adult',
   },
-  { pattern: /奶奶|外婆|姥姥|\b(?:grandma|grandmother|granny)\b/, gender: 'female', age: 'senior' },
-  { pattern: /爷爷|外公|姥爷|\b(?:grandpa|grandfather|grandad)\b/, gender: 'male', age: 'senior' },
+  { pattern: /奶奶|外婆|姥姥|老太太|老妈子|\b(?:grandma|grandmother|granny)\b/, gender: 'female', age: 'senior' },
+  { pattern: /爷爷|外公|姥爷|老爷子|老头子?|\b(?:grandpa|grandfather|grandad)\b/, gender: 'male', age: 'senior' },
   { pattern: /老人|长辈|\b(?:elderly|senior)\b/, gender: null, age: 'senior' },
   { pattern: /女儿|闺女|小女孩|侄女|外甥女|\b(?:daughter|niece|little girl)\b/, gender: 'female', age: 'child' },
   { pattern: /儿子|小男孩|侄子|外甥|\b(?:son|nephew|little boy)\b/, gender: 'male', age: 'child' },
@@ -79,7 +79,7 @@ const recipients: readonly {
 /** Who it is for: only where the words say that something is bought for that person. */
 export function readRecipient(text: string): Recipient | null {
   const purpose =
-    /给|送|帮|替|为|适合|礼物|\bfor\b|\bgift\b|\bpresent\b|\bsurprise\b|她|他喜欢|\bto (?:give|buy)\b|\b(?:give|buy|get) (?:her|him)\b/.test(
+    /给|送|帮|替|为|适合|礼物|\bfor\b|\bgift\b|\bpresent\b|\bsurprise\b|她|他喜欢|生日|大寿|过寿|寿辰|\bbirthday\b|\b(?:turns|turning|wants)\b|\bto (?:give|buy)\b|\b(?:give|buy|get) (?:her|him)\b/.test(
       text,
     );
   if (!purpose) return null;

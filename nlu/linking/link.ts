@@ -106,7 +106,14 @@ function besideItsAttribute(text: string, hit: LexiconMatch, all: readonly Lexic
 }
 
 /** What may follow a word of one character. */
-const wordEnd = /^(?:$|[\s\p{P}的色款系版和或与跟也都就不吧呢吗啊了以之外除无没]|还是|一点|一些)/u;
+const wordEnd =
+  /^(?:$|[\s\p{P}的色款系版和或与跟也都就不吧呢吗啊了以之外除无没]|还是|一点|一些|去掉|去除|去了|删|排除|算了)/u;
+
+/** 小白, 明白, 网红: a colour in the middle of a word is none. */
+const insideWord = /(?:[小明空坦表]白|[网走分脸]红|[天抹]黑)$/;
+
+/** What may stand before a word that only answers: "haha fine, …", "ok, great, …". */
+const opening = /^(?:(?:ha(?:ha)+|hehe+|lol|oh|ah|ok(?:ay)?|well|hm+|yeah|yep|alright|that'?s|it'?s|all)[\s,!.]*)*$/;
 
 /** "Fine, …", "right, …": a word that opens the sentence alone answers; it describes nothing. */
 const interjection = /^(?:fine|right|well|great|perfect|cool|sweet|sure|super|brilliant|nice|good|neat|clear)$/;
@@ -119,11 +126,12 @@ function usable(
 ): boolean {
   const surface = text.slice(hit.start, hit.end);
   if (surface.trim().length === 0) return false;
+  if (hit.end - hit.start === 1 && insideWord.test(text.slice(0, hit.end))) return false;
   // "How long is it" asks for a length; it wishes for no long sleeves.
   if (hit.kind === 'term' && /\bhow $/.test(text.slice(Math.max(0, hit.start - 4), hit.start))) return false;
   if (
     interjection.test(surface) &&
-    text.slice(0, hit.start).trim() === '' &&
+    opening.test(text.slice(0, hit.start)) &&
     /^\s*[,.!;，。！]/.test(text.slice(hit.end))
   )
     return false;
@@ -132,7 +140,10 @@ function usable(
   // Homophones are guesses; one that would swallow a word of grammar (有类 for 油类) is none.
   if (
     hit.via === 'pinyin' &&
-    (hit.score < 0.7 || /[有没的了是我你他她它要不想看买给和就都也吗呢吧在这那个]/.test(surface))
+    (hit.score < 0.7 ||
+      // Of four characters and more one may be anything: the others tell what was meant (桌面收那盒 for 桌面收纳盒).
+      (/[有没的了是我你他她它要不想看买给和就都也吗呢吧在这那个]/.test(surface) &&
+        !(surface.length > 3 && hit.score >= 0.78)))
   )
     return false;
   // 蓝 in 蓝牙 is no colour: a single character is a word only where one can end.
@@ -141,7 +152,10 @@ function usable(
     hit.kind === 'term' &&
     !(
       wordEnd.test(text.slice(hit.end)) ||
-      found.some((other) => other.start === hit.end && other.end > other.start + 1 && other.score >= 0.85)
+      found.some(
+        (other) =>
+          other.start === hit.end && (other.end > other.start + 1 || other.kind === 'category') && other.score >= 0.84,
+      )
     )
   )
     return false;

@@ -5,6 +5,9 @@ import { overlaps } from './overlaps.js';
 /** How sure the model must be that a span is ruled out: an exclusion that was not meant hides what is looked for. */
 const sureNegation = 0.9;
 
+/** A name that says itself what a thing is free of (不含香精, "no sugar", "fragrance-free"): it is wished for as it stands. */
+const holdsNegation = /^(?:不|无|没|免|非)|^(?:no|non|without|un)[\s-]|[\s-]free$/;
+
 /**
  * Mentions and graded words that the model finds ruled out, in clauses where the grammar saw no negation at all; where
  * it saw one, its scope stands ("not black but white"). What is newly ruled out makes the utterance an `exclude`.
@@ -15,7 +18,9 @@ export function mergeNegation(grammar: Understanding, spans: readonly SpanReadin
   const marked = [...grammar.mentions, ...grammar.gradables].filter(({ negated }) => negated);
   const seen = grammar.clauses.filter((clause) => marked.some((mark) => overlaps(clause, mark)));
   const negating = (part: Span & { readonly negated: boolean }): SpanReading | undefined =>
-    part.negated || seen.some((clause) => overlaps(clause, part))
+    part.negated ||
+    holdsNegation.test(grammar.text.slice(part.start, part.end)) ||
+    seen.some((clause) => overlaps(clause, part))
       ? undefined
       : ruledOut.find((span) => overlaps(span, part));
   const apply = <T extends Span & { readonly negated: boolean }>(part: T): T =>

@@ -25,7 +25,11 @@ export function mergeUnknown(grammar: Understanding, spans: readonly SpanReading
     .filter(({ type, confidence }) => nameable.has(type) && confidence >= typedFrom)
     .filter((span) => !known.some((part) => overlaps(part, span)))
     .filter((span) => unknown.some((words) => overlaps(words, span)))
-    .map(({ start, end, type }) => ({ start, end, surface: text.slice(start, end), type }));
+    .map((span) => {
+      const negated = unknown.some((words) => words.negated === true && overlaps(words, span));
+      const { start, end, type } = span;
+      return { start, end, surface: text.slice(start, end), type, ...(negated ? { negated } : {}) };
+    });
   const untouched = unknown.filter((words) => !typed.some((span) => overlaps(words, span)));
   // A span that only touches known words at its border still tells what the unknown ones in it are.
   const partly = untouched.map((words) => {

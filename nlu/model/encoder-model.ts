@@ -116,6 +116,20 @@ export class EncoderModel {
     return { ...(await this.#run(ids, true)), words };
   }
 
+  /**
+   * What a text is about, as a vector: the mean of the last states of its words (Reimers & Gurevych 2019), without the marks.
+   * All zero for a text without words.
+   */
+  async sentenceVector(text: string): Promise<Float32Array> {
+    const { ids, words } = this.#tokenizer.tokenise(text.slice(0, maximumLength), this.#maximumTokens);
+    const { hidden } = await this.#run(ids, true);
+    const vector = new Float32Array(hidden[0]?.length ?? 0);
+    if (words.length === 0) return vector;
+    const states = hidden.slice(1, -1);
+    for (const state of states) for (let at = 0; at < vector.length; at++) vector[at]! += state[at]! / states.length;
+    return vector;
+  }
+
   /** Whether a text fits the model, so that no end of it stays unread. */
   readsWhole(text: string): boolean {
     const count = (limit: number): number => this.#tokenizer.tokenise(text, limit).words.length;

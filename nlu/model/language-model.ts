@@ -51,6 +51,8 @@ export interface TeachableModel extends LanguageModel {
   readsWhole(text: string): boolean;
   /** Readings that start from now on have their heads changed so; `{}` is the model as it came. */
   useChanges(changes: HeadChanges): void;
+  /** What a text is about, as a vector; only where the encoder gives its last states. Teaching leaves it as it is. */
+  sentenceVector?(text: string): Promise<Float32Array>;
 }
 
 /** Acts that are less likely are not worth a mention. */
@@ -84,6 +86,7 @@ export function createLanguageModel(encoder: EncoderModel): TeachableModel {
     teachable: encoder.givesStates,
     readsWhole: (text: string) => encoder.readsWhole(text),
     useChanges: (changes: HeadChanges) => encoder.useChanges(changes),
+    ...(encoder.givesStates && { sentenceVector: (text: string) => encoder.sentenceVector(text) }),
   };
   return { ...createUtteranceReader(encoder), ...teaching };
 }

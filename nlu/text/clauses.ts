@@ -21,7 +21,8 @@ const chineseBreak =
 function isFalseChineseBreak(text: string, at: number): boolean {
   const before = text[at - 1] ?? '';
   if (text.startsWith('再', at)) return /[能不要想会可别以先]/.test(before);
-  if (text.startsWith('要不', at)) return text.startsWith('要不要', at) || text.startsWith('要不是', at);
+  if (text.startsWith('要不', at))
+    return /^要不[要是]/.test(text.slice(at, at + 3)) || /(?:并且|而且|同时|还)$/.test(text.slice(0, at));
   if (text.startsWith('不过', at)) return /[吗呢得超也]/.test(before);
   if (text.startsWith('最好', at))
     return (

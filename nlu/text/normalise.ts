@@ -91,6 +91,7 @@ function normaliseOnce(text: string): string {
     .replace(/[^\P{Cc}\s]/gu, '')
     .replace(/[‘’‚‛′`“”„‟″「」『』‐‑‒–—―−⁃〜∼․﹑]/g, (mark) => foldedPunctuation[mark] ?? mark)
     .replace(/\p{Script=Han}/gu, simplifyCharacter)
+    .replace(/(?<![名显原专译论编巨])著(?![名作称者])/g, '着')
     .replace(/甚么/g, '什么');
   return collapseWhitespace(compatible);
 }

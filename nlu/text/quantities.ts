@@ -37,7 +37,7 @@ const ordinalOpener =
 const oneCounts =
   /(?:^|[,&+]|\b(?:just|only|add|take|buy|order|get|and|plus|exactly|me|make it|want|need|have|or|remove|drop|grab))\s*$/;
 const oneIsPronoun =
-  /^\s(?:with|that|that's|which|in|for|is|has|was|from|without|under|over|below|above|at|on|who|to|like|as|i|you|does|do|can|costs?|looks?|would|of|than|but)\b/;
+  /^\s(?:with|that|that's|which|in|for|is|has|was|from|without|under|over|below|above|at|on|who|to|like|as|i|you|does|do|can|costs?|looks?|would|of|than|but|made|designed|meant|intended|built|suited|suitable|where|whose|we|they|he|she)\b/;
 
 function isCountingOne(text: string, amount: Amount): boolean {
   const before = text.slice(Math.max(0, amount.start - 12), amount.start);
@@ -95,7 +95,10 @@ function complete(text: string, amount: Amount, from: number): Quantity | null {
   const before = readBoundBefore(text, amount.start, from);
   const after = readBoundAfter(text, amount.end);
   if (!isAcceptable(text, amount, before, after)) return null;
-  const hard = [before, after].find((bound) => bound !== null && bound.comparator !== 'about') ?? null;
+  // "Goes up to 150 cm or more": what stands behind has the last word.
+  const reaches = before?.comparator === 'le' && (after?.comparator === 'ge' || after?.comparator === 'gt');
+  const hard =
+    (reaches ? [after] : [before, after]).find((bound) => bound !== null && bound.comparator !== 'about') ?? null;
   const soft = before ?? after;
   const stated: Comparator = hard?.comparator ?? soft?.comparator ?? (amount.approximate ? 'about' : 'eq');
   const inner = amount.high !== undefined ? 'between' : amount.rate ? mirrored[stated] : stated;

@@ -33,10 +33,20 @@ export function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
   return copy;
 }
 
-/** Normally distributed numbers of mean 0 (Box and Muller). */
+/** A normally distributed number of mean 0 (Box and Muller). */
+export function normalNumber(deviation: number, random: Random): number {
+  const radius = Math.sqrt(-2 * Math.log(1 - random()));
+  return deviation * radius * Math.cos(2 * Math.PI * random());
+}
+
+/** Normally distributed numbers of mean 0. */
 export function normalNumbers(count: number, deviation: number, random: Random): Float32Array {
-  return Float32Array.from({ length: count }, () => {
-    const radius = Math.sqrt(-2 * Math.log(1 - random()));
-    return deviation * radius * Math.cos(2 * Math.PI * random());
-  });
+  return Float32Array.from({ length: count }, () => normalNumber(deviation, random));
+}
+
+/** Turns text into a number that seeds; FNV-1a over UTF-16 units. */
+export function seedOfText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }

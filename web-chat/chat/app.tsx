@@ -6,6 +6,7 @@ import { Composer } from './components/composer.js';
 import { Header } from './components/header.js';
 import { MessageList } from './components/message-list.js';
 import type { CardActions } from './components/product-card.js';
+import { ProfilePanel } from './components/profile.js';
 import { QuickReplies } from './components/quick-replies.js';
 import { RestartQuestion, Sheet } from './components/sheet.js';
 import { Shelf } from './components/shelf.js';
@@ -13,6 +14,7 @@ import { Wishes } from './components/wishes.js';
 import type { Language } from './entries.js';
 import { localeOf } from './format.js';
 import { LanguageContext, useMediaQuery } from './page-hooks.js';
+import { profileDoor } from './profile-door.js';
 import { STRINGS } from './strings.js';
 import { useChat } from './use-chat.js';
 import { ReadAloud } from './voice/read-aloud.js';
@@ -34,6 +36,7 @@ export function App({ shop, initialLanguage, onLanguage, onClose, onUnread }: Ap
   const [language, setLanguage] = useState(initialLanguage);
   const [asking, setAsking] = useState(false);
   const [cartOpen, setCartOpen] = useState(false);
+  const [profileOpen, setProfileOpen] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
   const { state, actions, serverNow } = useChat(language);
   const wide = useMediaQuery('(min-width: 1000px)');
@@ -63,7 +66,9 @@ export function App({ shop, initialLanguage, onLanguage, onClose, onUnread }: Ap
   };
 
   const quantityOf = (id: string): number => cart?.items.find((item) => item.id === id)?.quantity ?? 0;
+  const door = useMemo(() => profileDoor(actions.withToken), [actions]);
   const cardActions: CardActions = {
+    onJudge: ({ id }, thumb) => (thumb === null ? door.forget({ product: id }) : door.judge(id, thumb)),
     onAsk: (card) => actions.tap({ tap: 'ask_about', productId: card.id }),
     onAdd: (card) => actions.tap({ tap: 'cart_set', productId: card.id, quantity: quantityOf(card.id) + 1 }),
     onWhy: (card) => actions.tap({ tap: 'explain', productId: card.id }),
@@ -93,6 +98,7 @@ export function App({ shop, initialLanguage, onLanguage, onClose, onUnread }: Ap
           embedded={onClose !== null}
           onSwitchLanguage={switchLanguage}
           onRestart={() => (started ? setAsking(true) : actions.restart())}
+          onOpenProfile={() => setProfileOpen(true)}
           onOpenCart={() => setCartOpen(true)}
           onClose={() => onClose?.()}
         />
@@ -127,6 +133,9 @@ export function App({ shop, initialLanguage, onLanguage, onClose, onUnread }: Ap
         {wide && <Shelf state={state} quantityOf={quantityOf} cart={cartProps} {...cardActions} />}
         <Sheet open={cartOpen} title={STRINGS[language].cart} kind="side" onClose={() => setCartOpen(false)}>
           <CartContents {...cartProps} />
+        </Sheet>
+        <Sheet open={profileOpen} title={STRINGS[language].profile} kind="side" onClose={() => setProfileOpen(false)}>
+          <ProfilePanel door={door} />
         </Sheet>
         <RestartQuestion open={asking} onClose={() => setAsking(false)} onRestart={actions.restart} />
       </div>

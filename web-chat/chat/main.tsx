@@ -13,6 +13,7 @@ import './styles/compare.css';
 import './styles/cart.css';
 import './voice/voice.css';
 import './styles/answers.css';
+import './styles/profile.css';
 
 const LANGUAGE_KEY = 'daogou.language';
 

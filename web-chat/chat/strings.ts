@@ -1,7 +1,9 @@
 import type { Language } from './entries.js';
+import { enProfile, zhProfile } from './profile-strings.js';
 
 /** The page's own words. What the shop says comes from the server, in the shopper's language. */
 const en = {
+  ...enProfile,
   assistant: 'Shopping assistant',
   connecting: 'Connecting…',
   connectingSlow: 'The shop does not answer yet. We keep trying.',
@@ -174,6 +176,7 @@ const en = {
 export type Strings = typeof en;
 
 const zh: Strings = {
+  ...zhProfile,
   assistant: '导购助手',
   connecting: '正在连接…',
   connectingSlow: '店铺暂时没有响应，正在继续尝试。',

@@ -47,23 +47,37 @@ export async function merchantCall<T>(shop: RealShop, method: string, path: stri
   return (await response.json()) as T;
 }
 
+async function post(
+  shop: RealShop,
+  path: string,
+  token: string | null,
+  body: unknown,
+): Promise<Readonly<Record<string, string>>> {
+  const response = await fetch(`${shop.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return (await response.json()) as Record<string, string>;
+}
+
 /** Says something to the shop as a new shopper, and gives what was shown. */
 export async function say(shop: RealShop, text: string): Promise<readonly string[]> {
-  const post = async (path: string, token: string | null, body: unknown): Promise<Record<string, string>> => {
-    const response = await fetch(`${shop.url}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
-      body: JSON.stringify(body),
-    });
-    return (await response.json()) as Record<string, string>;
-  };
-  const { token = '', userId = '' } = await post('/api/chat/token', null, {});
-  const { conversationId = '' } = await post('/v3/directline/conversations', token, {});
+  const { token = '', userId = '' } = await post(shop, '/api/chat/token', null, {});
+  const { conversationId = '' } = await post(shop, '/v3/directline/conversations', token, {});
   const path = `/v3/directline/conversations/${conversationId}/activities`;
-  await post(path, token, { type: 'message', text, from: { id: userId } });
+  await post(shop, path, token, { type: 'message', text, from: { id: userId } });
   const read = await fetch(`${shop.url}${path}`, { headers: { authorization: `Bearer ${token}` } });
   const { activities } = (await read.json()) as {
     activities: { channelData?: { turn?: { shown: { id: string }[] } } }[];
   };
   return activities.flatMap(({ channelData }) => channelData?.turn?.shown.map(({ id }) => id) ?? []);
+}
+
+/** Reports, as a page of the shop does, that a shopper likes products. */
+export async function like(shop: RealShop, userId: string, productIds: readonly string[]): Promise<void> {
+  const { token = '' } = await post(shop, '/api/chat/token', null, { userId });
+  const events = productIds.map((productId) => ({ productId, kind: 'like' }));
+  await post(shop, '/api/chat/profile/events', token, { events });
 }

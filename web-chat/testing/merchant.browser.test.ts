@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { DESKTOP, findBrowser, launchBrowser, PHONE, type Visitor, visit } from './browser.js';
-import { enterConsole, merchantCall, ready, say } from './console-visit.js';
+import { enterConsole, like, merchantCall, ready, say } from './console-visit.js';
 import { type RealShop, startRealShop } from './real-shop.js';
 
 const browserPath = findBrowser(process.env);
@@ -241,6 +241,27 @@ describe.skipIf(browserPath === null)('the merchant’s console, on the demo sho
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('The server no longer takes the token').waitFor();
   }, 180_000);
+
+  test('recommendation: what it stands on, why learning has to wait, learning with its end, and the offline judgement', async () => {
+    const page = await enter('recommendation');
+    await page.getByText('Nothing was learnt yet').waitFor();
+    await page.getByText('0 of 100 tries').waitFor();
+    await page.getByRole('button', { name: 'Learn anew' }).click();
+    await page.getByText(/shoppers did \d+ things so far; learning starts from 100/).waitFor();
+    const reach = page.getByRole('progressbar', { name: 'Likeness of words and values' });
+    await expect.poll(() => reach.getAttribute('aria-valuenow'), { timeout: 60_000 }).toBe('100');
+    const { items } = await merchantCall<{ items: { id: string }[] }>(shop, 'GET', '/catalog/products?limit=4');
+    for (let shopper = 0; shopper < 30; shopper++)
+      await like(
+        shop,
+        `visitor${shopper}`,
+        items.map(({ id }) => id),
+      );
+    await page.getByRole('button', { name: 'Learn anew' }).click();
+    await page.getByRole('cell', { name: 'succeeded' }).waitFor({ timeout: 120_000 });
+    await page.getByText('too little data yet').first().waitFor();
+    expect(await page.getByText('Nothing was learnt yet').count()).toBe(0);
+  }, 240_000);
 
   test('nonsense in an address opens no broken page, and a phone has all of it', async () => {
     const page = await enter('products', PHONE);

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import type { PricingDesk } from '../../../dialog/commerce/pricing/desk/pricing-desk.js';
+import type { Attention } from '../../../dialog/commerce/pricing/situation.js';
 import { fieldErrors, HttpProblem } from '../problem.js';
 import { type Route, route } from '../route.js';
 import { jsonBody } from '../security.js';
 import { merchantJson } from './merchant-json.js';
 import { pageOf, pageQuery, pageSchema } from './paging.js';
 import {
+  attentionSchema,
   decisionSchema,
   inputSchema,
   passSchema,
   rowsSchema,
+  salesOf,
   salesSchema,
   settingsChanges,
   settingsSchema,
@@ -22,7 +25,19 @@ const manyRows = 20_000;
 const rowsJson = jsonBody({ bytes: 8 * 1024 * 1024, depth: 8 });
 
 /** Dynamic pricing in the merchant's hand: how far it may go, what it knows, what it decided, and how to stop it. */
-export function pricingRoutes(desk: PricingDesk): readonly Route[] {
+export function pricingRoutes(
+  desk: PricingDesk,
+  {
+    attention,
+    clock,
+  }: {
+    readonly attention: {
+      readonly known: () => readonly string[];
+      readonly of: (productId: string, at: Date) => Attention | null;
+    };
+    readonly clock: () => Date;
+  },
+): readonly Route[] {
   return [
     route({
       method: 'get',
@@ -43,12 +58,13 @@ export function pricingRoutes(desk: PricingDesk): readonly Route[] {
       answers: { 200: { description: 'The settings as they are now', schema: settingsSchema } },
       before: merchantJson,
       async handle({ body }) {
-        const { guardrails, mode, holdMinutes, events } = body;
+        const { guardrails, mode, holdMinutes, events, windows } = body;
         const standing = desk.settings;
         const settings = settingsSchema.safeParse({
           mode: mode ?? standing.mode,
           holdMinutes: holdMinutes ?? standing.holdMinutes,
           events: events ?? standing.events,
+          windows: windows ?? standing.windows,
           guardrails: { ...standing.guardrails, ...guardrails },
         });
         if (!settings.success) {
@@ -94,13 +110,36 @@ export function pricingRoutes(desk: PricingDesk): readonly Route[] {
     route({
       method: 'post',
       path: '/api/merchant/pricing/sales',
-      summary: 'Sales of days that are over, by product and day; sent again, a day is replaced.',
+      summary: 'Sales of days or hours that are over, by product; what is sent again is replaced.',
       tag,
       guard: 'merchant',
       body: z.object({ items: z.array(salesSchema).max(manyRows) }),
       answers: { 200: { description: 'What was taken', schema: rowsSchema } },
       before: rowsJson,
-      handle: async ({ body }) => ({ status: 200, body: await desk.putSales(body.items) }),
+      handle: async ({ body }) => ({ status: 200, body: await desk.putSales(body.items.map(salesOf)) }),
+    }),
+    route({
+      method: 'get',
+      path: '/api/merchant/pricing/attention',
+      summary: 'How much products are looked at beside what is usual, hottest first; known after eight days of talks.',
+      tag,
+      guard: 'merchant',
+      query: z.object({ offset: pageQuery.offset, limit: pageQuery.limit }),
+      answers: { 200: { description: 'A page of them', schema: pageSchema(attentionSchema) } },
+      handle: async ({ query }) => {
+        const now = clock();
+        const known = attention.known().flatMap((productId) => {
+          const figures = attention.of(productId, now);
+          return figures === null ? [] : [{ productId, ...figures }];
+        });
+        return {
+          status: 200,
+          body: pageOf(
+            known.sort((a, b) => b.heat - a.heat),
+            query,
+          ),
+        };
+      },
     }),
     route({
       method: 'get',

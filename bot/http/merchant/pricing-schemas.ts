@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pricingModes } from '../../../dialog/commerce/pricing/desk/settings.js';
+import { type ProductSales, pricingModes } from '../../../dialog/commerce/pricing/desk/settings.js';
 import { priceReasons } from '../../../dialog/commerce/pricing/price-book.js';
 
 const share = z.number().min(0).max(10);
@@ -27,10 +27,19 @@ export const settingsSchema = z
       .array(z.strictObject({ name: z.string().trim().min(1).max(100), from: day, to: day }))
       .max(200)
       .describe('Holidays and announced promotions'),
+    windows: z
+      .array(z.int().min(0).max(23))
+      .min(1)
+      .max(12)
+      .describe('Hours (UTC), ascending from 0, at which prices are decided anew; [0] is once a day'),
   })
   .refine(({ events }) => events.every(({ from, to }) => from <= to), {
     path: ['events'],
     error: 'an event ends before it begins',
+  })
+  .refine(({ windows }) => windows[0] === 0 && windows.every((from, at) => at === 0 || from > windows[at - 1]!), {
+    path: ['windows'],
+    error: 'the windows begin at 0 and ascend',
   });
 
 /** Changes of settings: members that are left out stay as they are. */
@@ -39,6 +48,7 @@ export const settingsChanges = z.strictObject({
   guardrails: guardrailsSchema.partial().optional(),
   holdMinutes: settingsSchema.shape.holdMinutes.optional(),
   events: settingsSchema.shape.events.optional(),
+  windows: settingsSchema.shape.windows.optional(),
 });
 
 export const inputSchema = z.strictObject({
@@ -49,13 +59,40 @@ export const inputSchema = z.strictObject({
   competitorPrice: amount.nullable().default(null),
 });
 
+const besideUsual = z.number().gt(0).max(1_000).nullable().default(null);
+
 export const salesSchema = z.strictObject({
   productId,
   day,
+  fromHour: z.int().default(0).describe('First hour (UTC) of the sales'),
+  toHour: z.int().default(24).describe('The hour that ends them'),
   price: amount,
   sold: z.int().min(0).max(1_000_000_000),
   stock: z.int().min(0).max(1_000_000_000).nullable().default(null),
-  interest: z.number().gt(0).max(1_000).default(1),
+  views: besideUsual.describe('Views before the sales began, beside what is usual for the product: 1 is usual'),
+  dwell: besideUsual.describe('Time spent looking, in the same way'),
+  cartAdds: besideUsual.describe('Cart adds, in the same way'),
+  interest: besideUsual.describe('One figure for views, dwell and cart adds where they are not known apart'),
+});
+
+/** A row of sales as pricing takes it; where no attention is given, what was counted in the talk stands for it. */
+export function salesOf(row: z.infer<typeof salesSchema>): ProductSales {
+  const { fromHour, toHour, views, dwell, cartAdds, interest, ...sales } = row;
+  const told = [views, dwell, cartAdds, interest].some((share) => share !== null);
+  const usual = interest ?? 1;
+  return {
+    ...sales,
+    hours: { from: fromHour, to: toHour },
+    attention: told ? { views: views ?? usual, dwell: dwell ?? usual, cartAdds: cartAdds ?? usual, heat: 1 } : null,
+  };
+}
+
+export const attentionSchema = z.object({
+  productId: z.string(),
+  views: z.number(),
+  dwell: z.number(),
+  cartAdds: z.number(),
+  heat: z.number(),
 });
 
 export const rowsSchema = z.object({

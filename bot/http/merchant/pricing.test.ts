@@ -4,6 +4,7 @@ import { createInMemoryPricingStore } from '../../../dialog/commerce/pricing/des
 import { PricingDesk } from '../../../dialog/commerce/pricing/desk/pricing-desk.js';
 import { createInMemoryPriceBook } from '../../../dialog/commerce/pricing/in-memory-price-book.js';
 import { createReceipts } from '../../../dialog/commerce/pricing/receipt.js';
+import { usualAttention } from '../../../dialog/commerce/pricing/situation.js';
 import { call } from '../../fixture/shopper-client.js';
 import { merchantToken, startTestServer, type TestServer } from '../../fixture/test-server.js';
 import { startPricingSchedule } from '../../pricing-schedule.js';
@@ -14,6 +15,10 @@ const graph = sampleShop();
 let now: Date;
 let server: TestServer;
 let desk: PricingDesk;
+const attention = {
+  known: () => ['K1', 'P1', 'K2'],
+  of: (productId: string) => (productId === 'P1' ? null : { ...usualAttention, heat: productId === 'K2' ? 2 : 1 }),
+};
 
 beforeEach(async () => {
   now = new Date('2026-06-10T03:00:00.000Z');
@@ -31,7 +36,7 @@ beforeEach(async () => {
   server = await startTestServer({
     merchantRoutes: [
       ...priceRoutes({ priceBook, receipts, graph: () => graph, clock: () => now }),
-      ...pricingRoutes(desk),
+      ...pricingRoutes(desk, { attention, clock: () => now }),
     ],
   });
 });

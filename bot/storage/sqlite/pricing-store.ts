@@ -63,6 +63,31 @@ export const pricingMigrations: readonly Migration[] = [
       ) WITHOUT ROWID;
     `,
   },
+  {
+    // Sales by hours, with attention by its kinds. A stored `interest` stood for views, dwell and cart adds alike.
+    id: 'pricing-2',
+    sql: `
+      ALTER TABLE pricing_sales RENAME TO pricing_sales_by_day;
+      CREATE TABLE pricing_sales (
+        day TEXT NOT NULL,
+        from_hour INTEGER NOT NULL,
+        product_id TEXT NOT NULL,
+        to_hour INTEGER NOT NULL,
+        price INTEGER NOT NULL,
+        sold INTEGER NOT NULL,
+        stock INTEGER,
+        views REAL,
+        dwell REAL,
+        cart_adds REAL,
+        heat REAL,
+        PRIMARY KEY (day, from_hour, product_id)
+      ) WITHOUT ROWID;
+      INSERT INTO pricing_sales
+        (day, from_hour, product_id, to_hour, price, sold, stock, views, dwell, cart_adds, heat)
+        SELECT day, 0, product_id, 24, price, sold, stock, interest, interest, interest, 1 FROM pricing_sales_by_day;
+      DROP TABLE pricing_sales_by_day;
+    `,
+  },
 ];
 
 /** Pricing in SQLite: a pass is one transaction with one statement a table, so that a death in between leaves nothing. */
@@ -91,25 +116,42 @@ export class SqlitePricingStore implements PricingStore {
   }
 
   async sales(since: string): Promise<readonly ProductSales[]> {
-    return this.db.all<ProductSales>(
-      `SELECT product_id AS productId, day, price, sold, stock, interest FROM pricing_sales
-       WHERE day >= ? ORDER BY day, product_id`,
+    const rows = await this.db.all<SalesRow>(
+      `SELECT product_id AS productId, day, from_hour, to_hour, price, sold, stock,
+         views, dwell, cart_adds AS cartAdds, heat
+       FROM pricing_sales WHERE day >= ? ORDER BY day, from_hour, product_id`,
       [since],
     );
+    return rows.map(({ from_hour, to_hour, views, dwell, cartAdds, heat, ...row }) => ({
+      ...row,
+      hours: { from: from_hour, to: to_hour },
+      attention:
+        views === null || dwell === null || cartAdds === null || heat === null
+          ? null
+          : { views, dwell, cartAdds, heat },
+    }));
   }
 
   async putSales(sales: readonly ProductSales[]): Promise<void> {
-    const rows = sales.map(({ day, productId, price, sold, stock, interest }) => [
+    const rows = sales.map(({ day, productId, hours, price, sold, stock, attention }) => [
       day,
+      hours.from,
       productId,
+      hours.to,
       price,
       sold,
       stock,
-      interest,
+      attention?.views ?? null,
+      attention?.dwell ?? null,
+      attention?.cartAdds ?? null,
+      attention?.heat ?? null,
     ]);
     await this.db.run(
-      `INSERT OR REPLACE INTO pricing_sales (day, product_id, price, sold, stock, interest)
-       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)`,
+      `INSERT OR REPLACE INTO pricing_sales
+         (day, from_hour, product_id, to_hour, price, sold, stock, views, dwell, cart_adds, heat)
+       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
+         value ->> 7, value ->> 8, value ->> 9, value ->> 10
+       FROM json_each(?)`,
       [JSON.stringify(rows)],
     );
   }
@@ -183,7 +225,8 @@ export class SqlitePricingStore implements PricingStore {
 
   async choices(since: string): Promise<readonly DayChoice[]> {
     return this.db.all<DayChoice>(
-      `SELECT product_id AS productId, substr(at, 1, 10) AS day, price, propensity
+      `SELECT product_id AS productId, substr(at, 1, 10) AS day, CAST(substr(at, 12, 2) AS INTEGER) AS hour,
+         price, propensity
        FROM pricing_decision JOIN pricing_pass ON pricing_pass.position = pricing_decision.pass
        WHERE mode = 'automatic' AND at >= ? ORDER BY pass, pricing_decision.position`,
       [since],
@@ -210,6 +253,15 @@ export class SqlitePricingStore implements PricingStore {
   }
 }
 
+interface SalesRow extends Pick<ProductSales, 'productId' | 'day' | 'price' | 'sold' | 'stock'> {
+  readonly from_hour: number;
+  readonly to_hour: number;
+  readonly views: number | null;
+  readonly dwell: number | null;
+  readonly cartAdds: number | null;
+  readonly heat: number | null;
+}
+
 interface DecisionRow {
   readonly product_id: string;
   readonly from_amount: number;
@@ -221,7 +273,8 @@ interface DecisionRow {
 
 async function readSettings(db: Pick<Queryable, 'get'>): Promise<PricingSettings> {
   const row = await db.get<{ body: string }>('SELECT body FROM pricing_settings');
-  return row ? (JSON.parse(row.body) as PricingSettings) : defaultPricingSettings;
+  // Settings that are new since they were stored stand as shipped.
+  return row ? { ...defaultPricingSettings, ...(JSON.parse(row.body) as PricingSettings) } : defaultPricingSettings;
 }
 
 async function writeSettings(db: Pick<Queryable, 'run'>, settings: PricingSettings): Promise<void> {

@@ -29,6 +29,16 @@ export const profileMigrations: readonly Migration[] = [
       CREATE INDEX feedback_to_learn_from ON feedback (position) WHERE kind <> 'shown';
     `,
   },
+  {
+    id: 'profile-2',
+    sql: `
+      ALTER TABLE profile_choice ADD COLUMN answered INTEGER NOT NULL DEFAULT 0;
+      CREATE TABLE stable_wishes (
+        subject TEXT PRIMARY KEY,
+        wishes TEXT NOT NULL
+      ) WITHOUT ROWID;
+    `,
+  },
 ];
 
 interface Row {
@@ -48,20 +58,21 @@ export class SqliteProfileStore implements ProfileStore {
   constructor(private readonly db: Database) {}
 
   async choices(subject: string): Promise<ProfileChoices> {
-    const row = await this.db.get<{ personalised: number; remembered: number }>(
-      'SELECT personalised, remembered FROM profile_choice WHERE subject = ?',
+    const row = await this.db.get<{ personalised: number; remembered: number; answered: number }>(
+      'SELECT personalised, remembered, answered FROM profile_choice WHERE subject = ?',
       [subject],
     );
     return row === undefined
       ? defaultChoices
-      : { personalised: row.personalised === 1, remembered: row.remembered === 1 };
+      : { personalised: row.personalised === 1, remembered: row.remembered === 1, answered: row.answered === 1 };
   }
 
-  async choose(subject: string, { personalised, remembered }: ProfileChoices): Promise<void> {
+  async choose(subject: string, { personalised, remembered, answered }: ProfileChoices): Promise<void> {
     await this.db.run(
-      `INSERT INTO profile_choice (subject, personalised, remembered) VALUES (?, ?, ?)
-        ON CONFLICT (subject) DO UPDATE SET personalised = excluded.personalised, remembered = excluded.remembered`,
-      [subject, personalised ? 1 : 0, remembered ? 1 : 0],
+      `INSERT INTO profile_choice (subject, personalised, remembered, answered) VALUES (?, ?, ?, ?)
+        ON CONFLICT (subject) DO UPDATE SET personalised = excluded.personalised, remembered = excluded.remembered,
+          answered = excluded.answered`,
+      [subject, personalised ? 1 : 0, remembered ? 1 : 0, answered ? 1 : 0],
     );
   }
 
@@ -99,8 +110,12 @@ export class SqliteProfileStore implements ProfileStore {
     return rows.reverse().map(toEvent);
   }
 
-  async forget(subject: string): Promise<number> {
-    return (await this.db.run('DELETE FROM feedback WHERE subject = ?', [subject])).changes;
+  async forget(subject: string, productId?: string): Promise<number> {
+    const deleted =
+      productId === undefined
+        ? await this.db.run('DELETE FROM feedback WHERE subject = ?', [subject])
+        : await this.db.run('DELETE FROM feedback WHERE subject = ? AND product = ?', [subject, productId]);
+    return deleted.changes;
   }
 }
 

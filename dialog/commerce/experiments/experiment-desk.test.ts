@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../nlu/training/random.js';
 import type { ProductSales } from '../pricing/desk/settings.js';
-import { seededRandom } from '../pricing/learning/random.js';
+import { wholeDay } from '../pricing/situation.js';
 import { ExperimentDesk, type ExperimentDraft } from './experiment-desk.js';
 import { createInMemoryExperimentStore } from './in-memory-experiment-store.js';
 
@@ -50,7 +51,15 @@ async function deskOn(days: number, sold: (productId: string, day: number) => nu
     await desk.start(draft);
     for (let at = -28; at < days; at += 1) {
       for (const productId of products) {
-        log.push({ productId, day: dayAt(at), price: 900, sold: sold(productId, at), stock: null, interest: 1 });
+        log.push({
+          productId,
+          day: dayAt(at),
+          price: 900,
+          sold: sold(productId, at),
+          stock: null,
+          hours: wholeDay,
+          attention: null,
+        });
       }
     }
   };

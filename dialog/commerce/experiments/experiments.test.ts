@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom, standardNormal } from '../pricing/learning/random.js';
+import { normalNumber, seededRandom } from '../../../nlu/training/random.js';
 import { armFor, type Experiment, isRunning } from './experiment.js';
 import { reportOn } from './report.js';
 import { type ArmSums, addUnit, compareArms, noUnits } from './sequential-test.js';
@@ -52,8 +52,8 @@ describe('sequential test', () => {
       const random = seededRandom(run + 1);
       let [a, b] = [noUnits, noUnits];
       for (let unit = 0; unit < 400; unit += 1) {
-        a = addUnit(a, 10 + standardNormal(random));
-        b = addUnit(b, 10 + standardNormal(random));
+        a = addUnit(a, 10 + normalNumber(1, random));
+        b = addUnit(b, 10 + normalNumber(1, random));
         if (compareArms(a, b, { falseAlarm: 0.05, scale: 0.3 }).verdict === 'open') continue;
         alarms += 1;
         break;
@@ -66,8 +66,8 @@ describe('sequential test', () => {
     const random = seededRandom(3);
     let [a, b] = [noUnits, noUnits];
     for (let unit = 0; unit < 1000; unit += 1) {
-      a = addUnit(a, 10 + standardNormal(random));
-      b = addUnit(b, 10.4 + standardNormal(random));
+      a = addUnit(a, 10 + normalNumber(1, random));
+      b = addUnit(b, 10.4 + normalNumber(1, random));
     }
     const { verdict, interval } = compareArms(a, b, { falseAlarm: 0.05, scale: 0.3 });
     expect(verdict).toBe('better');
@@ -87,7 +87,7 @@ describe('sequential test', () => {
 function sums(mean: number, units: number, seed: number): ArmSums {
   const random = seededRandom(seed);
   let all = noUnits;
-  for (let unit = 0; unit < units; unit += 1) all = addUnit(all, mean + standardNormal(random));
+  for (let unit = 0; unit < units; unit += 1) all = addUnit(all, mean + normalNumber(1, random));
   return all;
 }
 

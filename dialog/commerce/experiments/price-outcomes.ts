@@ -100,9 +100,9 @@ interface Period extends Figures {
 
 const noDays: Period = { days: 0, margin: 0, revenue: 0, pieces: 0 };
 
-function addDay({ days, margin, revenue, pieces }: Period, { price, sold }: ProductSales, cost: number): Period {
+function addDay({ days, margin, revenue, pieces }: Period, { price, sold, hours }: ProductSales, cost: number): Period {
   return {
-    days: days + 1,
+    days: days + (hours.to - hours.from) / 24,
     margin: margin + (price - cost) * sold,
     revenue: revenue + price * sold,
     pieces: pieces + sold,

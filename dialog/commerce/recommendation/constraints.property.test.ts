@@ -61,6 +61,7 @@ describe('the ranker', () => {
       minLength: all.length,
       maxLength: all.length,
     });
+    let ledgers = 0;
     const holds = (): void =>
       fc.assert(
         fc.property(
@@ -70,6 +71,7 @@ describe('the ranker', () => {
           liking,
           fc.double({ min: 0, max: 0.999, noNaN: true }),
           (required, wished, candidates, weights, drawn) => {
+            ledgers++;
             const relevance = (id: string): number | null => weights[all.indexOf(id)] ?? null;
             const ranked = rank({
               graph,
@@ -80,7 +82,7 @@ describe('the ranker', () => {
               margin: relevance,
               limit: all.length,
             });
-            const slot = new ExploringSlot(() => drawn);
+            const slot = new ExploringSlot({ random: () => drawn });
             const shown = slot.explore('s', ranked, { graph, relevance, takers: () => 0, disliked: new Set() });
             const fitting = all.filter((id) => {
               const product = graph.product(id)!;
@@ -100,5 +102,6 @@ describe('the ranker', () => {
         { numRuns: 10_000 },
       );
     expect(holds).not.toThrow();
+    expect(ledgers).toBe(10_000);
   }, 120_000);
 });

@@ -1,6 +1,7 @@
 import { inStock, type Product } from '../../../knowledge-graph/graph/model.js';
 import type { Condition, ShopGraph } from '../../../knowledge-graph/graph/shop-graph.js';
 import { breakTies } from './break-ties.js';
+import { inOrder } from './in-order.js';
 import { productSimilarity } from './similarity.js';
 
 /** A graded wish: more or less of a measured attribute, of `price` or of `rating`. */
@@ -55,48 +56,57 @@ export function rank({
   limit,
   lambda = 0.75,
 }: Ranking): readonly string[] {
-  const products = candidates
-    .flatMap((id) => graph.product(id) ?? [])
-    .filter((product) => inStock(product) && required.every((condition) => graph.matches(product.id, condition)));
-  const met = (product: Product) => wished.filter((wish) => graph.matches(product.id, wish)).length;
-  const lifted = new Map(products.map((product) => [product, met(product)]));
-  const lift = (product: Product) => lifted.get(product) ?? 0;
+  const products: Product[] = [];
+  for (const id of candidates) {
+    const product = graph.product(id);
+    if (product === undefined || !inStock(product)) continue;
+    if (required.every((condition) => graph.matches(id, condition))) products.push(product);
+  }
+  const met = (product: Product) => wished.reduce((sum, wish) => sum + (graph.matches(product.id, wish) ? 1 : 0), 0);
+  const lifted = wished.length === 0 ? null : new Map(products.map((product) => [product, met(product)]));
+  const lift = (product: Product) => lifted?.get(product) ?? 0;
   if (preferences.length > 0) {
-    const inOrder = [...products].sort((a, b) => lift(b) - lift(a));
-    return oncePerModel(graded(inOrder, preferences, graph))
+    const lifts = [...products].sort((a, b) => lift(b) - lift(a));
+    return oncePerModel(graded(lifts, preferences, graph))
       .slice(0, limit)
       .map(({ id }) => id);
   }
-  const placed = places(products, relevance);
-  const score = (product: Product) => lift(product) + (placed.get(product) ?? 0);
+  const scores = places(products, relevance);
+  if (lifted !== null) for (const [at, product] of products.entries()) scores[at]! += lift(product);
   const ordered =
     margin === undefined
-      ? [...products].sort((a, b) => score(b) - score(a))
-      : breakTies(products, score, ({ id }) => margin(id), tieWidth);
+      ? Array.from(inOrder(scores), (at) => products[at]!)
+      : breakTies(products, scores, ({ id }) => margin(id), tieWidth);
   const single = oncePerModel(ordered);
   const front = single.slice(0, pool);
-  const scores = front.map((product, index) => lift(product) + 1 - index / front.length);
-  const first = diversify(front, scores, Math.min(limit, varied), lambda);
-  return [...new Set([...first, ...single])].slice(0, limit).map(({ id }) => id);
+  const frontScores = front.map((product, index) => lift(product) + 1 - index / front.length);
+  const first = diversify(front, frontScores, Math.min(limit, varied), lambda);
+  const shown = new Set(first);
+  const ids = first.map(({ id }) => id);
+  for (const product of single) if (ids.length < limit && !shown.has(product)) ids.push(product.id);
+  return ids;
 }
 
 /** From 1 for the first place down to 0: the given order, mixed with the order by relevance where there is one. */
-function places(products: readonly Product[], relevance: Ranking['relevance']): ReadonlyMap<Product, number> {
-  const given = new Map(products.map((product, at) => [product, 1 - at / products.length]));
-  if (relevance === undefined) return given;
-  const known = products.flatMap((product) => {
-    const value = relevance(product.id);
-    return value === null ? [] : [{ product, value }];
-  });
-  known.sort((a, b) => b.value - a.value);
+function places(products: readonly Product[], relevance: Ranking['relevance']): Float64Array {
+  const count = products.length;
+  const scores = new Float64Array(count);
+  for (let at = 0; at < count; at++) scores[at] = 1 - at / count;
+  if (relevance === undefined) return scores;
+  const [values, known] = [new Float64Array(count), new Int32Array(count)];
+  let found = 0;
+  for (let at = 0; at < count; at++) {
+    const value = relevance(products[at]!.id);
+    if (value === null) continue;
+    values[found] = value;
+    known[found++] = at;
+  }
   // What nothing is known of stands in the middle.
-  const personal = new Map(known.map(({ product }, at) => [product, 1 - at / known.length]));
-  return new Map(
-    products.map((product) => [
-      product,
-      (1 - personalShare) * (given.get(product) ?? 0) + personalShare * (personal.get(product) ?? 0.5),
-    ]),
-  );
+  const personal = new Float64Array(count).fill(0.5);
+  const order = inOrder(values.subarray(0, found));
+  for (let place = 0; place < found; place++) personal[known[order[place]!]!] = 1 - place / found;
+  for (let at = 0; at < count; at++) scores[at] = (1 - personalShare) * scores[at]! + personalShare * personal[at]!;
+  return scores;
 }
 
 /** What a graded wish is measured by: minor units for `price`, base units for attributes; null when not known. */

@@ -19,34 +19,45 @@ export function priceNearness(a: Product, b: Product): number {
 }
 
 function sharedAttributes(a: Product, b: Product): number {
-  const mine = byAttribute(a);
-  const theirs = byAttribute(b);
-  let shared = 0;
-  let common = 0;
-  for (const [attributeId, values] of mine) {
-    const others = theirs.get(attributeId);
-    if (others === undefined) continue;
-    common += 1;
-    shared += agreement(values, others);
+  const [mine, theirs] = [byAttribute(a), byAttribute(b)];
+  let [shared, common, one, other] = [0, 0, 0, 0];
+  // Both are in the order of attribute ids, so that one pass finds what they have in common.
+  while (one < mine.length && other < theirs.length) {
+    const [own, their] = [mine[one]!, theirs[other]!];
+    if (own.attributeId === their.attributeId) {
+      common += 1;
+      shared += agreement(own.values, their.values);
+      one++;
+      other++;
+    } else if (own.attributeId < their.attributeId) one++;
+    else other++;
   }
-  const all = mine.size + theirs.size - common;
+  const all = mine.length + theirs.length - common;
   return all === 0 ? 0 : shared / all;
 }
 
-/** Products are immutable, so that their grouping can be kept as long as they are. */
-const groupings = new WeakMap<Product, ReadonlyMap<string, readonly AttributeValue[]>>();
+interface AttributeGroup {
+  readonly attributeId: string;
+  readonly values: readonly AttributeValue[];
+}
 
-function byAttribute(product: Product): ReadonlyMap<string, readonly AttributeValue[]> {
+/** Products are immutable, so that their grouping can be kept as long as they are. */
+const groupings = new WeakMap<Product, readonly AttributeGroup[]>();
+
+function byAttribute(product: Product): readonly AttributeGroup[] {
   const known = groupings.get(product);
   if (known !== undefined) return known;
-  const grouped = new Map<string, AttributeValue[]>();
+  const values = new Map<string, AttributeValue[]>();
   for (const value of product.attributes) {
-    const values = grouped.get(value.attributeId);
-    if (values === undefined) grouped.set(value.attributeId, [value]);
-    else values.push(value);
+    const own = values.get(value.attributeId);
+    if (own === undefined) values.set(value.attributeId, [value]);
+    else own.push(value);
   }
-  groupings.set(product, grouped);
-  return grouped;
+  const groups = [...values]
+    .map(([attributeId, own]) => ({ attributeId, values: own }))
+    .sort((a, b) => (a.attributeId < b.attributeId ? -1 : 1));
+  groupings.set(product, groups);
+  return groups;
 }
 
 function agreement(mine: readonly AttributeValue[], theirs: readonly AttributeValue[]): number {

@@ -42,21 +42,31 @@ export function explain({ productId, constraints }: Act<'explain'>, scene: Scene
  * Why it goes with what is in the cart or was talked about: the merchant's relation where there is one, and how many took both
  * where enough did. Of several the first that has something to say.
  */
-function companyOf(productId: string, { graph, speaker, state, evidence }: Scene): readonly string[] {
+function companyOf(productId: string, scene: Scene): readonly string[] {
+  const { graph, state } = scene;
   const talkedAbout = state.last?.kind === 'related' ? state.last.productIds : [];
   const anchors = [...talkedAbout, ...state.cart.lines.map((line) => line.productId).reverse()];
   for (const anchorId of new Set(anchors)) {
     if (anchorId === productId || graph.product(anchorId) === undefined) continue;
-    const anchor = productName(anchorId, graph, speaker);
-    const edge = graph.related(anchorId).find((relation) => relation.productId === productId);
-    const counted = evidence(anchorId, productId);
-    const sentences = [
-      edge === undefined ? '' : speaker.say(`explain.${edge.kind}`, { anchor }),
-      counted === null ? '' : speaker.say('explain.together', { ...counted, anchor }),
-    ].filter((sentence) => sentence !== '');
+    const sentences = reasonsTogether(anchorId, productId, scene);
     if (sentences.length > 0) return sentences;
   }
   return [];
+}
+
+/** Why one product goes with another: the merchant's relation, and how many took both; empty where neither is known. */
+export function reasonsTogether(
+  anchorId: string,
+  productId: string,
+  { graph, speaker, evidence }: Pick<Scene, 'graph' | 'speaker' | 'evidence'>,
+): readonly string[] {
+  const anchor = productName(anchorId, graph, speaker);
+  const edge = graph.related(anchorId).find((relation) => relation.productId === productId);
+  const counted = evidence(anchorId, productId);
+  return [
+    edge === undefined ? '' : speaker.say(`explain.${edge.kind}`, { anchor }),
+    counted === null ? '' : speaker.say('explain.together', { ...counted, anchor }),
+  ].filter((sentence) => sentence !== '');
 }
 
 function wishFacts(wishes: readonly Constraint[], productId: string, { graph, speaker }: Scene): readonly string[] {

@@ -21,7 +21,7 @@ export function offer(act: Act<'offer'>, scene: Scene): Fragment {
   const few = ids.length <= maxLines;
   const lead = speaker.sentences([
     few ? offerLead(act, ids, scene) : speaker.close(offerLead(act, ids, scene)),
-    shownCount(act, ids.length, scene),
+    few ? shownCount(act, ids.length, scene) : speaker.close(shownCount(act, ids.length, scene)),
     few ? '' : act.attribute === undefined ? extremes(ids, scene) : leading(ids, act.attribute, scene),
   ]);
   return {
@@ -42,6 +42,8 @@ function offerLead(act: Act<'offer'>, ids: readonly string[], { graph, speaker, 
       return anchor === null ? speaker.say('offer.cheaper') : speaker.say('offer.cheaper_than', { anchor });
     case 'alternative':
       return anchor === null ? speaker.say('offer.alternative') : speaker.say('offer.alternative_to', { anchor });
+    case 'replacement':
+      return anchor === null ? speaker.say('offer.alternative') : speaker.say('offer.replacement', { anchor });
     case 'related':
       return anchor === null
         ? speaker.say('offer.related')

@@ -1,4 +1,7 @@
+import { type Language, label } from '../../../knowledge-graph/graph/model.js';
+import type { ShopGraph } from '../../../knowledge-graph/graph/shop-graph.js';
 import type { TellableIntent } from '../../policy/system-act.js';
+import type { NearName } from '../../state/shopper-act.js';
 import { attributeLabel, describeConstraints, entityLabel, productName } from '../describe.js';
 import { answerTaps, plainTap, type TapName, tap } from '../quick-replies.js';
 import type { QuickReply } from '../reply.js';
@@ -119,8 +122,14 @@ export function clarifyReading({ intents, label }: Act<'clarify_reading'>, { spe
   };
 }
 
+function nearLabel(name: NearName, graph: ShopGraph, language: Language): string {
+  return name.kind === 'term'
+    ? label(graph.term(name.attributeId, name.id)?.words ?? { zh: [], en: [name.id] }, language)
+    : entityLabel(name.kind, name.id, graph, language);
+}
+
 /** The bot lacks something to go on. */
-export function clarify({ reason, surface }: Act<'clarify'>, { speaker }: Scene): Fragment {
+export function clarify({ reason, surface, near = [] }: Act<'clarify'>, { speaker, graph }: Scene): Fragment {
   const quickReplies: readonly QuickReply[] =
     reason === 'which_number'
       ? []
@@ -129,7 +138,15 @@ export function clarify({ reason, surface }: Act<'clarify'>, { speaker }: Scene)
         : reason === 'which_product'
           ? []
           : [tap('popular', speaker)];
-  if (reason === 'not_sold') return { lead: speaker.say('clarify.not_sold', { surface: surface ?? '' }), quickReplies };
+  if (reason === 'not_sold' || reason === 'not_excluded') {
+    const names = near.map((name) => nearLabel(name, graph, speaker.language));
+    const key = names.length > 0 ? (`clarify.${reason}_near` as const) : (`clarify.${reason}` as const);
+    const say = (name: string): string => (reason === 'not_sold' ? name : speaker.say('tap.not.say', { name }));
+    return {
+      lead: speaker.say(key, { surface: surface ?? '', names: speaker.list(names) }),
+      quickReplies: names.length > 0 ? names.map((name) => ({ label: say(name), say: say(name) })) : quickReplies,
+    };
+  }
   return { lead: speaker.say(`clarify.${reason}`), quickReplies };
 }
 

@@ -1,5 +1,6 @@
 import { enCommerce } from './en/commerce.js';
 import { enFacts } from './en/facts.js';
+import { enMemory } from './en/memory.js';
 import { enOffers } from './en/offers.js';
 import { enPromotions } from './en/promotions.js';
 import { enTalk } from './en/talk.js';
@@ -11,6 +12,7 @@ export const en = {
   ...enWords,
   ...enTalk,
   ...enOffers,
+  ...enMemory,
   ...enFacts,
   ...enCommerce,
   ...enPromotions,

@@ -12,6 +12,8 @@ const labels: readonly (readonly [id: string, en: string, zh: string])[] = [
   ['pattern', 'pattern', '图案|花纹'],
   ['gender', 'gender', '适用性别|性别'],
   ['age_group', 'age group', '适用年龄'],
+  ['audience', 'target audience', '适用人群'],
+  ['occasion', 'occasion', '适用场合'],
   ['weight', 'weight', '重量'],
   ['width', 'width', '宽度'],
   ['height', 'height', '高度'],

@@ -41,6 +41,7 @@ export const englishCart: readonly IntentPattern[] = [
       /\bwhat do i owe\b/,
       /\bhow much\b.{0,24}\b(?:pay|owe)\b/,
       /\bwhat (?:does|do|will|would) (?:that|it|this|everything|they|all that) (?:all )?(?:come (?:out )?to|add up to|cost in total|amount to)\b/,
+      /\b(?:all (?:of )?(?:that|this|it|those)|everything|the lot|it all|altogether)\b.{0,12}\b(?:adds?|comes?|sums?|works?) (?:up |out )?(?:to|at)\b/,
       /\bthe damage\b/,
     ],
   },
@@ -93,13 +94,15 @@ export const englishCart: readonly IntentPattern[] = [
       /\b(?:throw|chuck|pop|bung|stick) (?:it|that|this|those|these|them|one) in\b/,
       /\bone more\b(?!\s+(?:thing|question|time))/,
       /\badd another\b/,
+      /^(?:and |oh |ok |so )*(?:plus|and also) (?:an? |one |another |N+ |X+ |the )?[PO]/,
     ],
   },
   {
     name: 'cart_add',
     weight: 0.86,
     any: [
-      /^(?:(?:ok(?:ay)?|great|good|yes|perfect|then|so|and|i'?ll (?:take|have|get)|give me|i want|i need),? )*(?:N+|X+|one|a couple)(?: (?:of (?:it|them|those|that|these)|[a-z]+))?(?:,? (?:please|thanks|then))*[.!]?$/,
+      /^(?:(?:o?kk?|ok(?:ay)?|great|good|yes|yeah|yep|perfect|right|cool|fine|alright|lovely|then|so|and|i'?ll (?:take|have|get)|give me|gimme|lemme (?:have|get)|(?:can|could|may) i (?:have|get)|i want|i need),? )*(?:N+|X+|one|a couple)(?: (?:of (?:it|them|those|that|these)|[a-z]+))?(?:,? (?:please|pls|plz|thanks|then))*[.!]?$/,
+      /^(?:(?:ok(?:ay)?|great|good|yes|right|then|so|and|i'?ll (?:take|have|get)|give me|gimme|i want|i need),? )*(?:N+|X+|one) of (?:the )?O(?:O|\s)*(?:(?:,| and|, and) (?:N+|X+|one) of (?:the )?O(?:O|\s)*)*(?:,? (?:please|thanks|then))*[.!]?$/,
     ],
   },
   {

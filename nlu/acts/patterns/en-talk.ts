@@ -19,6 +19,14 @@ export const englishTalk: readonly IntentPattern[] = [
     ],
   },
   {
+    name: 'out_of_scope',
+    weight: 0.92,
+    any: [
+      /^(?!.*[PC]).*\b(?:is|will|does|gonna|think) it(?:'ll| will|'s)? (?:going to |gonna |likely to )?(?:rain|snow|drizzle|hail|be (?:sunny|rainy|windy|hot|cold|warm|cloudy))(?:ing)?\b/,
+      /^(?!.*[PC]).*\bweather (?:forecast|(?:be )?like)\b|^(?!.*[PC]).*\bweather\b.{0,12}\b(?:today|tomorrow|tonight|this week(?:end)?)\b/,
+    ],
+  },
+  {
     name: 'complain',
     weight: 0.86,
     any: [

@@ -72,11 +72,11 @@ const rulesAfter: readonly Rule[] = [
   ],
   [
     'le',
-    /(?:\s?(?:(?:及|或)?以内|之内|以下|之下|及以下|或以下|往下|封顶|打住|为限|到顶|是(?:我的?|我们的?)?(?:上限|极限|顶)|内(?![存衣裤搭置胆饰部外容膜心馅增向])|顶天)|,?\s(?:or|and) (?:less|under|below|fewer|cheaper|lower|lighter|smaller|shorter)\b(?!\s?[$¥£€]?\d)|,?\s(?:max|maximum|tops|at most|at the most|at max|limit|or bust)\b|\s(?:is|would be|'s) (?:really |about )?(?:the|my|our) (?:very |absolute )?(?:most|max(?:imum)?|limit|ceiling|cap)\b)/y,
+    /(?:\s?(?:(?:及|或)?以内|之内|以下|之下|及以下|或以下|往下|封顶|打住|为限|到顶|是(?:我的?|我们的?)?(?:上限|极限|顶)|内(?![存衣裤搭置胆饰部外容膜心馅增向])|顶天)|,?\s(?:or|and) (?:less|under|below|fewer|cheaper|lower|lighter|smaller|shorter)\b(?!\s?[$¥£€]?\d)|\s(?:max|maximum|tops|at most|at the most|at max|limit|or bust)\b|,\s(?:max|maximum|tops|at most|at the most|at max|limit|or bust)\b(?!\s+[a-z\d])|\s(?:is|would be|'s) (?:really |about )?(?:the|my|our) (?:very |absolute )?(?:most|max(?:imum)?|limit|ceiling|cap)\b)/y,
   ],
   [
     'ge',
-    /(?:\s?(?:(?:及|或)?以上|之上|往上|起步|开外|朝上|起(?![来床码跑飞司球毛皱订送源])|\+(?!\d))|,?\s(?:or|and) (?:more|over|above|up|upwards?|higher|larger|bigger|better|heavier|longer|greater|older)\b(?!\s?[$¥£€]?\d)|,?\s(?:minimum|at least|upwards?|up|plus|at minimum)\b(?! to)|\+(?![\d]))/y,
+    /(?:\s?(?:(?:及|或)?以上|之上|往上|起步|开外|朝上|起(?![来床码跑飞司球毛皱订送源])|\+(?!\d))|,?\s(?:or|and) (?:more|over|above|up|upwards?|higher|larger|bigger|better|heavier|longer|greater|older)\b(?!\s?[$¥£€]?\d)|\s(?:minimum|at least|upwards?|up|at minimum)\b(?! to)|,\s(?:minimum|at least|upwards?|up|at minimum)\b(?!\s+[a-z\d])|\s?plus\b(?!\s+[a-z])|\+(?![\d]))/y,
   ],
 ];
 

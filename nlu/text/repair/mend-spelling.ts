@@ -1,5 +1,5 @@
 import { ownWords } from './english-own-words.js';
-import { shortForms, talkWords } from './english-words.js';
+import { contractions, followers, shortForms, talkWords } from './english-words.js';
 import type { Mend } from './mend.js';
 
 const words = new Set(talkWords);
@@ -9,12 +9,28 @@ export function mendSpelling(text: string, covered: (start: number, end: number)
   return [...text.matchAll(/(?<![\p{Script=Latin}\d'-])[a-z']+(?![\p{Script=Latin}\d'-])/gu)].flatMap(
     ({ 0: word, index }) => {
       const end = index + word.length;
-      if (words.has(word) || ownWords.has(word)) return [];
+      const ordinal = framedOrdinal(text, word, index);
+      if (ordinal !== null) return covered(index, end) ? [] : [{ start: index, end, by: ordinal }];
+      const follower = words.has(word) ? null : follows(text, word, index);
+      if (follower !== null) return covered(index, end) ? [] : [{ start: index, end, by: follower }];
+      if (words.has(word) || ownWords.has(word) || contractions.includes(word)) return [];
       const by = shortForm(text, word, index) ?? droppedLetter(word) ?? meantBy(word);
       return by === null || covered(index, end) ? [] : [{ start: index, end, by }];
     },
   );
 }
+
+/** "buy the fist", "the fist one": where a place in the list is named, a word one slip from an ordinal is one. */
+function framedOrdinal(text: string, word: string, at: number): string | null {
+  if (
+    !/\b(?:the|of) $/.test(text.slice(0, at)) ||
+    !/^(?:$|[.,!?]| ones?\b| two\b| three\b)/.test(text.slice(at + word.length))
+  )
+    return null;
+  return ordinals.find((ordinal) => word[0] === ordinal[0] && word !== ordinal && isOneSlipAway(word, ordinal)) ?? null;
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
 
 /** "n" and "k" stand for words of their own only between words, and at the start. */
 function shortForm(text: string, word: string, at: number): string | null {
@@ -28,14 +44,35 @@ function droppedLetter(word: string): string | null {
   return /^(?:look|go|buy|gett|find|think|search|shopp|tak)in'?$/.test(word) ? word.replace(/'?$/, 'g') : null;
 }
 
+/** "at lrast 20": what the word before it and the words behind it lead to expect. */
+function follows(text: string, word: string, at: number): string | null {
+  const before = /([a-z']+) $/.exec(text.slice(0, at))?.[1] ?? '';
+  const behind = text.slice(at + word.length);
+  const pairs = Object.hasOwn(followers, before) ? (followers[before] ?? []) : [];
+  return pairs.find(([next, after]) => after.test(behind) && isOneSlipAway(word, next))?.[0] ?? null;
+}
+
 function meantBy(word: string): string | null {
-  if (word.length < 4 || word.includes("'")) return null;
+  if (word.includes("'"))
+    return word.length < 5 ? null : (contractions.find((form) => isOneSlipAway(word, form)) ?? null);
+  if (word.length < 3) return null;
+  if (word.length === 3) return missingLetter(word);
   const near = talkWords.filter((talk) => isOneSlipAway(word, talk));
   // A slip seldom hits the first letter.
   const likely = near.length > 1 ? near.filter((talk) => talk[0] === word[0]) : near;
   const swapped = likely.filter((talk) => talk.length === word.length && sorted(talk) === sorted(word));
   const shortened = likely.filter((talk) => talk.length > word.length);
   const [best, ...others] = [swapped, shortened, likely].find((talks) => talks.length > 0) ?? [];
+  return best !== undefined && others.length === 0 ? best : null;
+}
+
+/** "wht", "crt": three letters are mended where they are no word and lack an inner letter of one word alone. */
+function missingLetter(word: string): string | null {
+  const [first = '', middle = '', last = ''] = word;
+  const [best, ...others] = talkWords.filter(
+    (talk) =>
+      talk.length === 4 && talk.startsWith(first) && talk.endsWith(last) && (talk[1] === middle || talk[2] === middle),
+  );
   return best !== undefined && others.length === 0 ? best : null;
 }
 

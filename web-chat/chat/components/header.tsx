@@ -10,6 +10,7 @@ export function Header({
   embedded,
   onSwitchLanguage,
   onRestart,
+  onOpenProfile,
   onOpenCart,
   onClose,
 }: {
@@ -19,6 +20,7 @@ export function Header({
   readonly embedded: boolean;
   readonly onSwitchLanguage: () => void;
   readonly onRestart: () => void;
+  readonly onOpenProfile: () => void;
   readonly onOpenCart: () => void;
   readonly onClose: () => void;
 }): JSX.Element {
@@ -43,6 +45,16 @@ export function Header({
         </button>
         <button type="button" class="icon-button" aria-label={t.newTalk} title={t.newTalk} onClick={onRestart}>
           <Icon name="restart" />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t.profile}
+          title={t.profile}
+          aria-haspopup="dialog"
+          onClick={onOpenProfile}
+        >
+          <Icon name="heart" />
         </button>
         <button
           type="button"

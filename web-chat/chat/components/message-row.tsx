@@ -186,6 +186,7 @@ function Shown({ message, ...props }: { readonly message: Message } & RowProps):
           onAdd={props.onAdd}
           onWhy={props.onWhy}
           onWhyPrice={props.onWhyPrice}
+          onJudge={props.onJudge}
         />
       )}
     </>

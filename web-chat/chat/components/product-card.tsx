@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Card } from '../../../bot/http/wire.js';
 import { formatCount, safeUrl } from '../format.js';
 import { useStrings } from '../page-hooks.js';
+import { CardThumbs, type Thumb } from './card-thumbs.js';
 import { Icon } from './icons.js';
 import { ProductPicture } from './product-picture.js';
 
@@ -11,6 +12,7 @@ export interface CardActions {
   readonly onAdd: (card: Card) => void;
   readonly onWhy: (card: Card) => void;
   readonly onWhyPrice: (card: Card) => void;
+  readonly onJudge: (card: Card, thumb: Thumb) => Promise<void>;
 }
 
 /** The rating as a star and two figures, said in full to a screen reader. */
@@ -43,6 +45,7 @@ export function Price({ card }: { readonly card: Card }): JSX.Element {
           {card.listPriceText}
         </s>
       )}
+      {reduced && card.lowestText !== undefined && <small class="price-lowest">{t.lowestBefore(card.lowestText)}</small>}
     </span>
   );
 }
@@ -58,6 +61,7 @@ export function ProductCard({
   onAdd,
   onWhy,
   onWhyPrice,
+  onJudge,
 }: {
   readonly card: Card;
   /** 1 for the first on screen: shoppers say "the second one". */
@@ -117,7 +121,7 @@ export function ProductCard({
               {card.inStock ? t.inStock : t.outOfStock}
             </span>
           </p>
-          <p class="card-whys">
+          <div class="card-whys">
             <button
               type="button"
               class="link-button"
@@ -136,7 +140,8 @@ export function ProductCard({
             >
               {t.whyPrice}
             </button>
-          </p>
+            <CardThumbs card={card} tabIndex={tabIndex} onJudge={onJudge} />
+          </div>
           <div class="card-buttons">
             <button
               type="button"

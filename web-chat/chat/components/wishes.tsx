@@ -13,16 +13,21 @@ function Chip({
   onEdit,
   onRemove,
 }: {
-  readonly wish: Pick<TurnConstraint, 'label'> & { readonly kind: 'topic' | 'without' | 'wish' };
+  readonly wish: Pick<TurnConstraint, 'label' | 'remembered'> & { readonly kind: 'topic' | 'without' | 'wish' };
   readonly tabIndex: 0 | -1;
   /** Null for what can only be taken back. */
   readonly onEdit: (() => void) | null;
   readonly onRemove: () => void;
 }): JSX.Element {
   const { t } = useStrings();
-  const { label, kind } = wish;
+  const { label, kind, remembered } = wish;
+  const look = kind === 'wish' ? 'chip' : `chip chip-${kind}`;
   return (
-    <li class={kind === 'wish' ? 'chip' : `chip chip-${kind}`}>
+    <li
+      class={remembered === true ? `${look} chip-remembered` : look}
+      title={remembered === true ? t.rememberedWish : undefined}
+    >
+      {remembered === true && <span class="visually-hidden">{t.rememberedWish}: </span>}
       {onEdit === null ? (
         <span class="chip-label">{label}</span>
       ) : (
@@ -82,7 +87,7 @@ export function Wishes({
             {wishes.map((wish, index) => (
               <Chip
                 key={wish.id}
-                wish={{ label: wish.label, kind: wish.op === '!=' ? 'without' : 'wish' }}
+                wish={{ ...wish, kind: wish.op === '!=' ? 'without' : 'wish' }}
                 tabIndex={roving.tabIndexOf(index + first)}
                 onEdit={edits[wish.id] === undefined ? null : () => setEdited(wish)}
                 onRemove={() => onTap({ tap: 'remove_constraint', id: wish.id })}

@@ -9,6 +9,7 @@ import {
   FileTextOutlined,
   GiftOutlined,
   HistoryOutlined,
+  LikeOutlined,
   MessageOutlined,
   QuestionCircleOutlined,
   ReadOutlined,
@@ -139,6 +140,13 @@ export const consolePages: readonly ConsolePage[] = [
     title: { en: 'Teaching', zh: '教学' },
     icon: ReadOutlined,
     load: async () => (await import('../pages/teaching/teaching-page.js')).TeachingPage,
+  },
+  {
+    path: 'recommendation',
+    group: 'assistant',
+    title: { en: 'Recommendation', zh: '推荐' },
+    icon: LikeOutlined,
+    load: async () => (await import('../pages/recommendation/recommendation-page.js')).RecommendationPage,
   },
   {
     path: 'settings',

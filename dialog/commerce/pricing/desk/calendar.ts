@@ -1,5 +1,6 @@
-import type { CalendarDay } from '../situation.js';
-import type { CalendarEvent, ProductInput } from './settings.js';
+import type { CalendarDay, HourSpan } from '../situation.js';
+import { wholeDay } from '../situation.js';
+import type { CalendarEvent, PricingSettings, ProductInput } from './settings.js';
 
 const dayLength = 86_400_000;
 /** Days that are planned for where no delivery is known, and at most. */
@@ -11,22 +12,47 @@ export function dayOf(moment: Date): string {
   return moment.toISOString().slice(0, 10);
 }
 
-/** What the shop's calendar says of a day. */
-export function calendarDay(day: string, events: readonly CalendarEvent[]): CalendarDay {
+/** The time window that an hour of the day falls into. */
+export function windowOf(hour: number, windows: readonly number[]): HourSpan {
+  const at = Math.max(
+    0,
+    windows.findLastIndex((from) => from <= hour),
+  );
+  return { from: windows[at] ?? wholeDay.from, to: windows[at + 1] ?? wholeDay.to };
+}
+
+/** When the time window began that a moment falls into: where prices were decided since then, no pass is due. */
+export function windowStart(moment: Date, windows: readonly number[]): Date {
+  const { from } = windowOf(moment.getUTCHours(), windows);
+  return new Date(Date.parse(`${dayOf(moment)}T00:00:00.000Z`) + from * 3_600_000);
+}
+
+/** What the shop's calendar says of a day, or of some hours of it. */
+export function calendarDay(day: string, events: readonly CalendarEvent[], hours: HourSpan = wholeDay): CalendarDay {
   return {
     weekday: (new Date(`${day}T00:00:00.000Z`).getUTCDay() + 6) % 7,
     events: events.filter(({ from, to }) => day >= from && day <= to).map(({ name }) => name),
+    hours,
   };
 }
 
-/** The days from `today` until stock comes next, today first. */
+/** What is left of the running time window, the windows of today after it, and the days until stock comes next. */
 export function seasonAhead(
-  today: string,
+  now: Date,
   { nextRestock, restockDays }: Pick<ProductInput, 'nextRestock' | 'restockDays'>,
-  events: readonly CalendarEvent[],
+  { events, windows }: Pick<PricingSettings, 'events' | 'windows'>,
 ): readonly CalendarDay[] {
+  const today = dayOf(now);
   const start = Date.parse(`${today}T00:00:00.000Z`);
   const known = nextRestock === null ? 0 : Math.round((Date.parse(`${nextRestock}T00:00:00.000Z`) - start) / dayLength);
   const length = Math.min(longestSeason, known > 0 ? known : (restockDays ?? usualSeason));
-  return Array.from({ length }, (_, later) => calendarDay(dayOf(new Date(start + later * dayLength)), events));
+  const hour = now.getUTCHours();
+  const later = windows.filter((from) => from > hour);
+  return [
+    calendarDay(today, events, { from: hour, to: windowOf(hour, windows).to }),
+    ...later.map((from) => calendarDay(today, events, windowOf(from, windows))),
+    ...Array.from({ length: length - 1 }, (_, day) =>
+      calendarDay(dayOf(new Date(start + (day + 1) * dayLength)), events),
+    ),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { ShopGraph } from '../../../../knowledge-graph/graph/shop-graph.js';
+import type { Attention } from '../situation.js';
 import type { ProductInput, ProductSales } from './settings.js';
 
 /** A row that was not taken; rows count from 0. */
@@ -30,13 +31,22 @@ export function checkInput(
 }
 
 /** Why a day of sales can't be used; null where it can. */
-export function checkSales({ day, price, sold, stock, interest }: ProductSales, today: string): string | null {
+export function checkSales({ day, hours, price, sold, stock, attention }: ProductSales, today: string): string | null {
   if (!isDay(day)) return `${day} is not a day`;
   if (day > today) return `${day} is not over`;
   if (!Number.isSafeInteger(price) || price <= 0) return 'the price is not an amount above 0';
   if (!Number.isSafeInteger(sold) || sold < 0) return 'the sales are not a number of pieces';
   if (stock !== null && (!Number.isSafeInteger(stock) || stock < sold)) return 'more was sold than there was';
-  return interest > 0 && Number.isFinite(interest) ? null : 'the interest is not above 0';
+  const { from, to } = hours;
+  if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || to > 24 || from >= to) {
+    return `from ${from} to ${to} are no hours of a day`;
+  }
+  return attention === null ? null : checkAttention(attention);
+}
+
+function checkAttention(attention: Attention): string | null {
+  const wrong = Object.entries(attention).find(([, share]) => !(share > 0 && Number.isFinite(share)));
+  return wrong === undefined ? null : `the figure of ${wrong[0]} is not above 0`;
 }
 
 function isDay(text: string): boolean {

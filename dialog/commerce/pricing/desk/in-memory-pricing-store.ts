@@ -19,11 +19,9 @@ export function createInMemoryPricingStore(priceBook: PriceBook): PricingStore {
       for (const input of put) inputs.set(input.productId, input);
     },
     sales: async (since) =>
-      [...sales.values()]
-        .filter(({ day }) => day >= since)
-        .sort((a, b) => (a.day === b.day ? (a.productId < b.productId ? -1 : 1) : a.day < b.day ? -1 : 1)),
+      [...sales.values()].filter(({ day }) => day >= since).sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
     putSales: async (put) => {
-      for (const each of put) sales.set(JSON.stringify([each.productId, each.day]), each);
+      for (const each of put) sales.set(JSON.stringify([each.productId, each.day, each.hours.from]), each);
     },
     live: async () => [...live.values()],
     commit: async (pass) => {
@@ -51,8 +49,19 @@ export function createInMemoryPricingStore(priceBook: PriceBook): PricingStore {
       passes
         .filter(({ at, mode }) => mode === 'automatic' && at.slice(0, 10) >= since)
         .flatMap(({ at, decisions }) =>
-          decisions.map(({ productId, price, propensity }) => ({ productId, day: at.slice(0, 10), price, propensity })),
+          decisions.map(({ productId, price, propensity }) => ({
+            productId,
+            day: at.slice(0, 10),
+            hour: Number(at.slice(11, 13)),
+            price,
+            propensity,
+          })),
         ),
     decisions: async (passId) => passes.find(({ id }) => id === passId)?.decisions ?? null,
   };
+}
+
+/** Days, hours of a day and products in ascending order. */
+function orderOf({ day, hours, productId }: ProductSales): string {
+  return `${day} ${String(hours.from).padStart(2, '0')} ${productId}`;
 }

@@ -1,11 +1,11 @@
+import { type Random, seededRandom, seedOfText } from '../../../../nlu/training/random.js';
 import { type Guardrails, priceLadder } from '../guardrails/guardrails.js';
 import { CategoryLearning } from '../learning/category.js';
 import { DemandModel, elasticityBefore, retailPrior } from '../learning/demand-model.js';
 import { type DriftState, defaultDrift, noDrift, watchDrift } from '../learning/drift.js';
 import { type QWeights, untaught } from '../learning/q-function.js';
 import { QLearningAgent } from '../learning/q-learning.js';
-import { type Random, seededRandom, seedOfText } from '../learning/random.js';
-import { situation } from '../situation.js';
+import { type Attention, situation, usualAttention } from '../situation.js';
 import { calendarDay } from './calendar.js';
 import type { CalendarEvent, ProductInput, ProductSales } from './settings.js';
 
@@ -38,8 +38,8 @@ export interface Learner {
   /** Sales have left the forecast: in which direction, on which day, and for how many days of sales the alarm still holds. */
   alarm: { readonly direction: 'more' | 'less'; readonly day: string; readonly daysLeft: number } | null;
   drift: DriftState;
-  /** Interest in the product on the last day that is known; 1 is usual. */
-  interest: number;
+  /** Attention as the newest sales tell it: what is gone by while nothing was counted in the talk. */
+  attention: Attention;
 }
 
 /**
@@ -82,7 +82,7 @@ export class Learners {
       agent,
       alarm: null,
       drift: noDrift,
-      interest: 1,
+      attention: usualAttention,
     };
     this.learners.set(productId, made);
     return made;
@@ -96,8 +96,9 @@ export class Learners {
     const learner = this.of(product, guardrails);
     if (learner === null) return;
     const { model, agent } = learner;
-    const { day, price, sold, stock, interest } = sales;
-    const today = calendarDay(day, events);
+    const { day, hours, price, sold, stock } = sales;
+    const attention = sales.attention ?? usualAttention;
+    const today = calendarDay(day, events, hours);
     const now = situation({
       productId: product.productId,
       categoryId: product.categoryId,
@@ -107,7 +108,7 @@ export class Learners {
       stock,
       ahead: [today],
       competitorPrice: product.input.competitorPrice,
-      interest,
+      attention,
     });
     const expected = model.atListPrice(now, today) * (price / product.listPrice) ** model.elasticity;
     const soldOut = stock !== null && sold >= stock;
@@ -124,7 +125,7 @@ export class Learners {
         model.forget(0.5);
       }
     }
-    learner.interest = interest;
+    learner.attention = attention;
     if (propensity === null) model.observe(now, price, sold);
     else agent.observe({ situation: now, choice: { price, propensity, explored: false }, sold });
   }

@@ -3,6 +3,7 @@ import type { ShopGraph } from '../../../../knowledge-graph/graph/shop-graph.js'
 import { sampleShop } from '../../fixture/sample-shop.js';
 import { createInMemoryPriceBook } from '../in-memory-price-book.js';
 import type { PriceBook } from '../price-book.js';
+import { usualAttention, wholeDay } from '../situation.js';
 import { createInMemoryPricingStore } from './in-memory-pricing-store.js';
 import { PricingDesk } from './pricing-desk.js';
 import type { PricingStore } from './pricing-store.js';
@@ -68,7 +69,15 @@ const run = (mode: PricingMode) => desk.saveSettings({ ...defaultPricingSettings
 const elastic = Array.from({ length: 60 }, (_, index) => {
   const price = Math.round(k1.listPrice.amount * (index % 2 === 0 ? 1 : 0.9));
   const on = new Date(Date.parse('2026-04-01T00:00:00.000Z') + index * day).toISOString().slice(0, 10);
-  return { productId: 'K1', day: on, price, sold: index % 2 === 0 ? 6 : 10, stock: null, interest: 1 };
+  return {
+    productId: 'K1',
+    day: on,
+    price,
+    sold: index % 2 === 0 ? 6 : 10,
+    stock: null,
+    hours: wholeDay,
+    attention: null,
+  };
 });
 
 describe('pricing desk', () => {
@@ -236,8 +245,9 @@ describe('pricing desk', () => {
       { ...sales, day: '2027-01-01' },
       { ...sales, sold: 41 },
       { ...sales, price: 0 },
-      { ...sales, interest: 0 },
+      { ...sales, attention: { ...usualAttention, views: 0 } },
+      { ...sales, hours: { from: 9, to: 25 } },
     ];
-    expect((await desk.putSales([sales, ...bad])).refused.map(({ row }) => row)).toEqual([1, 2, 3, 4]);
+    expect((await desk.putSales([sales, ...bad])).refused.map(({ row }) => row)).toEqual([1, 2, 3, 4, 5]);
   });
 });

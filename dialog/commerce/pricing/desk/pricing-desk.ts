@@ -1,6 +1,7 @@
 import type { Money } from '../../../../knowledge-graph/graph/model.js';
 import type { ShopGraph } from '../../../../knowledge-graph/graph/shop-graph.js';
 import { moveBreach, standingBreach } from '../guardrails/check-price.js';
+import type { Attention } from '../situation.js';
 import { dayOf } from './calendar.js';
 import { checkInput, checkSales, type RefusedRow } from './check-rows.js';
 import { Learners } from './learners.js';
@@ -39,6 +40,8 @@ export interface PricingDeskOptions {
   readonly seed: number;
   /** Told before prices are decided; says which products an experiment keeps at their list price. */
   readonly experiment?: (now: Date) => Promise<(productId: string) => boolean>;
+  /** How much a product was looked at before a moment, by what was counted; null where nothing is known of then. */
+  readonly attention?: (productId: string, at: Date) => Attention | null;
   /** Called when prices that are asked have changed. */
   readonly publish: () => Promise<void>;
 }
@@ -128,8 +131,9 @@ export class PricingDesk {
     return this.change(async () => {
       const today = dayOf(this.options.clock());
       const { taken, refused } = sorted(rows, (row) => checkSales(row, today));
-      await this.options.store.putSales(taken);
-      this.waiting.add(taken);
+      const told = taken.map((row) => this.withAttention(row));
+      await this.options.store.putSales(told);
+      this.waiting.add(told);
       return { taken: taken.length, refused };
     });
   }
@@ -152,6 +156,7 @@ export class PricingDesk {
         live: this.live,
         learners: this.learners,
         keptAtList,
+        attention: (productId) => this.options.attention?.(productId, now) ?? null,
       });
       await store.commit(pass);
       this.apply(pass);
@@ -270,6 +275,13 @@ export class PricingDesk {
     };
     const terms = { cost: input.cost, listPrice: offer.listPrice.amount };
     return moveBreach(price, terms, standing, this.current.guardrails) === null;
+  }
+
+  /** Sales with the attention before them, kept with them so that a restart learns the same. */
+  private withAttention(row: ProductSales): ProductSales {
+    if (row.attention !== null) return row;
+    const began = new Date(Date.parse(`${row.day}T00:00:00.000Z`) + row.hours.from * 3_600_000);
+    return { ...row, attention: this.options.attention?.(row.productId, began) ?? null };
   }
 
   private learn(until: () => boolean): Promise<void> {

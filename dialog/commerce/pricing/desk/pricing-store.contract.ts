@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { PriceBook } from '../price-book.js';
+import { usualAttention, wholeDay } from '../situation.js';
 import type { PriceDecision, PricingPass, PricingStore } from './pricing-store.js';
 import { defaultPricingSettings, type ProductInput, type ProductSales } from './settings.js';
 
 const at = '2026-05-02T00:00:00.000Z';
 const input: ProductInput = { productId: 'tea', cost: 4000, restockDays: 7, nextRestock: null, competitorPrice: 9500 };
-const day: ProductSales = { productId: 'tea', day: '2026-05-01', price: 9900, sold: 3, stock: 20, interest: 1 };
+const day: ProductSales = {
+  productId: 'tea',
+  day: '2026-05-01',
+  hours: wholeDay,
+  price: 9900,
+  sold: 3,
+  stock: 20,
+  attention: { views: 1.4, dwell: 0.8, cartAdds: 2, heat: 1.1 },
+};
 const decision: PriceDecision = {
   productId: 'tea',
   from: 9900,
@@ -61,7 +70,7 @@ export function pricingStoreContract(
 
     it('keeps settings and inputs, the last of each', async () => {
       const { store } = await open();
-      const settings = { ...defaultPricingSettings, mode: 'shadow' as const, holdMinutes: 5 };
+      const settings = { ...defaultPricingSettings, mode: 'shadow' as const, holdMinutes: 5, windows: [0, 9, 18] };
       await store.saveSettings({ ...settings, mode: 'off' });
       await store.saveSettings(settings);
       await store.putInputs([input, { ...input, productId: 'pot' }]);
@@ -74,15 +83,13 @@ export function pricingStoreContract(
       ]);
     });
 
-    it('keeps sales by product and day, in order of days', async () => {
+    it('keeps sales by product, day and first hour, in order of time', async () => {
       const { store } = await open();
-      await store.putSales([{ ...day, day: '2026-05-03' }, day, { ...day, productId: 'pot', stock: null }]);
+      const evening = { ...day, day: '2026-05-03', hours: { from: 18, to: 24 }, attention: usualAttention };
+      const unknown = { ...day, productId: 'pot', stock: null, attention: null };
+      await store.putSales([evening, { ...evening, hours: { from: 9, to: 18 } }, day, unknown]);
       await store.putSales([{ ...day, sold: 4 }]);
-      const kept = [
-        { ...day, productId: 'pot', stock: null },
-        { ...day, sold: 4 },
-        { ...day, day: '2026-05-03' },
-      ];
+      const kept = [unknown, { ...day, sold: 4 }, { ...evening, hours: { from: 9, to: 18 } }, evening];
       expect(await store.sales('2026-01-01')).toEqual(kept);
       expect(await store.sales('2026-05-02')).toEqual(kept.slice(2));
     });
@@ -106,7 +113,7 @@ export function pricingStoreContract(
       await store.commit(pass({ id: 'p0', at: '2026-05-01T00:00:00.000Z', live: [], points: [] }));
       await store.commit(pass({ id: 'p1', mode: 'propose', live: [], points: [] }));
       await store.commit(pass({ id: 'p2' }));
-      const choice = { productId: 'tea', day: '2026-05-02', price: 9400, propensity: 0.95 };
+      const choice = { productId: 'tea', day: '2026-05-02', hour: 0, price: 9400, propensity: 0.95 };
       expect(await store.choices('2026-05-02')).toEqual([choice, { ...choice, productId: 'pot', price: 9900 }]);
       expect(await store.choices('2026-05-01')).toHaveLength(4);
     });

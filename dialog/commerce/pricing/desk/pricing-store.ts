@@ -48,7 +48,7 @@ export interface PricingStore {
   saveSettings(settings: PricingSettings): Promise<void>;
   inputs(): Promise<readonly ProductInput[]>;
   putInputs(inputs: readonly ProductInput[]): Promise<void>;
-  /** In order of days; a product's day that is sent again replaces the earlier one. */
+  /** In order of time; what is sent again for a product's day and first hour replaces what was there. */
   sales(since: string): Promise<readonly ProductSales[]>;
   putSales(sales: readonly ProductSales[]): Promise<void>;
   live(): Promise<readonly LivePrice[]>;

@@ -3,8 +3,8 @@ import type { ShopGraph } from '../../../../knowledge-graph/graph/shop-graph.js'
 import { type GuardrailBreach, moveBreach, standingBreach } from '../guardrails/check-price.js';
 import { type Guardrails, reachable } from '../guardrails/guardrails.js';
 import type { PricePoint, PriceReason } from '../price-book.js';
-import { type PricingSituation, situation } from '../situation.js';
-import { dayOf, seasonAhead } from './calendar.js';
+import { type Attention, type PricingSituation, situation } from '../situation.js';
+import { seasonAhead } from './calendar.js';
 import type { Learner, Learners } from './learners.js';
 import type { LivePrice, PriceDecision, PricingPass } from './pricing-store.js';
 import type { PricingSettings, ProductInput } from './settings.js';
@@ -19,6 +19,8 @@ export interface RepricingInput {
   readonly learners: Learners;
   /** Products that an experiment keeps at their list price. */
   readonly keptAtList: (productId: string) => boolean;
+  /** How much a product was looked at up to now; null where nothing was counted. */
+  readonly attention: (productId: string) => Attention | null;
 }
 
 /** Why a product was left alone. */
@@ -69,7 +71,7 @@ function decideFor(
   input: ProductInput,
   { price, listPrice, stock }: Offer,
   categoryId: string,
-  { graph, now, settings, live, learners, keptAtList }: RepricingInput,
+  { graph, now, settings, live, learners, keptAtList, attention }: RepricingInput,
 ): PriceDecision | LeftReason {
   const { productId, cost, competitorPrice } = input;
   const set = standingPrice(live.get(productId), listPrice.amount);
@@ -89,9 +91,9 @@ function decideFor(
     listPrice: listPrice.amount,
     price: from,
     stock,
-    ahead: seasonAhead(dayOf(now), input, settings.events),
+    ahead: seasonAhead(now, input, settings),
     competitorPrice,
-    interest: learner.interest,
+    attention: attention(productId) ?? learner.attention,
   });
   const dayAgo = anchor(standing, from, now).amount;
   const decision = keptAtList(productId) ? backToList(here) : decide(here, dayAgo, learner, guardrails);

@@ -1,4 +1,5 @@
 import type { ShopGraph } from '../../../../knowledge-graph/graph/shop-graph.js';
+import { windowOf } from './calendar.js';
 import type { Learners } from './learners.js';
 import type { PricingStore } from './pricing-store.js';
 import type { DayChoice, PricingSettings, ProductInput, ProductSales } from './settings.js';
@@ -33,32 +34,35 @@ export class SalesToLearn {
 
   async learn({ graph, inputs, learners, settings, until }: LearningRound): Promise<void> {
     if (this.count === 0) return;
-    this.choices ??= await this.recall();
-    const { guardrails, events } = settings;
+    this.choices ??= await this.recall(settings.windows);
+    const { guardrails, events, windows } = settings;
     let learned = 0;
     for (const sales of this.sales) {
       if (until()) break;
       learned += 1;
-      const { productId, day, price } = sales;
+      const { productId, day, hours, price } = sales;
       const product = graph.product(productId);
       const input = inputs.get(productId);
       if (product === undefined || input === undefined) continue;
       const { categoryId, offer } = product;
       const facts = { productId, categoryId, listPrice: offer.listPrice.amount, stock: offer.stock, input };
-      const choice = this.choices.get(keyOf(productId, day));
+      const choice = this.choices.get(keyOf(productId, day, windowOf(hours.from, windows).from));
       const propensity = choice?.price === price ? choice.propensity : null;
       learners.learn(facts, sales, { guardrails, events, propensity });
     }
     this.sales = this.sales.slice(learned);
   }
 
-  private async recall(): Promise<ReadonlyMap<string, DayChoice>> {
+  private async recall(windows: readonly number[]): Promise<ReadonlyMap<string, DayChoice>> {
     const days = this.sales.map(({ day }) => day);
     const choices = await this.store.choices(days.reduce((first, day) => (day < first ? day : first)));
-    return new Map(choices.map((choice) => [keyOf(choice.productId, choice.day), choice]));
+    return new Map(
+      choices.map((choice) => [keyOf(choice.productId, choice.day, windowOf(choice.hour, windows).from), choice]),
+    );
   }
 }
 
-function keyOf(productId: string, day: string): string {
-  return `${day} ${productId}`;
+/** A choice counts for the sales of its time window. */
+function keyOf(productId: string, day: string, from: number): string {
+  return `${day} ${from} ${productId}`;
 }

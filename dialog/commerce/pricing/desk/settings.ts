@@ -1,4 +1,5 @@
 import { defaultGuardrails, type Guardrails } from '../guardrails/guardrails.js';
+import type { Attention, HourSpan } from '../situation.js';
 
 /**
  * How far the pricing module may go: `off` asks the merchant's own prices, `shadow` only writes down what it would have done,
@@ -21,6 +22,11 @@ export interface PricingSettings {
   /** How long a price that was shown in a conversation holds there. */
   readonly holdMinutes: number;
   readonly events: readonly CalendarEvent[];
+  /**
+   * Hours of a day (UTC) at which prices are decided anew, ascending from 0: a time window ends where the next begins. One window
+   * is the whole day. Prices move as often only where `minHoursBetweenMoves` allows it.
+   */
+  readonly windows: readonly number[];
 }
 
 /** A new shop prices nothing by itself. */
@@ -29,6 +35,7 @@ export const defaultPricingSettings: PricingSettings = {
   guardrails: defaultGuardrails,
   holdMinutes: 60,
   events: [],
+  windows: [0],
 };
 
 /** What the merchant's own systems know of a product and a shop window does not show. Minor units of the shop's currency. */
@@ -42,23 +49,26 @@ export interface ProductInput {
   readonly competitorPrice: number | null;
 }
 
-/** What was sold of a product on a day, at which price. */
+/** What was sold of a product on a day, or in some hours of it, at one price. */
 export interface ProductSales {
   readonly productId: string;
-  /** `2026-11-11`. */
+  /** `2026-11-11`, UTC. */
   readonly day: string;
+  readonly hours: HourSpan;
   readonly price: number;
   readonly sold: number;
-  /** Pieces at the start of the day; null where it was no limit. */
+  /** Pieces at the beginning; null where it was no limit. */
   readonly stock: number | null;
-  /** Views, dwell and cart adds beside what is usual; 1 is usual. */
-  readonly interest: number;
+  /** Attention before the beginning, as the merchant's systems count it; null leaves it to what was counted in the talk. */
+  readonly attention: Attention | null;
 }
 
-/** The price of a day as a pass decided it. */
+/** The price of a time window as a pass decided it. */
 export interface DayChoice {
   readonly productId: string;
   readonly day: string;
+  /** The hour (UTC) of the pass. */
+  readonly hour: number;
   readonly price: number;
   readonly propensity: number;
 }

@@ -1,7 +1,7 @@
 import type { DemandModel, ElasticityBelief } from './demand-model.js';
 
 /** How far the elasticities of one category's products lie apart: standard deviation. */
-const withinCategory = 0.4;
+const withinCategory = 0.3;
 
 /**
  * Products of a category lend each other what they know of the elasticity (partial pooling, Gelman and Hill 2007): each

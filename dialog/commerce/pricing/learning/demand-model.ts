@@ -1,4 +1,5 @@
-import type { CalendarDay, PricingSituation } from '../situation.js';
+import { type CalendarDay, type PricingSituation, wholeDay } from '../situation.js';
+import { demandFeatures, eventBelief } from './demand-features.js';
 import { tailMoments } from './poisson.js';
 
 /** What is believed of demand before any sale: means and deviations on the logarithmic scale. */
@@ -9,10 +10,6 @@ export interface DemandPrior {
   /** Elasticity of own price; the deviation is how far products differ. */
   readonly elasticity: number;
   readonly elasticityDeviation: number;
-  readonly weekdayDeviation: number;
-  readonly eventMean: number;
-  readonly eventDeviation: number;
-  readonly competitorDeviation: number;
 }
 
 /**
@@ -20,21 +17,15 @@ export interface DemandPrior {
  * lower figure is the optimistic one: a price that turns out too high is put down again at little cost.
  */
 export const retailPrior: Omit<DemandPrior, 'perDay'> = {
-  perDayDeviation: 1.5,
+  perDayDeviation: 0.8,
   elasticity: -1.8,
   elasticityDeviation: 1.25,
-  weekdayDeviation: 0.3,
-  eventMean: 0.3,
-  eventDeviation: 0.5,
-  competitorDeviation: 0.7,
 };
 
 const intercept = 0;
 const priceAt = 1;
-const weekdayAt = 2;
-const competitorAt = 9;
-const interestAt = 10;
-const fixedSize = 11;
+const featuresAt = 2;
+const fixedSize = featuresAt + demandFeatures.length;
 /** Kinds of events that a product's demand model tells apart; later ones share the last place. */
 const eventKinds = 6;
 const size = fixedSize + eventKinds;
@@ -47,13 +38,13 @@ export interface ElasticityBelief {
 
 /**
  * What a list price says before any sale: a merchant who knows the trade asks about the price that is best at some elasticity
- * (the Lerner rule read backwards). Half of the belief comes from it, half from retail at large.
+ * (the Lerner rule read backwards). A quarter of the belief comes from it, the rest from retail at large.
  */
 export function elasticityBefore(
   cost: number,
   listPrice: number,
   { elasticity, elasticityDeviation }: Pick<DemandPrior, 'elasticity' | 'elasticityDeviation'> = retailPrior,
-  blend = 0.5,
+  blend = 0.25,
 ): ElasticityBelief {
   const implied = Math.max(-4.5, Math.min(-1.3, -listPrice / Math.max(1e-9, listPrice - cost)));
   return { mean: (1 - blend) * elasticity + blend * implied, deviation: elasticityDeviation };
@@ -71,6 +62,9 @@ export class DemandModel {
   private readonly events: string[] = [];
   private readonly row = new Float64Array(size);
   private readonly gain = new Float64Array(size);
+  private readonly filled: number[] = [];
+  private readonly moved: number[] = [];
+  private offset = 0;
   private scatterSum = 20;
   private scatterDays = 20;
 
@@ -82,13 +76,12 @@ export class DemandModel {
     const deviations = new Float64Array(size);
     deviations[intercept] = prior.perDayDeviation;
     deviations[priceAt] = prior.elasticityDeviation;
-    deviations.fill(prior.weekdayDeviation, weekdayAt, weekdayAt + 7);
-    deviations[competitorAt] = prior.competitorDeviation;
-    deviations[interestAt] = 0.5;
-    for (let at = fixedSize; at < size; at += 1) {
-      mean[at] = prior.eventMean;
-      deviations[at] = prior.eventDeviation;
+    for (const [at, feature] of demandFeatures.entries()) {
+      mean[featuresAt + at] = feature.mean;
+      deviations[featuresAt + at] = feature.deviation;
     }
+    mean.fill(eventBelief.mean, fixedSize);
+    deviations.fill(eventBelief.deviation, fixedSize);
     for (let at = 0; at < size; at += 1) this.covariance[at * size + at] = deviations[at]! ** 2;
   }
 
@@ -110,7 +103,7 @@ export class DemandModel {
     return Math.max(1, this.scatterSum / this.scatterDays);
   }
 
-  /** Expected demand of a day at the list price. */
+  /** Expected demand of a day, or of its part, at the list price. */
   atListPrice(now: PricingSituation, day: CalendarDay): number {
     return Math.exp(this.logMean(now, day, now.listPrice));
   }
@@ -211,7 +204,7 @@ export class DemandModel {
       elasticity: Math.min(-0.05, drawn[priceAt]!),
       level: (day) => {
         this.fill(now, day, now.listPrice);
-        return Math.exp(this.row.reduce((sum, value, at) => sum + value * drawn[at]!, 0));
+        return Math.exp(this.filled.reduce((sum, at) => sum + this.row[at]! * drawn[at]!, this.offset));
       },
     };
   }
@@ -221,16 +214,24 @@ export class DemandModel {
     return this.dot();
   }
 
-  /** The regressors of a day; own price and competitor's price are relative to the list price. */
-  private fill({ listPrice, competitorPrice, interest }: PricingSituation, day: CalendarDay, price: number): void {
-    const { row } = this;
-    row.fill(0);
-    row[intercept] = 1;
-    row[priceAt] = Math.log(price / listPrice);
-    row[weekdayAt + day.weekday] = 1;
-    row[competitorAt] = competitorPrice === null ? 0 : Math.log(competitorPrice / listPrice);
-    row[interestAt] = Math.log(interest);
-    for (const event of day.events) row[fixedSize + this.eventPlace(event)] = 1;
+  /**
+   * The regressors of a day; own price is relative to the list price. What is not 0 is listed, and the share of a whole day
+   * under an even spread is kept apart, since nothing about it has to be learned.
+   */
+  private fill(now: PricingSituation, day: CalendarDay, price: number): void {
+    const { row, filled } = this;
+    for (const at of filled) row[at] = 0;
+    filled.length = 0;
+    const put = (at: number, value: number): void => {
+      if (value === 0) return;
+      if (row[at] === 0) filled.push(at);
+      row[at] = value;
+    };
+    put(intercept, 1);
+    put(priceAt, Math.log(price / now.listPrice));
+    for (let at = 0; at < demandFeatures.length; at += 1) put(featuresAt + at, demandFeatures[at]!.read(now, day));
+    for (const event of day.events) put(fixedSize + this.eventPlace(event), 1);
+    this.offset = Math.log((day.hours.to - day.hours.from) / wholeDay.to);
   }
 
   private eventPlace(event: string): number {
@@ -241,20 +242,18 @@ export class DemandModel {
   }
 
   private dot(): number {
-    let sum = 0;
-    for (let at = 0; at < size; at += 1) sum += this.row[at]! * this.mean[at]!;
+    let sum = this.offset;
+    for (const at of this.filled) sum += this.row[at]! * this.mean[at]!;
     return sum;
   }
 
   /** Fills `gain` with covariance times row; returns the variance of the log demand. */
   private spread(): number {
-    const { row, gain, covariance } = this;
+    const { row, gain, covariance, filled } = this;
     let variance = 0;
     for (let at = 0; at < size; at += 1) {
       let sum = 0;
-      for (let other = 0; other < size; other += 1) {
-        if (row[other] !== 0) sum += covariance[at * size + other]! * row[other]!;
-      }
+      for (const other of filled) sum += covariance[at * size + other]! * row[other]!;
       gain[at] = sum;
       variance += row[at]! * sum;
     }
@@ -262,12 +261,13 @@ export class DemandModel {
   }
 
   private move(shift: number, information: number, variance: number): void {
-    const { gain, mean, covariance } = this;
+    const { gain, mean, covariance, moved } = this;
     const shrink = information / (1 + information * variance);
-    for (let at = 0; at < size; at += 1) {
+    moved.length = 0;
+    for (let at = 0; at < size; at += 1) if (gain[at] !== 0) moved.push(at);
+    for (const at of moved) {
       mean[at]! += gain[at]! * shift;
-      if (gain[at] === 0) continue;
-      for (let other = 0; other < size; other += 1) covariance[at * size + other]! -= shrink * gain[at]! * gain[other]!;
+      for (const other of moved) covariance[at * size + other]! -= shrink * gain[at]! * gain[other]!;
     }
   }
 

@@ -1,6 +1,6 @@
+import type { Random } from '../../../../nlu/training/random.js';
 import { poissonQuantile } from './poisson.js';
 import { type DecisionState, decisionState, learn, type QWeights, qValue } from './q-function.js';
-import type { Random } from './random.js';
 
 /** A season to imagine: where it begins, and how demand at the list price is spread over its days. */
 export interface ImaginedSeason {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type CalendarDay, type PricingSituation, situation } from '../situation.js';
+import { seededRandom } from '../../../../nlu/training/random.js';
+import { type CalendarDay, type PricingSituation, situation, usualAttention, wholeDay } from '../situation.js';
 import { CategoryLearning } from './category.js';
 import { DemandModel, elasticityBefore, retailPrior } from './demand-model.js';
 import { noDrift, watchDrift } from './drift.js';
 import { fluidPrice, fluidValue, unlimitedPrice } from './fluid.js';
 import { expectedSales, normalQuantile, normalShare, poissonChances, poissonQuantile, tailMoments } from './poisson.js';
 import { decisionState, learn, modelValue, qValue, untaught } from './q-function.js';
-import { seededRandom } from './random.js';
 
-const monday: CalendarDay = { weekday: 0, events: [] };
+const monday: CalendarDay = { weekday: 0, events: [], hours: wholeDay };
 
 function at(price: number, stock: number | null = null): PricingSituation {
   return situation({
@@ -20,7 +20,7 @@ function at(price: number, stock: number | null = null): PricingSituation {
     stock,
     ahead: [monday],
     competitorPrice: null,
-    interest: 1,
+    attention: usualAttention,
   });
 }
 
@@ -151,5 +151,55 @@ describe('drift', () => {
       return watched.alarm;
     });
     expect(slump).toContain('less');
+  });
+});
+
+describe('features of demand', () => {
+  const night = { ...monday, hours: { from: 0, to: 8 } };
+  const evening = { ...monday, hours: { from: 16, to: 24 } };
+
+  it('count a part of a day as its hours, until the hours are known apart', () => {
+    const model = new DemandModel({ ...retailPrior, perDay: 24 });
+    expect(model.atListPrice(at(1000), evening)).toBeCloseTo(8, 9);
+    for (let day = 0; day < 30; day += 1) {
+      model.observe({ ...at(1000), ahead: [night] }, 1000, 2);
+      model.observe({ ...at(1000), ahead: [evening] }, 1000, 14);
+    }
+    expect(model.atListPrice(at(1000), evening)).toBeGreaterThan(11);
+    expect(model.atListPrice(at(1000), night)).toBeLessThan(4);
+  });
+
+  it('learn views, dwell, cart adds and heat apart', () => {
+    const model = new DemandModel({ ...retailPrior, perDay: 20 });
+    const seen = (changes: Partial<PricingSituation['attention']>): PricingSituation => ({
+      ...at(1000),
+      attention: { ...usualAttention, ...changes },
+    });
+    for (let day = 0; day < 40; day += 1) {
+      model.observe(seen({}), 1000, 20);
+      model.observe(seen({ cartAdds: 2 }), 1000, 40);
+      model.observe(seen({ views: 2 }), 1000, 20);
+      model.observe(seen({ dwell: 2 }), 1000, 20);
+      model.observe(seen({ heat: 2 }), 1000, 30);
+    }
+    const expected = (changes: Partial<PricingSituation['attention']>): number =>
+      model.atListPrice(seen(changes), seen(changes).ahead[0]!);
+    expect(expected({ cartAdds: 2 })).toBeGreaterThan(33);
+    expect(expected({ heat: 2 })).toBeGreaterThan(25);
+    for (const usual of [{}, { views: 2 }, { dwell: 2 }]) expect(Math.abs(expected(usual) - 20)).toBeLessThan(3);
+    const hot = seen({ heat: 2 });
+    const days = { ...hot, ahead: [monday, { ...monday, weekday: 0 }] };
+    expect(model.atListPrice(days, days.ahead[1]!)).toBeLessThan(23);
+  });
+
+  it('reach the state: the hour and the heat have corrections of their own', () => {
+    const weights = untaught();
+    const facts = { stock: 60, today: 12, later: 100, scatter: 1 };
+    const hot = decisionState(terms, { ...facts, hour: 21, heat: 3 });
+    const target = modelValue(hot, 1000) + 0.5 * hot.scale;
+    for (let step = 0; step < 200; step += 1) learn(hot, 1000, weights, { target, rate: 0.1 });
+    const gain = (state: typeof hot): number => qValue(state, 1000, weights) - modelValue(state, 1000);
+    const calm = decisionState(terms, { ...facts, hour: 3, heat: 1 });
+    expect(gain(hot)).toBeGreaterThan(1.2 * gain(calm));
   });
 });

@@ -14,8 +14,21 @@ const stateActionAxes: readonly TileAxis[] = [
   { name: 'logarithm of price over fluid price', low: -0.35, high: 0.35, tiles: 10 },
 ];
 
-const tilings = 8;
-const coder = new TileCoder(stateActionAxes, tilings);
+/**
+ * The moment, in grids of its own (tilings may cover different dimensions, Sutton and Barto 2018, 9.5.4): how hot the product is, at
+ * which hour, at which price. Corrections of these are shared by all stocks and seasons.
+ */
+const momentActionAxes: readonly TileAxis[] = [
+  { name: 'hour of the day', low: 0, high: 24, tiles: 4 },
+  { name: 'logarithm of heat', low: -1.2, high: 1.2, tiles: 3 },
+  { name: 'logarithm of price over fluid price', low: -0.35, high: 0.35, tiles: 10 },
+];
+
+const seasonTilings = 8;
+const momentTilings = 4;
+const tilings = seasonTilings + momentTilings;
+const seasonCoder = new TileCoder(stateActionAxes, seasonTilings);
+const momentCoder = new TileCoder(momentActionAxes, momentTilings);
 
 /** Where a decision stands. Make one with `decisionState`, which works out what all prices have in common. */
 export interface DecisionState {
@@ -27,16 +40,23 @@ export interface DecisionState {
   readonly later: number;
   /** How much wider than Poisson sales scatter; at least 1. */
   readonly scatter: number;
+  /** The middle of the hours that are priced, and how hot the product is; 1 is usual. */
+  readonly hour: number;
+  readonly heat: number;
   /** The fluid price, the coordinates of the state, and the money that one unit of correction stands for. */
   readonly fluid: number;
   readonly coordinates: readonly [number, number, number];
   readonly scale: number;
 }
 
+/** What of a state is told apart from what follows from it; a whole day at usual heat where nothing else is said. */
+export type StateFacts = Pick<DecisionState, 'stock' | 'today' | 'later' | 'scatter'> &
+  Partial<Pick<DecisionState, 'hour' | 'heat'>>;
+
 /** A state with what follows from it. Corrections grow like the scatter of what is sold: margin times the root of sales. */
 export function decisionState(
   terms: Terms,
-  { stock, today, later, scatter }: Pick<DecisionState, 'stock' | 'today' | 'later' | 'scatter'>,
+  { stock, today, later, scatter, hour = 12, heat = 1 }: StateFacts,
 ): DecisionState {
   const demand = today + later;
   const fluid = fluidPrice(terms, stock, demand);
@@ -48,6 +68,8 @@ export function decisionState(
     today,
     later,
     scatter,
+    hour,
+    heat,
     fluid,
     coordinates: [
       Number.isFinite(stock) ? Math.log(Math.max(0.05, stock) / Math.max(0.05, wanted)) : 9,
@@ -63,13 +85,15 @@ export type QWeights = Float64Array;
 
 /** Weights that have learned nothing: values are the demand model's. */
 export function untaught(): QWeights {
-  return new Float64Array(coder.size);
+  return new Float64Array(seasonCoder.size + momentCoder.size);
 }
 
 const gaussNodes = [0, Math.sqrt(3), -Math.sqrt(3)] as const;
 const gaussShares = [2 / 3, 1 / 6, 1 / 6] as const;
 const point = new Float64Array(stateActionAxes.length);
+const moment = new Float64Array(momentActionAxes.length);
 const active = new Int32Array(tilings);
+const activeOfMoment = active.subarray(seasonTilings);
 
 /**
  * What a price is expected to earn now and later: one step of demand, then the fluid value of what is left, plus a learned
@@ -114,12 +138,18 @@ export function learn(
   for (let tiling = 0; tiling < tilings; tiling += 1) weights[active[tiling]!]! += step;
 }
 
-function correction({ coordinates, fluid }: DecisionState, price: number, weights: QWeights): number {
+function correction({ coordinates, fluid, hour, heat }: DecisionState, price: number, weights: QWeights): number {
+  const distance = Math.log(price / fluid);
   point[0] = coordinates[0];
   point[1] = coordinates[1];
   point[2] = coordinates[2];
-  point[3] = Math.log(price / fluid);
-  coder.activate(point, active);
+  point[3] = distance;
+  moment[0] = hour;
+  moment[1] = Math.log(heat);
+  moment[2] = distance;
+  seasonCoder.activate(point, active);
+  momentCoder.activate(moment, activeOfMoment);
+  for (let tiling = seasonTilings; tiling < tilings; tiling += 1) active[tiling]! += seasonCoder.size;
   let sum = 0;
   for (let tiling = 0; tiling < tilings; tiling += 1) sum += weights[active[tiling]!]!;
   return sum;

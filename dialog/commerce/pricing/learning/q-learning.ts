@@ -1,12 +1,13 @@
+import type { Random } from '../../../../nlu/training/random.js';
 import { type Guardrails, reachable } from '../guardrails/guardrails.js';
 import type { PriceChoice, PricePolicy, SalesDay } from '../price-policy.js';
 import type { PricingSituation } from '../situation.js';
 import { type LoggedDay, learnBatch, seasonsOf } from './batch.js';
+import { believedStates, ignoranceLoss } from './beliefs.js';
 import type { DemandModel } from './demand-model.js';
-import { fluidPrice, unlimitedPrice } from './fluid.js';
+import { unlimitedPrice } from './fluid.js';
 import { imagineSeasons } from './imagine.js';
 import { type DecisionState, decisionState, type QWeights, qValue, todaysMargin, untaught } from './q-function.js';
-import type { Random } from './random.js';
 import { defaultLearning, type LearningSettings } from './settings.js';
 
 export interface QLearningOptions {
@@ -42,7 +43,10 @@ export class QLearningAgent implements PricePolicy {
     const { model, random } = this.options;
     const state = this.stateOf(now);
     this.lastSeen = now;
-    const values = allowed.map((price) => qValue(state, price, weights));
+    const beliefs = believedStates(state, model);
+    const values = allowed.map((price) =>
+      beliefs.reduce((sum, { share, state: believed }) => sum + share * qValue(believed, price, weights), 0),
+    );
     const top = Math.max(...values);
     const greedy = allowed[values.indexOf(top)]!;
     this.learnFromLog(state, top);
@@ -130,7 +134,8 @@ export class QLearningAgent implements PricePolicy {
 
   private stateOf(now: PricingSituation): DecisionState {
     const { model, ladder } = this.options;
-    const { cost, listPrice, stock, ahead } = now;
+    const { cost, listPrice, stock, ahead, attention } = now;
+    const { hours } = ahead[0]!;
     let later = 0;
     if (stock !== null) for (let day = 1; day < ahead.length; day += 1) later += model.atListPrice(now, ahead[day]!);
     const terms = { cost, listPrice, lowest: ladder[0]!, highest: ladder.at(-1)!, elasticity: model.elasticity };
@@ -139,25 +144,8 @@ export class QLearningAgent implements PricePolicy {
       today: model.atListPrice(now, ahead[0]!),
       later,
       scatter: model.scatter,
+      hour: (hours.from + hours.to) / 2,
+      heat: attention.heat,
     });
   }
-}
-
-/**
- * Margin that a usual day is expected to lose because the elasticity is not known: the best price of the belief instead of
- * the true one, over three points of the belief.
- */
-function ignoranceLoss({ terms, stock, today, later, fluid }: DecisionState, model: DemandModel): number {
-  const pivot = model.pivotPrice(terms.listPrice);
-  const demand = today + later;
-  const atPivot = (pivot / terms.listPrice) ** terms.elasticity;
-  let loss = 0;
-  for (const side of [-1, 1]) {
-    const elasticity = Math.min(-0.3, terms.elasticity + side * Math.sqrt(3) * model.elasticityDeviation);
-    const level = demand * atPivot * (pivot / terms.listPrice) ** -elasticity;
-    const right = fluidPrice({ ...terms, elasticity }, stock, level);
-    const earns = (price: number): number => (price - terms.cost) * today * atPivot * (price / pivot) ** elasticity;
-    loss += Math.max(0, earns(right) - earns(fluid)) / 6;
-  }
-  return loss;
 }

@@ -28,7 +28,7 @@ export const defaultLearning: LearningSettings = {
   epsilon: 0.05,
   unsettledDeviation: 0.8,
   exploreLoss: 0.15,
-  optimism: 7,
+  optimism: 4,
   imaginedPerDay: 1,
   imaginedAtStart: 10,
   imaginedRate: 0.3,

@@ -1,9 +1,9 @@
+import { derivedSeed, seededRandom } from '../../../../nlu/training/random.js';
 import { type Guardrails, priceLadder } from '../guardrails/guardrails.js';
 import { CategoryLearning } from '../learning/category.js';
 import { DemandModel, elasticityBefore, retailPrior } from '../learning/demand-model.js';
 import { untaught } from '../learning/q-function.js';
 import { QLearningAgent } from '../learning/q-learning.js';
-import { seededRandom, seedFor } from '../learning/random.js';
 import { defaultLearning, type LearningSettings } from '../learning/settings.js';
 import type { PricePolicy } from '../price-policy.js';
 import type { Market, MarketProduct } from './market.js';
@@ -92,7 +92,7 @@ export function evaluateMarket(market: Market, options: EvaluationOptions = {}):
   for (let repetition = 0; repetition < repetitions; repetition += 1) {
     onProgress?.(0.4 + (0.6 * repetition) / repetitions, `season ${repetition + 1} of ${repetitions}`);
     for (const name of sandboxPolicies) {
-      played[name].push(playAll(name, products, market, seedFor(market.seed, repetition), options));
+      played[name].push(playAll(name, products, market, derivedSeed(market.seed, repetition), options));
     }
   }
   const optimal = played.optimum.map(totalMargin);
@@ -129,7 +129,7 @@ function playAll(
     guardrails,
     from: 0,
     to: days,
-    seed: seedFor(seed, at),
+    seed: derivedSeed(seed, at),
   });
   const known = (choose: (of: KnownProduct) => DayChooser): SeasonResult[] =>
     products.map((each, at) => playKnown(each.product, choose(each), season(at, each.ladder)));
@@ -172,7 +172,7 @@ function playLearners(
     const options = season(at, ladder);
     const model = emptyModel(product, days, category);
     if (!name.endsWith('-from-nothing')) learnHistory(model, product, { ...options, from: -historyDays, to: 0 }, days);
-    const random = seededRandom(seedFor(options.seed, 3));
+    const random = seededRandom(derivedSeed(options.seed, 3));
     const policy: PricePolicy = name.startsWith('thompson')
       ? thompsonSampling({ model, ladder, random })
       : new QLearningAgent({ model, ladder, guardrails, random, settings, weights });
@@ -202,11 +202,11 @@ function emptyModel(product: MarketProduct, days: number, category: CategoryLear
 
 function learnHistory(model: DemandModel, product: MarketProduct, options: SeasonOptions, days: number): void {
   if (options.from === 0) return;
-  const past = usualPromotions(seededRandom(seedFor(options.seed, 1)));
+  const past = usualPromotions(seededRandom(derivedSeed(options.seed, 1)));
   playSeason(
     { ...product, events: [], restockDays: product.restockDays ?? days },
     { ...past, observe: ({ situation, choice, sold }) => model.observe(situation, choice.price, sold) },
-    { ...options, seed: seedFor(options.seed, 2) },
+    { ...options, seed: derivedSeed(options.seed, 2) },
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Random } from '../learning/random.js';
+import type { Random } from '../../../../nlu/training/random.js';
 import type { PricePolicy } from '../price-policy.js';
 
 /** Reductions of a usual week in a shop that has not priced by demand yet; half of the weeks ask the list price. */

@@ -1,8 +1,8 @@
+import { derivedSeed, type Random, seededRandom } from '../../../../nlu/training/random.js';
 import { type Guardrails, reachable } from '../guardrails/guardrails.js';
 import { poissonQuantile } from '../learning/poisson.js';
-import { type Random, seededRandom, seedFor } from '../learning/random.js';
 import type { PriceChoice, PricePolicy } from '../price-policy.js';
-import { type PricingSituation, situation } from '../situation.js';
+import { type PricingSituation, situation, usualAttention, wholeDay } from '../situation.js';
 import { type MarketProduct, meanDemand, restockedOn } from './market.js';
 
 /** What a season brought, in minor units and pieces. */
@@ -115,7 +115,7 @@ class Season {
 }
 
 function luck(seed: number, onDay: number): number {
-  const random: Random = seededRandom(seedFor(seed, onDay + 100_000));
+  const random: Random = seededRandom(derivedSeed(seed, onDay + 100_000));
   random();
   return random();
 }
@@ -142,12 +142,13 @@ function situationOn(
     price,
     stock: Number.isFinite(stock) ? stock : null,
     competitorPrice: competitor?.price ?? null,
-    interest: 1,
+    attention: usualAttention,
     ahead: Array.from({ length: left }, (_, later) => ({
       weekday: (((onDay + later) % 7) + 7) % 7,
       events: events.flatMap(({ from: first, to: last }, index) =>
         onDay + later >= first && onDay + later <= last ? [`event ${index + 1}`] : [],
       ),
+      hours: wholeDay,
     })),
   });
 }

@@ -1,6 +1,6 @@
+import { normalNumber, type Random } from '../../../../nlu/training/random.js';
 import type { DemandModel } from '../learning/demand-model.js';
 import { fluidPrice } from '../learning/fluid.js';
-import { type Random, standardNormal } from '../learning/random.js';
 import type { PricePolicy } from '../price-policy.js';
 
 /**
@@ -17,7 +17,7 @@ export function thompsonSampling({
   readonly ladder: readonly number[];
   readonly random: Random;
 }): PricePolicy {
-  const normal = (): number => standardNormal(random);
+  const normal = (): number => normalNumber(1, random);
   return {
     decide(now, allowed) {
       const drawn = model.sample(now, normal);

@@ -26,6 +26,8 @@ export interface BlendOptions {
   readonly seed?: number;
   /** Told after each epoch; returning false ends the run. */
   readonly onEpoch?: (share: number, loss: number) => boolean;
+  /** True ends the run between two batches. */
+  readonly stop?: () => boolean;
 }
 
 const batch = 32;
@@ -35,7 +37,7 @@ const batch = 32;
  * loss, Cao et al. 2007) with a small hidden layer, by Adam.
  */
 export function learnBlend(data: BlendLists, options: BlendOptions = {}): Blend {
-  const { hidden = 16, epochs = 6, learningRate = 5e-3, decay = 1e-4, seed = 1, onEpoch } = options;
+  const { hidden = 16, epochs = 6, learningRate = 5e-3, decay = 1e-4, seed = 1, onEpoch, stop } = options;
   const { width, size, lists } = data;
   const { mean, scale } = spread(data);
   const random = seededRandom(derivedSeed(seed, 5));
@@ -55,6 +57,7 @@ export function learnBlend(data: BlendLists, options: BlendOptions = {}): Blend 
     let loss = 0;
     const shuffledOrder = shuffled(order, random);
     for (let start = 0; start < lists; start += batch) {
+      if (stop?.() === true) return blend;
       gradient.fill(0);
       const part = shuffledOrder.slice(start, start + batch);
       for (const list of part) {

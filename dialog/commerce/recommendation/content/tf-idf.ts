@@ -2,16 +2,7 @@ import type { Product, Words } from '../../../../knowledge-graph/graph/model.js'
 import type { ShopGraph } from '../../../../knowledge-graph/graph/shop-graph.js';
 import { tokenise } from '../../../../nlu/text/tokens.js';
 import { RowScratch, type SparseRows, transposed } from '../models/sparse-rows.js';
-
-/** Products as sparse vectors of weighted terms, of length 1 each. */
-export interface ContentIndex {
-  /** Cosine of two products, 0 where one is not known. */
-  similarity(a: string, b: string): number;
-  /** How like a mixture of others any product is; weights below 0 push away. */
-  likeness(liking: ReadonlyMap<string, number>): (productId: string) => number;
-  /** The products most like a mixture of others, best first, without those. */
-  nearest(liking: ReadonlyMap<string, number>, limit: number): readonly string[];
-}
+import type { ContentIndex } from './content-index.js';
 
 /** Terms that more products have than this share of the shop lead to everything and make lists long. */
 const commonShare = 0.05;
@@ -70,14 +61,15 @@ interface IndexParts {
 
 function readIndex({ ids, places, rows, postings, termCount }: IndexParts): ContentIndex {
   const mixture = new RowScratch(termCount);
+  const asked = new RowScratch(termCount);
   const found = new RowScratch(ids.length);
-  const mix = (liking: Iterable<readonly [string, number]>): void => {
-    mixture.clear();
+  const mix = (liking: Iterable<readonly [string, number]>, into: RowScratch): void => {
+    into.clear();
     for (const [id, weight] of liking) {
       const place = places.get(id);
       if (place === undefined) continue;
       for (let cell = rows.offsets[place]!; cell < rows.offsets[place + 1]!; cell++)
-        mixture.add(rows.columns[cell]!, weight * rows.values[cell]!);
+        into.add(rows.columns[cell]!, weight * rows.values[cell]!);
     }
   };
   const product = (id: string, values: Float32Array): number => {
@@ -90,22 +82,23 @@ function readIndex({ ids, places, rows, postings, termCount }: IndexParts): Cont
   };
   return {
     similarity(a, b) {
-      mix([[a, 1]]);
+      mix([[a, 1]], mixture);
       return product(b, mixture.values);
     },
     likeness(liking) {
-      mix(liking);
-      // A copy of what was touched: another mixture may be made before this one is asked.
-      const values = mixture.values.slice();
-      return (id) => product(id, values);
+      mix(liking, asked);
+      return (id) => product(id, asked.values);
     },
     nearest(liking, limit) {
-      mix(liking);
+      mix(liking, mixture);
       found.clear();
       const most = Math.max(50, commonShare * ids.length);
+      let left = mostPostings;
       for (const term of mixture.best(mostTerms)) {
-        const [from, to] = [postings.offsets[term]!, postings.offsets[term + 1]!];
-        if (to - from > most) continue;
+        const [from, end] = [postings.offsets[term]!, postings.offsets[term + 1]!];
+        if (end - from > most) continue;
+        const to = Math.min(end, from + left);
+        left -= to - from;
         for (let cell = from; cell < to; cell++)
           found.add(postings.columns[cell]!, mixture.values[term]! * postings.values[cell]!);
       }
@@ -119,6 +112,8 @@ function readIndex({ ids, places, rows, postings, termCount }: IndexParts): Cont
 
 /** Terms of a mixture that candidates are looked up by, the heaviest. */
 const mostTerms = 60;
+/** Products of those terms that are added up, the heaviest terms first: the time of a search does not grow with the shop. */
+const mostPostings = 20_000;
 
 /** Counts to TF-IDF weights, each row then of length 1; in place. */
 function weigh({ offsets, columns, values }: SparseRows, occurrences: readonly number[], all: number): void {

@@ -2,6 +2,8 @@ import { inStock } from '../../../../knowledge-graph/graph/model.js';
 import type { ShopGraph } from '../../../../knowledge-graph/graph/shop-graph.js';
 import type { Random } from '../../../../nlu/training/random.js';
 import { SoftmaxBandit } from '../explore/bandit.js';
+import type { LoggedExploration } from '../explore/exploration-log.js';
+import { featureNames } from '../explore/judge-policies.js';
 import type { FeedbackKind } from '../profile/feedback.js';
 
 /** What the slot goes by. */
@@ -23,8 +25,15 @@ const mostShoppers = 5_000;
 interface Explored {
   readonly productId: string;
   readonly propensity: number;
-  readonly features: readonly number[];
+  readonly actions: readonly (readonly number[])[];
+  readonly taken: number;
   shown: boolean;
+}
+
+export interface ExploringSlotOptions {
+  readonly random: Random;
+  /** Told of each exploration once it is known what came of it. */
+  readonly onSettled?: (outcome: Omit<LoggedExploration, 'at'>) => void;
 }
 
 /**
@@ -33,10 +42,20 @@ interface Explored {
  * logged beside each exploration.
  */
 export class ExploringSlot {
-  readonly #bandit = new SoftmaxBandit(featureCount);
+  readonly #bandit = new SoftmaxBandit(featureNames.length);
   readonly #last = new Map<string, Explored>();
+  readonly #random: Random;
+  readonly #onSettled: (outcome: Omit<LoggedExploration, 'at'>) => void;
 
-  constructor(private readonly random: Random) {}
+  constructor({ random, onSettled = () => undefined }: ExploringSlotOptions) {
+    this.#random = random;
+    this.#onSettled = onSettled;
+  }
+
+  /** Learns once more what was learnt before the last start. */
+  remember(log: readonly LoggedExploration[]): void {
+    for (const { actions, taken, reward } of log) this.#bandit.learn(actions[taken] ?? [], reward);
+  }
 
   /** The list with one product moved up to the slot; as it was where the list is no longer than a screen. */
   explore(shopperId: string, ranked: readonly string[], context: SlotContext): readonly string[] {
@@ -45,11 +64,16 @@ export class ExploringSlot {
       .slice(slot, slot + reach)
       .filter((id) => !context.disliked.has(id))
       .map((id, at) => ({ id, features: featuresOf(id, at, context) }));
-    const choice = this.#bandit.choose(actions, this.random);
+    const choice = this.#bandit.choose(actions, this.#random);
     if (choice === null) return ranked;
-    const features = actions.find(({ id }) => id === choice.action)?.features ?? [];
     this.#settle(shopperId);
-    this.#last.set(shopperId, { productId: choice.action, propensity: choice.propensity, features, shown: false });
+    this.#last.set(shopperId, {
+      productId: choice.action,
+      propensity: choice.propensity,
+      actions: actions.map(({ features }) => features),
+      taken: actions.findIndex(({ id }) => id === choice.action),
+      shown: false,
+    });
     for (const oldest of this.#last.keys()) {
       if (this.#last.size <= mostShoppers) break;
       this.#last.delete(oldest);
@@ -72,7 +96,7 @@ export class ExploringSlot {
       last.shown = true;
       return;
     }
-    this.#bandit.learn(last.features, kind === 'dislike' || kind === 'removed' ? 0 : 1);
+    this.#learn(last, kind === 'dislike' || kind === 'removed' ? 0 : 1);
     this.#last.delete(shopperId);
   }
 
@@ -83,19 +107,26 @@ export class ExploringSlot {
   /** What was shown and not taken up until the next screen was not wanted. */
   #settle(shopperId: string): void {
     const last = this.#last.get(shopperId);
-    if (last?.shown === true) this.#bandit.learn(last.features, 0);
+    if (last?.shown === true) this.#learn(last, 0);
     this.#last.delete(shopperId);
+  }
+
+  #learn({ actions, taken, propensity }: Explored, reward: number): void {
+    this.#bandit.learn(actions[taken] ?? [], reward);
+    this.#onSettled({ actions, taken, propensity, reward });
   }
 }
 
-const featureCount = 4;
+/** Features are kept in the log, where three digits say enough. */
+const digits = 1_000;
 
+/** In the order of `featureNames`. */
 function featuresOf(id: string, at: number, { graph, takers, relevance }: SlotContext): readonly number[] {
   const product = graph.product(id);
   const rating = product?.rating ?? null;
   return [
-    1 - at / reach,
-    relevance(id) ?? 0.5,
+    Math.round(digits * (1 - at / reach)) / digits,
+    Math.round(digits * (relevance(id) ?? 0.5)) / digits,
     // New is what nobody took and nobody rated.
     takers(id) === 0 && rating === null ? 1 : 0,
     product !== undefined && inStock(product) && product.offer.price.amount < product.offer.listPrice.amount ? 1 : 0,

@@ -1,6 +1,8 @@
 import type { FeedbackEvent } from '../profile/feedback.js';
 import { emptyProfile, type Profile, profileOf } from '../profile/profile.js';
 import type { ProfileChoices, ProfileStore } from '../profile/profile-store.js';
+import type { StableWish } from '../profile/stable-wish.js';
+import type { WishStore } from '../profile/wish-store.js';
 
 /** A shopper who is here now. */
 export interface LiveShopper {
@@ -10,6 +12,8 @@ export interface LiveShopper {
   choices: ProfileChoices;
   events: FeedbackEvent[];
   profile: Profile;
+  /** What was remembered of earlier talks, and added since. */
+  wishes: readonly StableWish[];
 }
 
 /** Events that are remembered of one shopper, the newest. */
@@ -24,6 +28,7 @@ export class LiveShoppers {
     private readonly store: ProfileStore,
     private readonly clock: () => Date,
     private readonly newId: () => string,
+    private readonly wishes: WishStore,
     private readonly capacity = 5_000,
   ) {}
 
@@ -57,9 +62,16 @@ export class LiveShoppers {
     this.#work(shopper);
   }
 
+  /** Forgets what was done with one product. */
+  drop(shopper: LiveShopper, productId: string): void {
+    shopper.events = shopper.events.filter((event) => event.productId !== productId);
+    this.#work(shopper);
+  }
+
   /** Forgets the session, too: what comes now is somebody of whom nothing is known. */
   clear(shopper: LiveShopper): void {
     shopper.events = [];
+    shopper.wishes = [];
     if (!shopper.choices.remembered) shopper.subject = this.#session();
     this.#work(shopper);
   }
@@ -69,6 +81,7 @@ export class LiveShoppers {
     shopper.choices = choices;
     shopper.subject = choices.remembered ? shopper.shopperId : this.#session();
     if (!choices.personalised) shopper.events = [];
+    if (!choices.remembered) shopper.wishes = [];
     this.#work(shopper);
   }
 
@@ -81,6 +94,7 @@ export class LiveShoppers {
       choices,
       events: [...events],
       profile: emptyProfile,
+      wishes: choices.remembered ? await this.wishes.of(shopperId) : [],
     };
     this.#work(shopper);
     this.#met.set(shopperId, shopper);

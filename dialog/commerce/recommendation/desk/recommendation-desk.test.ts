@@ -4,7 +4,9 @@ import { sampleShop } from '../../fixture/sample-shop.js';
 import type { FeedbackEvent } from '../profile/feedback.js';
 import { InMemoryProfileStore } from '../profile/profile-store.js';
 import { runLearningJob } from './learning-job.js';
-import { type ModelStore, RecommendationDesk, type RecommendationPorts } from './recommendation-desk.js';
+import type { ModelStore } from './model-store.js';
+import { RecommendationDesk } from './recommendation-desk.js';
+import type { RecommendationPorts } from './recommendation-ports.js';
 import { decodeSnapshot } from './snapshot.js';
 
 const graph = sampleShop();
@@ -64,7 +66,7 @@ describe('feedback', () => {
   it('counts from the next ranking on', async () => {
     const { desk } = await opened();
     await desk.meet('anna');
-    await desk.close();
+    await desk.contentRead();
     expect(desk.rank(kettles, { shopperId: 'anna' })[0]).toBe('K1');
     await desk.observe('anna', [
       { productId: 'K1', kind: 'dislike' },

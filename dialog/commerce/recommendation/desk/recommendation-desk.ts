@@ -1,53 +1,30 @@
 import type { Condition, ShopGraph } from '../../../../knowledge-graph/graph/shop-graph.js';
-import type { Random } from '../../../../nlu/training/random.js';
-import { type ContentIndex, contentIndex } from '../content/tf-idf.js';
 import { type Evidence, TogetherCounts } from '../evidence.js';
+import { type ExplorationLog, InMemoryExplorationLog, keptExplorations } from '../explore/exploration-log.js';
+import { judgePolicies, type PolicyReport } from '../explore/judge-policies.js';
 import { FeedbackGate } from '../profile/bounds.js';
-import type { FeedbackEvent, FeedbackKind } from '../profile/feedback.js';
-import type { Profile } from '../profile/profile.js';
-import type { ProfileChoices, ProfileStore } from '../profile/profile-store.js';
+import type { FeedbackEvent } from '../profile/feedback.js';
+import type { ProfileChoices } from '../profile/profile-store.js';
+import type { ProfileView } from '../profile/profile-view.js';
+import { type StableWish, wishKey, withWishes } from '../profile/stable-wish.js';
+import { InMemoryWishStore, type WishStore } from '../profile/wish-store.js';
 import { rank } from '../rank.js';
 import type { Basket } from '../sets/basket-within.js';
 import { lookWithin } from '../sets/look-within.js';
 import { dueRefills, purchaseRhythms, type Refill } from '../sets/refills.js';
 import { replacements } from '../sets/replacements.js';
+import { type ContentCoverage, ContentSources } from './content-sources.js';
 import { ExploringSlot } from './exploring-slot.js';
 import { type LiveModel, liveModel } from './live-model.js';
-import { LiveShoppers } from './live-shoppers.js';
-import type { RunLearning } from './run-in-worker.js';
+import { type LiveShopper, LiveShoppers } from './live-shoppers.js';
+import { personalRelevance } from './personal-relevance.js';
+import type { Deed, RecommendationPorts } from './recommendation-ports.js';
 import { decodeSnapshot, encodeSnapshot } from './snapshot.js';
 import { Trainings } from './trainings.js';
 import { forEverybody, trending } from './trending.js';
 
-/** Where the learnt model is kept; `save` replaces it as a whole or not at all. */
-export interface ModelStore {
-  load(): Promise<Uint8Array | null>;
-  save(bytes: Uint8Array): Promise<void>;
-}
-
-export interface RecommendationPorts {
-  readonly store: ProfileStore;
-  readonly models: ModelStore;
-  readonly graph: () => ShopGraph;
-  readonly run: RunLearning;
-  readonly clock: () => Date;
-  readonly newId: () => string;
-  readonly random: Random;
-  /** What the shop earns on a product, where it is known. */
-  readonly margin?: (productId: string) => number | null;
-  readonly onError: (error: unknown, what: string) => void;
-}
-
-/** What a shopper did, before it is known under which key it is kept. */
-export type Deed = Omit<FeedbackEvent, 'subject' | 'at'> & { readonly at?: string };
-
-/** What a shopper may see of what is known. */
-export interface ProfileView {
-  readonly choices: ProfileChoices;
-  readonly liked: readonly { readonly productId: string; readonly weight: number }[];
-  readonly disliked: readonly string[];
-  readonly events: number;
-}
+/** Products that are looked up ahead: four times a screen of suggestions. */
+const searchedAhead = 48;
 
 /** Events that are learnt from, and that evidence is counted over. */
 const mostEvents = 1_000_000;
@@ -56,6 +33,7 @@ const mostEvents = 1_000_000;
 export class RecommendationDesk {
   readonly trainings: Trainings;
   readonly #ports: RecommendationPorts;
+  readonly #wishes: WishStore;
   readonly #shoppers: LiveShoppers;
   readonly #gate = new FeedbackGate();
   readonly #slot: ExploringSlot;
@@ -63,14 +41,26 @@ export class RecommendationDesk {
   #together = new TogetherCounts([]);
   #rhythms: ReadonlyMap<string, number> = new Map();
   #lately: readonly string[] = [];
-  #content: { readonly key: string; readonly index: Promise<ContentIndex | null> } | null = null;
-  #ready: ContentIndex | null = null;
+  readonly #explorations: ExplorationLog;
+  readonly #content: ContentSources;
   #writing: Promise<void> = Promise.resolve();
 
   private constructor(ports: RecommendationPorts) {
     this.#ports = ports;
-    this.#shoppers = new LiveShoppers(ports.store, ports.clock, ports.newId);
-    this.#slot = new ExploringSlot(ports.random);
+    this.#wishes = ports.wishes ?? new InMemoryWishStore();
+    this.#shoppers = new LiveShoppers(ports.store, ports.clock, ports.newId, this.#wishes);
+    this.#explorations = ports.explorations ?? new InMemoryExplorationLog();
+    this.#slot = new ExploringSlot({
+      random: ports.random,
+      onSettled: (outcome) =>
+        this.#write(() => this.#explorations.append({ at: ports.clock().toISOString(), ...outcome })),
+    });
+    this.#content = new ContentSources({
+      graph: ports.graph,
+      onError: ports.onError,
+      ...(ports.embed === undefined ? {} : { embed: ports.embed }),
+      ...(ports.embeddings === undefined ? {} : { kept: ports.embeddings }),
+    });
     this.trainings = new Trainings({
       run: ports.run,
       events: async () => {
@@ -96,6 +86,7 @@ export class RecommendationDesk {
       const bytes = await ports.models.load();
       if (bytes !== null) desk.#model = liveModel(decodeSnapshot(bytes));
       await desk.#count();
+      desk.#slot.remember(await desk.#explorations.latest(keptExplorations));
     } catch (error) {
       ports.onError(error, 'opening the learnt model');
     }
@@ -103,14 +94,32 @@ export class RecommendationDesk {
   }
 
   /** What is in force. */
-  get model(): Pick<LiveModel, 'learntAt' | 'shoppers' | 'events'> | null {
+  get model(): Omit<LiveModel, 'read'> | null {
     return this.#model;
+  }
+
+  /** How far the sources reach over the catalogue; content is read when the first shopper comes, and when this is asked. */
+  coverage(): ContentCoverage & { readonly products: number } {
+    this.#content.refresh();
+    return { products: this.#ports.graph().size, ...this.#content.coverage() };
+  }
+
+  /** What other policies would have earned in the place that explores, by what was logged. */
+  async judgement(): Promise<PolicyReport> {
+    await this.#writing;
+    return judgePolicies(await this.#explorations.latest(keptExplorations));
+  }
+
+  /** Resolves when what is said of the products is read; turns need not wait for it. */
+  async contentRead(): Promise<void> {
+    this.#content.refresh();
+    await this.#content.idle();
   }
 
   /** Has to come to its end before the shopper's turn is ranked personally. */
   async meet(shopperId: string): Promise<void> {
     await this.#shoppers.meet(shopperId);
-    this.#makeContent();
+    this.#content.refresh();
   }
 
   /** Takes in what a shopper did; it counts from the next ranking on. Nothing is taken in of who switched it off. */
@@ -130,6 +139,11 @@ export class RecommendationDesk {
     if (admitted.length === 0) return 0;
     for (const { productId, kind } of admitted) this.#slot.learn(shopperId, productId, kind);
     this.#shoppers.add(shopper, admitted);
+    // Worked out now, where nobody waits for it: the next turn finds the state of the sequence model and what is alike at hand.
+    if (shopper.profile.history.length > 0) {
+      this.#model?.read(shopper.profile.history)?.best(1);
+      this.#content.nearest(shopper.profile.liking, searchedAhead);
+    }
     this.#write(() => this.#ports.store.append(admitted));
     return admitted.length;
   }
@@ -151,7 +165,10 @@ export class RecommendationDesk {
     },
   ): readonly string[] {
     const shopper = shopperId === null ? null : this.#shoppers.here(shopperId);
-    const relevance = shopper === null ? undefined : this.#relevance(shopper.profile, candidates);
+    const relevance =
+      shopper === null
+        ? undefined
+        : personalRelevance(shopper.profile, candidates, { model: this.#model, content: this.#content.ready });
     const { margin } = this.#ports;
     const disliked = shopper?.profile.disliked ?? new Set<string>();
     const ordered = rank({
@@ -164,8 +181,12 @@ export class RecommendationDesk {
       ...(margin === undefined ? {} : { margin }),
     });
     // What was turned down comes last, whatever speaks for it; it still fits, so it can be reached.
-    const ranked = [...ordered.filter((id) => !disliked.has(id)), ...ordered.filter((id) => disliked.has(id))];
-    if (shopperId === null || wished.length > 0) return ranked;
+    const ranked =
+      disliked.size === 0
+        ? ordered
+        : [...ordered.filter((id) => !disliked.has(id)), ...ordered.filter((id) => disliked.has(id))];
+    // Nothing is tried on who switched personal results off: what came of it could not be taken in.
+    if (shopperId === null || wished.length > 0 || shopper?.choices.personalised === false) return ranked;
     return this.#slot.explore(shopperId, ranked, {
       graph,
       takers: (id) => this.#together.takers(id),
@@ -186,7 +207,7 @@ export class RecommendationDesk {
     const { profile } = shopper;
     const named = new Set([
       ...(this.#model?.read(profile.history)?.best(4 * limit) ?? []),
-      ...(this.#ready?.nearest(profile.liking, 4 * limit) ?? []),
+      ...this.#content.nearest(profile.liking, 4 * limit),
     ]);
     const candidates = [...named].filter((id) => !profile.disliked.has(id) && !profile.history.includes(id));
     return this.rank(candidates, { shopperId }).slice(0, limit);
@@ -221,9 +242,9 @@ export class RecommendationDesk {
   }
 
   /** What the shopper may need again about now; nothing for somebody who is not remembered. */
-  async refills(shopperId: string): Promise<readonly Refill[]> {
-    const shopper = await this.#shoppers.meet(shopperId);
-    if (!shopper.choices.personalised) return [];
+  refills(shopperId: string): readonly Refill[] {
+    const shopper = this.#shoppers.here(shopperId);
+    if (shopper === null || !shopper.choices.personalised) return [];
     return dueRefills(shopper.events, {
       graph: this.#ports.graph(),
       rhythms: this.#rhythms,
@@ -233,24 +254,27 @@ export class RecommendationDesk {
 
   /** What is known of a shopper. */
   async view(shopperId: string): Promise<ProfileView> {
-    const { choices, profile, events } = await this.#shoppers.meet(shopperId);
+    const { choices, profile, events, wishes } = await this.#shoppers.meet(shopperId);
     const liked = [...profile.liking]
       .filter(([, weight]) => weight > 0)
       .sort((a, b) => b[1] - a[1])
       .map(([productId, weight]) => ({ productId, weight: Math.round(weight * 100) / 100 }));
-    return { choices, liked, disliked: [...profile.disliked], events: events.length };
+    return { choices, liked, disliked: [...profile.disliked], wishes, events: events.length };
   }
 
   /** Puts choices in force. What was remembered with consent is deleted when the consent is taken back. */
   async choose(shopperId: string, changes: Partial<ProfileChoices>): Promise<ProfileChoices> {
     const shopper = await this.#shoppers.meet(shopperId);
     const before = shopper.choices;
-    const choices = { ...before, ...changes };
+    const choices = { ...before, ...changes, ...(changes.remembered === undefined ? {} : { answered: true }) };
     const session = shopper.events;
     this.#shoppers.choose(shopper, choices);
     await this.#settled(async () => {
       await this.#ports.store.choose(shopperId, choices);
-      if (before.remembered && !choices.remembered) await this.#ports.store.forget(shopperId);
+      if (before.remembered && !choices.remembered) {
+        await this.#ports.store.forget(shopperId);
+        await this.#wishes.put(shopperId, []);
+      }
       if (!before.remembered && choices.remembered && choices.personalised)
         await this.#ports.store.append(session.map((event) => ({ ...event, subject: shopperId })));
     });
@@ -266,14 +290,43 @@ export class RecommendationDesk {
     await this.#settled(async () => {
       await this.#ports.store.forget(shopperId);
       await this.#ports.store.forget(subject);
+      await this.#wishes.put(shopperId, []);
     });
+  }
+
+  /** Deletes what the shopper did with one product. */
+  async forgetProduct(shopperId: string, productId: string): Promise<void> {
+    const shopper = await this.#shoppers.meet(shopperId);
+    const { subject } = shopper;
+    this.#shoppers.drop(shopper, productId);
+    await this.#settled(async () => {
+      await this.#ports.store.forget(subject, productId);
+    });
+  }
+
+  /** Remembers and forgets stable wishes; without consent nothing is kept. `gone` are keys as `wishKey` makes them. */
+  async changeWishes(
+    shopperId: string,
+    { added = [], gone = [] }: { readonly added?: readonly StableWish[]; readonly gone?: readonly string[] },
+  ): Promise<void> {
+    const shopper = await this.#shoppers.meet(shopperId);
+    if (!shopper.choices.remembered) return;
+    const kept = shopper.wishes.filter((wish) => !gone.includes(wishKey(wish)));
+    const wishes = withWishes(kept, shopper.choices.personalised ? added : []);
+    shopper.wishes = wishes;
+    await this.#settled(() => this.#wishes.put(shopperId, wishes));
+  }
+
+  /** The shopper as known by now; null where `meet` has not come to its end. */
+  here(shopperId: string): Pick<LiveShopper, 'choices' | 'profile' | 'events' | 'wishes'> | null {
+    return this.#shoppers.here(shopperId);
   }
 
   /** Waits for what is being written, and for the end of a run that is under way. */
   async close(): Promise<void> {
     await this.trainings.close();
     await this.#writing;
-    await this.#content?.index;
+    await this.#content.close();
   }
 
   /** Counts anew what is said of others. */
@@ -282,47 +335,6 @@ export class RecommendationDesk {
     this.#together = new TogetherCounts(events);
     this.#rhythms = purchaseRhythms(events);
     this.#lately = trending(events, this.#ports.clock());
-  }
-
-  #relevance(profile: Profile, candidates: readonly string[]): ((id: string) => number | null) | undefined {
-    if (profile.history.length === 0 && profile.disliked.size === 0) return undefined;
-    const learnt = this.#model?.read(profile.history) ?? null;
-    const likeness = this.#ready?.likeness(profile.liking) ?? null;
-    const places = (score: (id: string) => number | null): ReadonlyMap<string, number> => {
-      const known = candidates.flatMap((id) => {
-        const value = score(id);
-        return value === null ? [] : [{ id, value }];
-      });
-      known.sort((a, b) => b.value - a.value);
-      return new Map(known.map(({ id }, at) => [id, 1 - at / known.length]));
-    };
-    const [byModel, byContent] = [
-      learnt === null ? null : places(learnt.of),
-      likeness === null ? null : places(likeness),
-    ];
-    return (id) => {
-      const known = [byModel?.get(id), byContent?.get(id)].filter((place) => place !== undefined);
-      return known.length === 0 ? null : known.reduce((sum, place) => sum + place, 0) / known.length;
-    };
-  }
-
-  /** Makes the content index anew where the words of the catalogue may have changed. */
-  #makeContent(): void {
-    const graph = this.#ports.graph();
-    const key = wordsKey(graph);
-    if (this.#content?.key === key) return;
-    const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-    const index = contentIndex(graph, pause).then(
-      (made) => {
-        if (this.#content?.key === key) this.#ready = made;
-        return made;
-      },
-      (error: unknown) => {
-        this.#ports.onError(error, 'indexing the catalogue');
-        return null;
-      },
-    );
-    this.#content = { key, index };
   }
 
   #write(work: () => Promise<void>): void {
@@ -336,11 +348,3 @@ export class RecommendationDesk {
     return done;
   }
 }
-
-/** Changes when products come or go; prices and stock leave it as it is. */
-function wordsKey(graph: ShopGraph): string {
-  return `${graph.size} ${graph.attributes().length} ${graph.categories().length} ${graph.brands().length}`;
-}
-
-/** Kinds of deeds that a page may report by itself; the rest is seen in the conversation. */
-export const reportedKinds = ['view', 'click', 'dwell', 'like', 'dislike'] as const satisfies readonly FeedbackKind[];

@@ -31,6 +31,17 @@ export function trending(events: Iterable<FeedbackEvent>, now: Date): readonly s
   return [...indexes].sort((a, b) => counts[b[1]]! - counts[a[1]]! || a[1] - b[1]).map(([id]) => id);
 }
 
+/** The shop changes far less often than somebody new comes in. */
+const ratedByShop = new WeakMap<ShopGraph, readonly string[]>();
+
+function ratedIn(graph: ShopGraph): readonly string[] {
+  const known = ratedByShop.get(graph);
+  if (known !== undefined) return known;
+  const rated = popular({ graph, limit: lookedThrough });
+  ratedByShop.set(graph, rated);
+  return rated;
+}
+
 /**
  * What is shown to somebody of whom nothing is known: what was taken lately, then what is rated well, and in every fourth place
  * something new that nobody took or rated yet, which would else never be seen.
@@ -40,15 +51,17 @@ export function forEverybody(
   lately: readonly string[],
   { takers, limit }: { readonly takers: (productId: string) => number; readonly limit: number },
 ): readonly string[] {
-  const rated = popular({ graph, limit: lookedThrough });
+  const rated = ratedIn(graph);
   const isNew = (id: string): boolean => takers(id) === 0 && graph.product(id)?.rating === null;
-  const known = [...new Set([...lately, ...rated])].filter((id) => !isNew(id));
-  const fresh = rated.filter(isNew);
+  const known = [...new Set([...lately.slice(0, lookedThrough), ...rated])].filter((id) => !isNew(id)).values();
+  const fresh = rated.filter(isNew).values();
   const mixed: string[] = [];
-  while (mixed.length < limit && known.length + fresh.length > 0) {
+  while (mixed.length < limit) {
     const wantsNew = mixed.length % newEvery === newEvery - 1;
-    const next = wantsNew ? (fresh.shift() ?? known.shift()) : (known.shift() ?? fresh.shift());
-    if (next !== undefined) mixed.push(next);
+    const [first, second] = wantsNew ? [fresh, known] : [known, fresh];
+    const next = first.next().value ?? second.next().value;
+    if (next === undefined) break;
+    mixed.push(next);
   }
   return mixed;
 }

@@ -12,8 +12,15 @@ export type Protocol = 'sampled100' | 'full';
 export interface EvaluationReport {
   readonly figures: RankingFigures;
   readonly baselines: Readonly<Record<string, RankingFigures>>;
+  /** Shoppers whose last item was ranked, of those who have one. */
   readonly shoppers: number;
+  readonly eligible: number;
   readonly learnt: LearntRecommender;
+}
+
+export interface EvaluationOptions extends LearningOptions {
+  /** Time for ranking the lists after learning; shoppers are ranked in an order drawn by the seed until it is over. */
+  readonly rankingMilliseconds?: number;
 }
 
 /** Shoppers whose last item is ranked among all items; drawn by the seed where there are more. */
@@ -27,16 +34,16 @@ export async function evaluateRecommender(
   sequences: readonly Int32Array[],
   itemCount: number,
   protocol: Protocol,
-  options: LearningOptions,
+  options: EvaluationOptions,
 ): Promise<EvaluationReport> {
-  const { seed = 1 } = options;
+  const { seed = 1, clock, rankingMilliseconds = Number.POSITIVE_INFINITY } = options;
   const enough = sequences.filter(({ length }) => length >= 3);
   const training = sequences.map((sequence) => (sequence.length >= 3 ? sequence.subarray(0, -1) : sequence));
   const against = protocol === 'full' ? 'candidates' : 'any';
   const learnt = await learnRecommender(training, itemCount, { ...options, against });
-  const tested =
-    protocol === 'full' ? shuffled(enough, seededRandom(derivedSeed(seed, 33))).slice(0, mostFullyRanked) : enough;
-  const cases = tested.map((sequence): HeldOut => ({ history: sequence.subarray(0, -1), target: sequence.at(-1)! }));
+  const end = clock() + rankingMilliseconds;
+  const drawn = shuffled(enough, seededRandom(derivedSeed(seed, 33)));
+  const tested = protocol === 'full' ? drawn.slice(0, mostFullyRanked) : drawn;
   const sequence = featureSources(learnt).sequence;
   const models: readonly ScoreModel[] = [
     recommender(learnt, { perSource: 300 }),
@@ -44,10 +51,18 @@ export async function evaluateRecommender(
     ...neighbourModels(learnt.tables, itemCount),
     ...(sequence === null ? [] : [sequence]),
   ];
-  const measure = protocol === 'full' ? fullRanking : sampledRanking;
-  const figures = measure(models, cases, tested, { itemCount, seed });
-  const [own, ...others] = models.map(({ name }, at) => [name, figures[at]!] as const);
-  return { figures: own![1], baselines: Object.fromEntries(others), shoppers: cases.length, learnt };
+  const lists =
+    protocol === 'full' ? fullLists(models, { itemCount, seed }) : sampledLists(models, { itemCount, seed });
+  const meters = models.map(() => new RankMeter());
+  let shoppers = 0;
+  for (const sequence of tested) {
+    if (clock() > end) break;
+    const places = lists({ history: sequence.subarray(0, -1), target: sequence.at(-1)! }, sequence);
+    for (const [which, place] of places.entries()) meters[which]!.add(place);
+    shoppers++;
+  }
+  const [own, ...others] = models.map(({ name }, at) => [name, meters[at]!.figures()] as const);
+  return { figures: own![1], baselines: Object.fromEntries(others), shoppers, eligible: enough.length, learnt };
 }
 
 interface Measuring {
@@ -55,51 +70,38 @@ interface Measuring {
   readonly seed: number;
 }
 
-function sampledRanking(
-  models: readonly ScoreModel[],
-  cases: readonly HeldOut[],
-  sequences: readonly Int32Array[],
-  { itemCount, seed }: Measuring,
-): readonly RankingFigures[] {
+/** Gives the place of the target by each model. */
+type RankCase = (held: HeldOut, sequence: Int32Array) => readonly number[];
+
+function sampledLists(models: readonly ScoreModel[], { itemCount, seed }: Measuring): RankCase {
   const random = seededRandom(derivedSeed(seed, 31));
   const ties = seededRandom(derivedSeed(seed, 32));
-  const meters = models.map(() => new RankMeter());
-  for (const [at, { history, target }] of cases.entries()) {
-    const others = sampledNegatives(new Set(sequences[at]), { count: 100, itemCount, random });
-    for (const [which, model] of models.entries()) {
+  return ({ history, target }, sequence) => {
+    const others = sampledNegatives(new Set(sequence), { count: 100, itemCount, random });
+    return models.map((model) => {
       const scores = model.read(history);
-      meters[which]!.add(rankAmong(scores.of(target), Float64Array.from(others, scores.of), ties));
-    }
-  }
-  return meters.map((meter) => meter.figures());
+      return rankAmong(scores.of(target), Float64Array.from(others, scores.of), ties);
+    });
+  };
 }
 
 /** Each model ranks all items but those of the history; a target that the blend's sources did not name counts as missed. */
-function fullRanking(
-  models: readonly ScoreModel[],
-  cases: readonly HeldOut[],
-  _sequences: readonly Int32Array[],
-  { itemCount, seed }: Measuring,
-): readonly RankingFigures[] {
+function fullLists(models: readonly ScoreModel[], { itemCount, seed }: Measuring): RankCase {
   const ties = seededRandom(derivedSeed(seed, 32));
-  return models.map((model) => {
-    const meter = new RankMeter();
-    for (const { history, target } of cases) {
+  const others = new Float64Array(itemCount);
+  return ({ history, target }) => {
+    const taken = new Set(history);
+    return models.map((model) => {
       const scores = model.read(history);
-      const taken = new Set(history);
       if (model.name === 'blend') {
         const best = [...scores.best(10 + history.length)].filter((item) => !taken.has(item) || item === target);
         const place = best.indexOf(target);
-        meter.add(place < 0 ? itemCount : place);
-        continue;
+        return place < 0 ? itemCount : place;
       }
-      const own = scores.of(target);
-      const others = new Float64Array(itemCount);
       let count = 0;
       for (let item = 0; item < itemCount; item++)
         if (item !== target && !taken.has(item)) others[count++] = scores.of(item);
-      meter.add(rankAmong(own, others.subarray(0, count), ties));
-    }
-    return meter.figures();
-  });
+      return rankAmong(scores.of(target), others.subarray(0, count), ties);
+    });
+  };
 }

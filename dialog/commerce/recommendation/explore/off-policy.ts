@@ -24,6 +24,8 @@ export interface OffPolicyEstimates {
   readonly snips: Estimate;
   /** Model plus weighted error of the model (Dudik, Langford & Li 2011). */
   readonly doublyRobust: Estimate;
+  /** How much more the doubly robust estimate says than what was earned, choice by choice. */
+  readonly gain: Estimate;
   /** How many independent choices the weights are worth. */
   readonly effectiveSize: number;
 }
@@ -48,11 +50,13 @@ export function judgeOffline(log: readonly LoggedReward[], { clip = 50 } = {}): 
         mean === 0 ? 0 : estimate(log.map(({ reward }, at) => (weights[at]! * (reward - snips)) / mean)).standardError,
     },
     doublyRobust: estimate(robust),
+    gain: estimate(robust.map((value, at) => value - log[at]!.reward)),
     effectiveSize: squares === 0 ? 0 : (sum * sum) / squares,
   };
 }
 
-function estimate(values: readonly number[]): Estimate {
+/** The mean of values that are independent of each other. */
+export function estimate(values: readonly number[]): Estimate {
   const count = values.length;
   if (count === 0) return { value: 0, standardError: 0 };
   const value = values.reduce((sum, each) => sum + each, 0) / count;

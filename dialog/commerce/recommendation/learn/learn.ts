@@ -29,7 +29,7 @@ export interface LearningOptions {
   readonly seed?: number;
   /** Null learns from neighbours and popularity alone. */
   readonly trainSequences: TrainSequences | null;
-  /** What the blend is taught to tell the next item from: any item, or also what the sources themselves would name. */
+  /** What the blend is taught to tell the next item from: any item, or what the sources themselves would name. */
   readonly against?: 'any' | 'candidates';
   readonly onProgress?: (share: number, phase: LearningPhase, loss?: number) => void;
 }
@@ -38,10 +38,13 @@ export interface LearningOptions {
 const fewestLists = 300;
 const mostLists = 16_000;
 const negatives = 100;
+/** Items of each source among which a target is looked for, where candidates are what is ranked. */
+const namedPerSource = 300;
 
 /**
  * Learns a recommender from sequences of items. First all models are fitted without each shopper's last item, and the blend
- * is learnt by which of them foresaw it; then the models are fitted on everything. The clock bounds the whole.
+ * is learnt by which of them foresaw it; then the models are fitted on everything. The clock bounds each part and the whole,
+ * also where the machine gives little of its processors: what is not done in time is left out.
  */
 export async function learnRecommender(
   sequences: readonly Int32Array[],
@@ -61,7 +64,11 @@ export async function learnRecommender(
   const whole = interactionsOf(sequences, itemCount);
   tell('neighbours');
   const before = clock();
-  const first = counted(fitted);
+  const within = (share: number) => {
+    const end = clock() + share * budgetMilliseconds;
+    return () => clock() > end;
+  };
+  const first = counted(fitted, within(tablesShare));
   const tablesTook = clock() - before;
   // Both tables, the blend and the last pass have to fit behind the sequence models: what is left is divided by their cost.
   const forSequences = Math.max(0, left() - 2.5 * tablesTook);
@@ -77,18 +84,23 @@ export async function learnRecommender(
   const sources = featureSources({ ...first, itemCount, sequences: trained });
   const random = seededRandom(derivedSeed(seed, 11));
   const chosen = shuffled(cases, random).slice(0, mostLists);
-  const blendBudget = 0.12 * forSequences;
-  const blendStarted = clock();
-  const lists = blendLists(chosen, sources, { itemCount, random, against });
+  // Half of the time for making the lists, the rest for learning from them.
+  const blendEnd = clock() + Math.min(0.12 * forSequences, Math.max(0, left()));
+  const listsEnd = (clock() + blendEnd) / 2;
+  const lists = blendLists(chosen, sources, { itemCount, random, against, stop: () => clock() > listsEnd });
   const blend =
     lists.lists < fewestLists
       ? null
       : learnBlend(lists, {
           seed,
-          onEpoch: () => clock() - blendStarted < blendBudget,
+          stop: () => clock() > blendEnd,
         });
   tell('final');
-  const second = counted(whole);
+  // Where no time is left the first tables stand; they lack one item a shopper. Counting items takes no time.
+  const second =
+    left() <= 0
+      ? { ...first, counts: itemCounts(whole), lateShares: lateShares(whole) }
+      : counted(whole, within(Math.min(tablesShare, left() / budgetMilliseconds)));
   const final =
     trainSequences === null || trained.length === 0
       ? trained
@@ -100,8 +112,14 @@ export async function learnRecommender(
   return { ...second, itemCount, sequences: final, blend };
 }
 
-/** The tables that are counted, not trained. */
-function counted(log: Interactions): {
+/** The most that counting the tables may take of the time, each of the two times that it is done. */
+const tablesShare = 0.15;
+
+/** The tables that are counted, not trained; the cheap ones first. Once `stop` says so, what is left stays empty. */
+function counted(
+  log: Interactions,
+  stop: () => boolean,
+): {
   readonly counts: Float32Array;
   readonly lateShares: Float32Array;
   readonly tables: NeighbourTables;
@@ -110,7 +128,11 @@ function counted(log: Interactions): {
   return {
     counts: itemCounts(log),
     lateShares: lateShares(log),
-    tables: { 'item-knn': itemKnn(distinct), markov: markovChain(log), ease: sparseEase(distinct) },
+    tables: {
+      markov: markovChain(log),
+      'item-knn': itemKnn(distinct, { stop }),
+      ease: sparseEase(distinct, { stop }),
+    },
   };
 }
 
@@ -121,7 +143,13 @@ function blendLists(
     itemCount,
     random,
     against,
-  }: { readonly itemCount: number; readonly random: Random; readonly against: 'any' | 'candidates' },
+    stop,
+  }: {
+    readonly itemCount: number;
+    readonly random: Random;
+    readonly against: 'any' | 'candidates';
+    readonly stop: () => boolean;
+  },
 ): BlendLists {
   const width = featureCount(sources);
   // Of a small shop half: lists have one length, and no list may run out of items that were not taken.
@@ -130,15 +158,19 @@ function blendLists(
   const features = new Float32Array(cases.length * size * width);
   let lists = 0;
   for (const { history, target } of cases) {
+    if (stop()) break;
     const read = historyFeatures(sources, history);
     const taken = new Set([...history, target]);
-    const hard: number[] = [];
-    if (against === 'candidates')
-      for (const source of read.sources)
-        for (const item of source.best(Math.ceil(count / 4))) if (!taken.has(item)) hard.push(item);
-    const others = [
-      ...new Set([...hard.slice(0, Math.floor(count / 2)), ...sampledNegatives(taken, { count, itemCount, random })]),
-    ].slice(0, count);
+    let others: readonly number[] | Int32Array;
+    if (against === 'candidates') {
+      // What will be ranked is what the sources name: a target that none of them named teaches nothing about that.
+      const named = new Set(read.sources.flatMap((source) => [...source.best(namedPerSource)]));
+      if (!named.delete(target)) continue;
+      others = shuffled(
+        [...named].filter((item) => !taken.has(item)),
+        random,
+      ).slice(0, count);
+    } else others = sampledNegatives(taken, { count, itemCount, random });
     if (others.length < count) continue;
     const from = lists * size * width;
     read.write(target, features, from);

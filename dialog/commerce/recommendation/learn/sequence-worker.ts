@@ -1,15 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { trainHere } from './train-here.js';
-import type { SequenceWorkerMessage, SequenceWorkerStart } from './train-in-threads.js';
+import { type SequenceWorkerMessage, type SequenceWorkerStart, wallClock } from './train-in-threads.js';
 
 /** The thread that trains one sequence model. */
-const { log, from, settings, budgetMilliseconds } = workerData as SequenceWorkerStart;
+const { log, from, settings, budgetMilliseconds, startedAt } = workerData as SequenceWorkerStart;
 const tell = (message: SequenceWorkerMessage): void => parentPort?.postMessage(message);
 let told = 0;
 
 trainHere({ ...settings, clock: () => performance.now() })(log, {
   from,
-  budgetMilliseconds,
+  budgetMilliseconds: Math.max(0, budgetMilliseconds - (wallClock() - startedAt)),
   onProgress(share, loss) {
     if (performance.now() - told < 200) return;
     told = performance.now();

@@ -14,6 +14,13 @@ export interface SequenceWorkerStart {
   readonly from: SequenceModels;
   readonly settings: Omit<SequenceSettings, 'clock'>;
   readonly budgetMilliseconds: number;
+  /** When the time began to run, in milliseconds of `wallClock`: a thread takes seconds to start on a busy machine. */
+  readonly startedAt: number;
+}
+
+/** Milliseconds that all threads count alike. */
+export function wallClock(): number {
+  return performance.timeOrigin + performance.now();
 }
 
 /** What a thread says while it trains and at its end. */
@@ -50,6 +57,7 @@ export function trainInThreads({
           from: known === undefined ? [] : [known],
           settings: { ...settings, seed: derivedSeed(seed, 41, at), threads: 1 },
           budgetMilliseconds,
+          startedAt: wallClock(),
         };
         return inWorker(start, at === 0 ? onProgress : () => undefined);
       }),

@@ -6,6 +6,8 @@ export interface EaseOptions {
   readonly regularisation?: number;
   /** Items that each item is predicted from: those it most often shares shoppers with. */
   readonly neighbourhood?: number;
+  /** True ends the work; items that are left are predicted from nothing. */
+  readonly stop?: (() => boolean) | undefined;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface EaseOptions {
  */
 export function sparseEase(
   log: Interactions,
-  { regularisation = 10, neighbourhood = 64 }: EaseOptions = {},
+  { regularisation = 10, neighbourhood = 64, stop }: EaseOptions = {},
 ): SparseRows {
   const byItem = shoppersByItem(log);
   const counts = Float64Array.from(
@@ -31,7 +33,7 @@ export function sparseEase(
       for (let at = byItem.offsets[item]!; at < byItem.offsets[item + 1]!; at++)
         for (const other of sequenceOf(log, byItem.shoppers[at]!)) if (other !== item) scratch.add(other, 1);
     },
-    { keep: Math.max(rowsKept, neighbourhood) },
+    { keep: Math.max(rowsKept, neighbourhood), stop },
   );
   const places = new Int32Array(log.itemCount).fill(-1);
   const columns = sparseRows(
@@ -42,7 +44,7 @@ export function sparseEase(
       const weights = ridge(item, members, { gram, counts, places, regularisation });
       for (const [at, member] of members.entries()) scratch.add(member, weights[at]!);
     },
-    { keep: neighbourhood },
+    { keep: neighbourhood, stop },
   );
   return transposed(columns, log.itemCount);
 }

@@ -5,13 +5,15 @@ export interface ItemKnnOptions {
   readonly neighbours?: number;
   /** Added below, so that two items with one shopper in common do not look inseparable. */
   readonly shrinkage?: number;
+  /** True ends the counting; items that are left have no neighbours. */
+  readonly stop?: (() => boolean) | undefined;
 }
 
 /**
  * Item neighbours by the cosine of who took them (Sarwar et al. 2001; Deshpande & Karypis 2004). Each shopper counts by
  * 1 / log2(1 + items): those who take everything say little about what goes with what.
  */
-export function itemKnn(log: Interactions, { neighbours = 200, shrinkage = 3 }: ItemKnnOptions = {}): SparseRows {
+export function itemKnn(log: Interactions, { neighbours = 200, shrinkage = 3, stop }: ItemKnnOptions = {}): SparseRows {
   const byItem = shoppersByItem(log);
   const norms = new Float32Array(log.itemCount);
   const voice = (shopper: number): number => 1 / Math.log2(1 + Math.max(1, sequenceOf(log, shopper).length));
@@ -32,6 +34,6 @@ export function itemKnn(log: Interactions, { neighbours = 200, shrinkage = 3 }: 
         scratch.values[other]! /= Math.sqrt((norms[item]! + shrinkage) * (norms[other]! + shrinkage));
       }
     },
-    { keep: neighbours },
+    { keep: neighbours, stop },
   );
 }

@@ -36,3 +36,6 @@ export function feedbackWeight({ kind, milliseconds = 0 }: Pick<FeedbackEvent, '
   const base = weights[kind];
   return kind === 'dwell' ? base * (1 + 2 * Math.min(1, Math.max(0, milliseconds) / longLook)) : base;
 }
+
+/** Kinds of deeds that a page may report by itself; the rest is seen in the conversation. */
+export const reportedKinds = ['view', 'click', 'dwell', 'like', 'dislike'] as const satisfies readonly FeedbackKind[];

@@ -37,19 +37,26 @@ export function profileStoreContract(name: string, open: () => Promise<ProfileSt
     });
 
     it('forgets one subject and nobody else; the choices stay', async () => {
-      await store.choose('s1', { personalised: false, remembered: true });
+      await store.choose('s1', { personalised: false, remembered: true, answered: true });
       await store.append([sample(), sample({ subject: 's2' }), sample({ kind: 'shown' })]);
       expect(await store.forget('s1')).toBe(2);
       expect(await store.eventsOf('s1', 10)).toEqual([]);
       expect(await store.eventsOf('s2', 10)).toHaveLength(1);
-      expect(await store.choices('s1')).toEqual({ personalised: false, remembered: true });
+      expect(await store.choices('s1')).toEqual({ personalised: false, remembered: true, answered: true });
       expect(await store.choices('s2')).toEqual(defaultChoices);
     });
 
+    it('forgets what one subject did with one product', async () => {
+      await store.append([sample(), sample({ productId: 'K2' }), sample({ subject: 's2' })]);
+      expect(await store.forget('s1', 'K1')).toBe(1);
+      expect((await store.eventsOf('s1', 10)).map(({ productId }) => productId)).toEqual(['K2']);
+      expect(await store.eventsOf('s2', 10)).toHaveLength(1);
+    });
+
     it('takes the newest choice', async () => {
-      await store.choose('s1', { personalised: false, remembered: false });
-      await store.choose('s1', { personalised: true, remembered: true });
-      expect(await store.choices('s1')).toEqual({ personalised: true, remembered: true });
+      await store.choose('s1', { personalised: false, remembered: false, answered: false });
+      await store.choose('s1', { personalised: true, remembered: true, answered: true });
+      expect(await store.choices('s1')).toEqual({ personalised: true, remembered: true, answered: true });
     });
   });
 }

@@ -6,9 +6,11 @@ export interface ProfileChoices {
   readonly personalised: boolean;
   /** Whether it may be remembered beyond the session. Only with consent. */
   readonly remembered: boolean;
+  /** Whether the shopper said yes or no to being remembered: the question is not put again. */
+  readonly answered: boolean;
 }
 
-export const defaultChoices: ProfileChoices = { personalised: true, remembered: false };
+export const defaultChoices: ProfileChoices = { personalised: true, remembered: false, answered: false };
 
 /** Keeps what shoppers did and what they decided about it. */
 export interface ProfileStore {
@@ -19,8 +21,8 @@ export interface ProfileStore {
   eventsOf(subject: string, limit: number): Promise<readonly FeedbackEvent[]>;
   /** Everything but impressions, oldest first, at most the newest `limit`: what models are learnt from. */
   all(limit: number): Promise<readonly FeedbackEvent[]>;
-  /** Deletes all events of a subject; the choices stay. Returns how many there were. */
-  forget(subject: string): Promise<number>;
+  /** Deletes all events of a subject, or those with one product; the choices stay. Returns how many there were. */
+  forget(subject: string, productId?: string): Promise<number>;
 }
 
 /** For tests and for shops that keep nothing. */
@@ -48,9 +50,11 @@ export class InMemoryProfileStore implements ProfileStore {
     return this.#events.filter(({ kind }) => kind !== 'shown').slice(-limit);
   }
 
-  async forget(subject: string): Promise<number> {
+  async forget(subject: string, productId?: string): Promise<number> {
     const before = this.#events.length;
-    this.#events = this.#events.filter((event) => event.subject !== subject);
+    this.#events = this.#events.filter(
+      (event) => event.subject !== subject || (productId !== undefined && event.productId !== productId),
+    );
     return before - this.#events.length;
   }
 }

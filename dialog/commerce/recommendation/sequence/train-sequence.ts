@@ -45,6 +45,7 @@ export async function trainSequence(
 ): Promise<void> {
   const { epochs, learningRate = 2e-3, dropout = 0.4, samples = 512, seed = 1, clock, from = 0, onStep } = options;
   const budget = options.budgetMilliseconds ?? Number.POSITIVE_INFINITY;
+  const started = clock();
   const step: SequenceStep = { rows: rowsPerStep, length: rowLength, samples };
   const session = await InferenceSession.create(sequenceGraph(config, step), {
     intraOpNumThreads: options.threads ?? 1,
@@ -63,7 +64,6 @@ export async function trainSequence(
     ]),
   );
   const masks = maskShapes(config, step);
-  const started = clock();
   try {
     for (let epoch = 0; epoch < epochs; epoch++) {
       const random = seededRandom(derivedSeed(seed, 1, epoch));

@@ -88,6 +88,19 @@ export const enTalk = {
     'There is no "{surface}" here that I know of.',
     'This shop has nothing listed under "{surface}".',
   ],
+  'clarify.not_sold_near': [
+    'I found no "{surface}". Did you mean {names}?',
+    '"{surface}" is nothing that I know here. Is it {names}?',
+  ],
+  'clarify.not_excluded': [
+    'I do not know "{surface}", so nothing is left out yet.',
+    '"{surface}" is nothing that I know here; nothing is left out so far.',
+  ],
+  'clarify.not_excluded_near': [
+    'I could not place "{surface}", so nothing is left out yet. Did you mean {names}?',
+    'What should I leave out? "{surface}" could be {names}.',
+  ],
+  'tap.not.say': ['not {name}'],
   'clarify.not_understood': [
     "I didn't get that. Could you put it another way?",
     "I'm not sure what you mean. Try a kind of product, a price or a brand.",

@@ -61,6 +61,13 @@ export const zhTalk: Readonly<Record<keyof typeof enTalk, Wording>> = {
   'request.measured': ['{label}想要多少的？', '{label}有要求吗？', '{label}大概要多少？'],
   'clarify.product': ['你说的是哪一款？', '是这里面的哪一款？', '要哪一款？'],
   'clarify.not_sold': ['店里没找到“{surface}”。', '“{surface}”这里暂时没有。', '没有查到“{surface}”这类商品。'],
+  'clarify.not_sold_near': ['没找到“{surface}”，是说{names}吗？', '“{surface}”没对上，你说的是{names}吗？'],
+  'clarify.not_excluded': ['“{surface}”没对上，还没有排除任何商品。', '不清楚“{surface}”指什么，先没有排除。'],
+  'clarify.not_excluded_near': [
+    '要排除的“{surface}”没对上，是{names}吗？',
+    '不确定“{surface}”指什么，还没排除。是{names}吗？',
+  ],
+  'tap.not.say': ['不要{name}'],
   'clarify.not_understood': [
     '没太听懂，换个说法试试？',
     '这句我没明白，能再说具体一点吗？',

@@ -26,7 +26,7 @@ export function readProperties(product: JsonLdNode): readonly DraftAttribute[] {
   const native = nativeProperties
     .filter((id) => !ids.has(id))
     .flatMap((id) => valuesOf(id, nativeWords(id) ?? noWords, property(product, id), null));
-  return [...stated, ...native, ...readGender(product, ids), ...readCondition(product, ids)];
+  return [...stated, ...native, ...readAudience(product, ids), ...readCondition(product, ids)];
 }
 
 function readPropertyValue(node: JsonLdNode): readonly DraftAttribute[] {
@@ -92,18 +92,20 @@ function unitOf(node: JsonLdNode): string | null {
   return given.find((unit) => parseUnit(unit) !== undefined) ?? given[0] ?? null;
 }
 
-function readGender(product: JsonLdNode, ids: ReadonlySet<string>): DraftAttribute[] {
-  if (ids.has('gender') || property(product, 'gender') !== undefined) return [];
-  const texts = listOf(property(product, 'audience'))
-    .filter(isNode)
-    .map((audience) => textOf(property(audience, 'suggestedGender')))
-    .filter((text) => text !== null);
-  return texts.map((text) => ({
-    id: 'gender',
-    names: nativeWords('gender') ?? noWords,
-    text: wordsOf(localName(text).toLowerCase()),
-    unit: null,
-  }));
+/** Whom it is made for: a `PeopleAudience` by gender, an `Audience` by its type. */
+function readAudience(product: JsonLdNode, ids: ReadonlySet<string>): DraftAttribute[] {
+  const audiences = listOf(property(product, 'audience')).filter(isNode);
+  const stated = (id: string, name: string, word: (text: string) => string): DraftAttribute[] =>
+    ids.has(id) || (id === 'gender' && property(product, id) !== undefined)
+      ? []
+      : audiences
+          .map((audience) => textOf(property(audience, name)))
+          .filter((text) => text !== null)
+          .map((text) => ({ id, names: nativeWords(id) ?? noWords, text: wordsOf(word(text)), unit: null }));
+  return [
+    ...stated('gender', 'suggestedGender', (text) => localName(text).toLowerCase()),
+    ...stated('audience', 'audienceType', (text) => text.trim()),
+  ];
 }
 
 /** `NewCondition` is what every shop sells unless it says otherwise, so only the others are kept. */

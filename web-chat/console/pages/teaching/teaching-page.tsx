@@ -8,7 +8,6 @@ import { ProblemAlert } from '../../components/problem-alert.js';
 import { CorrectionsPanel } from './corrections-panel.js';
 import { ModelPanel } from './model-panel.js';
 import { QueuePanel } from './queue-panel.js';
-import { RecommenderCard } from './recommender-card.js';
 import { useTeachingStrings } from './teaching-strings.js';
 import type { Correction } from './teaching-types.js';
 
@@ -46,7 +45,6 @@ export function TeachingPage(): JSX.Element {
           ]}
         />
       )}
-      <RecommenderCard />
     </Page>
   );
 }

@@ -75,11 +75,6 @@ export const useTeachingStrings = stringsHook({
     noRuns: 'Nothing was learnt yet',
     noRunsText:
       'New heads replace the old ones only where they read held-back sentences as well as before and the corrections better.',
-    recommender: 'Recommender',
-    recommenderText: 'Learns from what shoppers look at and put into the cart which products go well with whom.',
-    learnAgain: 'Learn anew',
-    learntAt: (at: string, events: string) => `Learnt ${at} from ${events} events`,
-    notLearnt: 'Not learnt yet: popularity and likeness of products stand in.',
   },
   zh: {
     title: '教学',
@@ -148,10 +143,5 @@ export const useTeachingStrings = stringsHook({
     learnsNothing: '学不到任何改正。',
     noRuns: '还没有学习过',
     noRunsText: '只有在保留句子上不变差、并且改正读得更好时，新模型才会替换旧模型。',
-    recommender: '推荐模型',
-    recommenderText: '从顾客的浏览和加购中学习哪些商品适合推荐。',
-    learnAgain: '重新学习',
-    learntAt: (at, events) => `${at} 学习自 ${events} 个事件`,
-    notLearnt: '还没有学习：暂用热门程度和商品相似度。',
   },
 });

@@ -1,0 +1,85 @@
+import type { enMemory } from '../en/memory.js';
+import type { Wording } from '../wording.js';
+
+/** Chinese: what is remembered of a shopper, sets, refills, presents. */
+export const zhMemory: Readonly<Record<keyof typeof enMemory, Wording>> = {
+  'memory.recalled': [
+    '记得你以前说过：{wishes}。',
+    '按你以前说的来：{wishes}，不合适可以去掉。',
+    '你之前提过：{wishes}，这次也照着找。',
+  ],
+  'memory.ask': [
+    '要不要我记住，下次也照着来：{wishes}？愿意才记；看过、买过的也会一起记住，随时能查看和删除。',
+    '这些要记到下次吗：{wishes}？同意的话，浏览和购买也会记住；想看、想删随时都行。',
+  ],
+  'memory.kept': [
+    '记住了：{wishes}。想看就问“你记得我什么”，不想留就说“忘了我吧”。',
+    '下次也照着来：{wishes}。随时可以查看或删除。',
+  ],
+  'memory.kept_nothing_yet': [
+    '好，以后你一直要的、一直不要的我会记住；目前还没有这样的要求。',
+    '好。说到尺码，或者不要的牌子、材质，我就记住。',
+  ],
+  'memory.kept_not_others': [
+    '好，你自己的长期要求我会记住；现在这些是给别人买的，就不记了。',
+    '好。这些是给别人挑的，不记；你自己的要求我会记住。',
+  ],
+  'memory.declined': ['好，这次聊完什么都不留。', '好，不记；以前记的也删掉了。'],
+  'memory.off': ['这家店除了这次对话，不保存你的任何信息。', '这里只看这次对话，别的都不保存。'],
+  'memory.now': ['这次对话里：{wishes}。', '这次你提的要求：{wishes}。'],
+  'memory.consent': ['经你同意，我记着你说过的要求和在店里的动作。', '你同意过，所以我记着这些。'],
+  'memory.session': [
+    '没有你的同意，这次之后什么都不留；在这之前我参考这些。',
+    '我只在这次会话里参考这些，之后不保留。',
+  ],
+  'memory.switched_off': ['个性化已经关掉，我只看这次对话。', '你关了个性化，只按这次对话来。'],
+  'memory.nothing': ['目前什么都没有。', '现在还没有记下什么。'],
+  'memory.wishes': ['你的要求：{wishes}。', '你说过：{wishes}。'],
+  'memory.liked': ['你看中过：{names}。', '你喜欢过或看过：{names}。'],
+  'memory.disliked': ['你不喜欢：{names}。', '不合你意的：{names}。'],
+  'memory.forgot': ['忘掉了：{wishes}。', '好，不再记着：{wishes}。'],
+  'memory.forgot_all': [
+    '关于你的记录都删掉了，以后也不记。购物车和这次提的要求还在。',
+    '好，都忘掉了，以后也不再记；购物车和这次对话的要求还留着。',
+  ],
+  'memory.forgot_nothing': ['这个我本来就没记。', '没有记过这个。'],
+  'set.lead': ['给{anchor}配一套，每样一件：', '围绕{anchor}可以这样搭：', '{anchor}配这些就齐了：'],
+  'set.line': ['{name}：{price}。{reason}'],
+  'set.total': ['一共{total}。', '加起来{total}。'],
+  'set.total_within': ['一共{total}，没超过{limit}。', '加起来{total}，在{limit}以内。'],
+  'set.more': ['还有别的能搭，不过就超了。', '预算再多些还能添别的。'],
+  'set.none': ['{limit}以内没有能配{anchor}的。', '能配{anchor}的都超过{limit}了。'],
+  'refill.own': ['按你平时买的间隔，{names}差不多该补了。', '照你以往的习惯，{names}快用完了。'],
+  'refill.others': ['按大家回购的间隔，{names}差不多该补了。', '买过的人一般这时候会再买：{names}。'],
+  'refill.bought': ['上次你买的是{names}，还要一样的吗？', '你之前买过{names}：'],
+  'refill.named': ['就是这款：{names}。', '{names}，再来一份：'],
+  'refill.instead': ['{names}没货了，最接近的是：{others}。', '{names}暂时没货，可以换：{others}。'],
+  'refill.unknown': ['我不知道你以前买过什么。', '查不到你以前的购买。'],
+  'refill.unknown_consent': ['以前的购买要你同意才会记住，所以我查不到。', '没有你的同意，以前买的我没有记，查不了。'],
+  'judged.liked': ['好，你喜欢{names}。', '记下了，{names}合你意。'],
+  'judged.disliked': ['好，{names}不看了。', '行，去掉{names}。'],
+  'offer.replacement': ['{anchor}没货了，最接近的有：', '{anchor}缺货，可以换成：'],
+  'gift.no_recipient': ['店里没标这些适合送给谁，我按你说的其他要求挑。', '商品没写适合谁，就按你说的别的要求来。'],
+  'gift.no_occasion': [
+    '店里没有按“{occasion}”标的商品，我按你说的其他要求挑。',
+    '商品没标适合什么日子（{occasion}），就按你说的别的要求来。',
+  ],
+  'gift.no_occasion_but': [
+    '已经按送的人挑了；店里没有按“{occasion}”标的商品。',
+    '是按送给谁挑的，没有专门标“{occasion}”的。',
+  ],
+  'gift.neither': [
+    '店里没标适合送给谁，也没有按“{occasion}”标的，我按你说的其他要求挑。',
+    '送给谁、什么日子（{occasion}）店里都没标，就按你说的别的要求来。',
+  ],
+  'tap.remember.label': ['好，记住吧'],
+  'tap.remember.say': ['好，记住吧'],
+  'tap.do_not_remember.label': ['不用记'],
+  'tap.do_not_remember.say': ['不用记了'],
+  'tap.profile.label': ['你记得我什么'],
+  'tap.profile.say': ['你记得我什么'],
+  'tap.forget_me.label': ['忘了我吧'],
+  'tap.forget_me.say': ['忘了我吧'],
+  'tap.add_all.label': ['都加进购物车'],
+  'tap.add_all.say': ['把{names}加进购物车'],
+};

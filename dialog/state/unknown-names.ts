@@ -1,0 +1,105 @@
+import type { Words } from '../../knowledge-graph/graph/model.js';
+import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
+import { soundKey } from '../../knowledge-graph/search/pinyin.js';
+import { editDistance } from '../../knowledge-graph/search/spelling.js';
+import type { UnknownWords } from '../../nlu/understanding.js';
+import { currentTopic } from './events.js';
+import type { Reading } from './reading.js';
+import type { NearName, ShopperAct } from './shopper-act.js';
+
+/** From this share of letters or sounds in common on, a name may be what was meant. */
+const likeEnough = 0.5;
+const namesAtMost = 3;
+
+/** What asks for a thing by its name, right before the name. */
+const asksFor =
+  /(?:买|找|挑|选|看看|看一下|看下|推荐|推荐一下|有没有|卖|想要)(?:一?[个款些点下双件台把只条套]|点儿)?$|\b(?:want|need|after|get me|find(?: me)?|look(?:ing)? for|shop(?:ping)? for|search(?:ing)? for|show me|buy|do you (?:have|sell)|got)(?: (?:an?|some|any|the|to (?:buy|get|see)))*\s$/;
+/** What may follow the name of a thing. */
+const endsName = /^\s*(?:$|[,.，。：:；;?？!！、吗]|(?:for|with|that|under|below|around)\b)/;
+
+/**
+ * A thing that was asked for by a name that nobody here knows ("I want skopes, under 50"), where the sentence says more: what
+ * it says would else be held against the thing that was talked about before. Null where a kind of thing was understood.
+ */
+export function unknownThing(reading: Reading): ShopperAct | null {
+  const { understanding, grounding, products, graph, has } = reading;
+  const { text, unknown, references, recipient } = understanding;
+  if (grounding.categories.length > 0 || products.length > 0 || references.length > 0) return null;
+  if (has('cart_add') >= 0.85 || recipient !== null) return null;
+  const wished = grounding.wishes();
+  if (wished.length === 0) return null;
+  const runs = joined(unknown, text).filter(({ negated }) => negated !== true);
+  const thing = runs.find(({ start, end }) => asksFor.test(text.slice(0, start)) && endsName.test(text.slice(end)));
+  if (thing === undefined) return null;
+  const { surface } = thing;
+  if (graph.suggestCategories(surface, 1).length > 0 || graph.search(surface, { limit: 1 }).length > 0) return null;
+  const categories = graph.categories().map(({ id, words }): Named => ({ name: { kind: 'category', id }, words }));
+  return { type: 'not_sold', surface, near: nearest(surface, categories) };
+}
+
+/**
+ * Something that was ruled out by a name that nobody here knows, but that is like one the shop has: it is asked which one was
+ * meant, since what is shown could be just that. Null where nothing is like it.
+ */
+export function unknownExclusion({ understanding, grounding, graph, state }: Reading): ShopperAct | null {
+  const { text, unknown } = understanding;
+  const categoryId = grounding.categoryId ?? currentTopic(state)?.categoryId ?? null;
+  for (const { surface, negated, start, end } of joined(unknown, text)) {
+    // "Not red after all": what is ruled out is known.
+    const clause = understanding.clauses.find((span) => start >= span.start && end <= span.end);
+    const explained = understanding.mentions.some(
+      (mention) => mention.negated && clause && mention.start >= clause.start && mention.end <= clause.end,
+    );
+    if (negated !== true || explained) continue;
+    const near = nearest(surface, excludable(categoryId, graph));
+    if (near.length > 0) return { type: 'not_sold', surface, near, excluded: true };
+  }
+  return null;
+}
+
+interface Named {
+  readonly name: NearName;
+  readonly words: Words;
+}
+
+function excludable(categoryId: string | null, graph: ShopGraph): Named[] {
+  const brands = graph.brands().map(({ id, words }): Named => ({ name: { kind: 'brand', id }, words }));
+  const attributes = categoryId === null ? [] : graph.attributesOf(categoryId);
+  const terms = attributes.flatMap(({ id: attributeId }) =>
+    graph.terms(attributeId).map(({ id, words }): Named => ({ name: { kind: 'term', id, attributeId }, words })),
+  );
+  return [...brands, ...terms];
+}
+
+/** Unknown words side by side are one name. */
+function joined(unknown: readonly UnknownWords[], text: string): UnknownWords[] {
+  const runs: UnknownWords[] = [];
+  for (const words of unknown) {
+    const last = runs.at(-1);
+    if (last !== undefined && /^[\s-]?$/.test(text.slice(last.end, words.start)))
+      runs[runs.length - 1] = { ...last, end: words.end, surface: text.slice(last.start, words.end) };
+    else runs.push(words);
+  }
+  return runs;
+}
+
+/** The names that are most like what was written or heard, best first. */
+function nearest(surface: string, candidates: readonly Named[]): readonly NearName[] {
+  return candidates
+    .map(({ name, words }) => ({
+      name,
+      like: Math.max(0, ...[...words.zh, ...words.en].map((label) => likeness(surface, label.toLowerCase()))),
+    }))
+    .filter(({ like }) => like >= likeEnough)
+    .sort((a, b) => b.like - a.like)
+    .slice(0, namesAtMost)
+    .map(({ name }) => name);
+}
+
+/** Share of letters, or of the sounds of Chinese characters, that two names have in common, from 0 to 1. */
+function likeness(one: string, other: string): number {
+  const a = soundKey(one) ?? one;
+  const b = soundKey(other) ?? other;
+  const longest = Math.max(a.length, b.length);
+  return longest < 2 ? 0 : 1 - editDistance(a, b, longest) / longest;
+}
