@@ -37,8 +37,11 @@ export function startPricingSchedule({
     }
     if (stopped) return null;
     const [last] = await desk.passes(1);
-    const began = windowStart(clock(), desk.settings.windows);
-    return last !== undefined && Date.parse(last.at) >= began.getTime() ? null : desk.pass();
+    const now = clock();
+    const began = windowStart(now, desk.settings.windows);
+    const at = last === undefined ? null : Date.parse(last.at);
+    // A pass of the future is no pass of this window: the desk says what it makes of such a clock.
+    return at !== null && at >= began.getTime() && at <= now.getTime() ? null : desk.pass();
   };
   const timer = setInterval(() => void tick().catch(onError), every);
   timer.unref();

@@ -223,6 +223,7 @@ const intentOfAct: Readonly<Record<string, string>> = {
   ask_unknown: 'ask_fact',
   ask_values: 'ask_fact',
   ask_similar: 'similar',
+  ask_set: 'ask_related',
   cart_swap: 'cart_set',
   not_sold: 'search',
   not_understood: 'out_of_scope',

@@ -9,7 +9,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse';
-import { type ContentIndex, mixedContent } from '../../dialog/commerce/recommendation/content/content-index.js';
+import type { ContentIndex } from '../../dialog/commerce/recommendation/content/content-index.js';
 import { embedCatalogue } from '../../dialog/commerce/recommendation/content/embed-catalogue.js';
 import { embeddingIndex } from '../../dialog/commerce/recommendation/content/embedding-index.js';
 import { contentIndex } from '../../dialog/commerce/recommendation/content/tf-idf.js';
@@ -90,9 +90,11 @@ const transactions = [...(await readRows<Transaction>('transactions_sample.csv')
 const graph = { size: products.length, products: () => products, category: (id: string) => categories.get(id) };
 const tfIdf = await contentIndex(graph, async () => undefined);
 
+type Likeness = Pick<ContentIndex, 'likeness'>;
+
 /** Content sources by name: TF-IDF alone, and with a model also its embeddings and mixtures of both. */
-async function contentSources(): Promise<ReadonlyMap<string, ContentIndex>> {
-  const sources = new Map([['TF-IDF', tfIdf]]);
+async function contentSources(): Promise<ReadonlyMap<string, Likeness>> {
+  const sources = new Map<string, Likeness>([['TF-IDF', tfIdf]]);
   if (values.model === 'off') return sources;
   const encoder = await EncoderModel.load(values.model);
   const progress = new Progress(process.stderr, () => performance.now());
@@ -113,10 +115,12 @@ async function contentSources(): Promise<ReadonlyMap<string, ContentIndex>> {
   const embeddings = embeddingIndex(table, (id) => byId.get(id) ?? '');
   sources.set('embeddings', embeddings);
   for (const weight of values.weights.split(',').map(Number))
-    sources.set(
-      `TF-IDF + ${weight} embeddings`,
-      mixedContent(tfIdf, embeddings, { languagesOf: () => ['en'], same: weight }),
-    );
+    sources.set(`TF-IDF + ${weight} embeddings`, {
+      likeness(liking) {
+        const [said, meant] = [tfIdf.likeness(liking), embeddings.likeness(liking)];
+        return (id) => (1 - weight) * said(id) + weight * meant(id);
+      },
+    });
   return sources;
 }
 

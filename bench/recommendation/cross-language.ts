@@ -104,7 +104,13 @@ for (const apart of [false, true]) {
     ...values.weights
       .split(',')
       .map(Number)
-      .map((other) => [`TF-IDF + ${other} embeddings`, mixedContent(words, meanings, { languagesOf, other })] as const),
+      .map(
+        (across) =>
+          [
+            `TF-IDF + ${across} embeddings`,
+            mixedContent(words, meanings, { languagesOf, apart: true, across }),
+          ] as const,
+      ),
   ];
   console.log(
     `${originals.length} products in each language, ${apart ? 'nothing in common' : 'the same categories, brands and values'}`,

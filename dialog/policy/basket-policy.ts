@@ -106,7 +106,9 @@ export function offerRefill(
 function unknownRefill(draft: TurnDraft, categoryId: string | null, context: PolicyContext): TurnDraft {
   const { shopper } = context;
   const mayRemember = shopper?.personalised === true && shopper.consent !== true;
-  draft.take({ acts: [{ type: 'no_refill', categoryId, mayRemember }], events: [], action: 'answer' });
+  const bought = categoryId === null && (shopper?.purchases.length ?? 0) > 0;
+  const reason = bought ? 'not_due' : mayRemember ? 'no_consent' : 'unknown';
+  draft.take({ acts: [{ type: 'no_refill', categoryId, reason }], events: [], action: 'answer' });
   if (categoryId === null) return draft;
   draft.happen({ type: 'topic_opened', categoryId, constraints: [], gift: false });
   return draft.take(offer(draft.state, context));

@@ -112,6 +112,11 @@ describe('what runs out', () => {
     },
   );
 
+  test.each([['time to refill'], ['该补货了']])('is nothing before its time, and that is said: %s', async (said) => {
+    const turn = await (await remembered(bought('ann', 'M4', 61, 41, 5))).say(said);
+    expect(turn.acts).toEqual([{ type: 'no_refill', categoryId: null, reason: 'not_due' }]);
+  });
+
   test('has others beside it where it is sold out', async () => {
     const turn = await (await remembered(bought('ann', 'L6', 9))).say('上次买的营灯用完了');
     expect(turn.acts).toMatchObject([{ type: 'offer_refill', productIds: ['L6'] }]);
@@ -123,7 +128,7 @@ describe('what runs out', () => {
     'is not made up where nothing is known, and the reason is told: %s',
     async (said) => {
       const turn = await (await startTalk({ desk: await fixtureDesk() })).say(said);
-      expect(turn.acts[0]).toMatchObject({ type: 'no_refill', mayRemember: true });
+      expect(turn.acts[0]).toMatchObject({ type: 'no_refill', reason: 'no_consent' });
       expect(turn.text).toMatch(/consent|同意/);
     },
   );

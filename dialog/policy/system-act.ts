@@ -204,8 +204,12 @@ export type SystemAct =
       readonly bought: boolean;
       readonly instead: readonly string[];
     }
-  /** Nothing is known of what was bought; `mayRemember`: with consent it would be. */
-  | { readonly type: 'no_refill'; readonly categoryId: string | null; readonly mayRemember: boolean }
+  /** Nothing to buy again: nothing is known of what was bought, for want of consent or not, or nothing of it is due. */
+  | {
+      readonly type: 'no_refill';
+      readonly categoryId: string | null;
+      readonly reason: 'unknown' | 'no_consent' | 'not_due';
+    }
   /** What the shop could not tell of a present: nothing is marked for whom, or for the day. */
   | { readonly type: 'gift_scope'; readonly scope: GiftScope }
   | { readonly type: 'apologise' }

@@ -9,6 +9,7 @@ import type { Receipt } from '../commerce/pricing/receipt.js';
 import type { OfferReason, SystemAct } from '../policy/system-act.js';
 import type { Constraint } from '../state/belief-state.js';
 import { initialState } from '../state/events.js';
+import type { KeptWish } from '../state/stable-wishes.js';
 import { createNlg } from './nlg.js';
 import type { Reply } from './reply.js';
 
@@ -84,7 +85,59 @@ const reasons: readonly OfferReason[] = [
   'named',
 ];
 
+const kept = fc.array(
+  constraint.map(
+    ({ attribute, op, value: given, unit }): KeptWish => ({
+      attribute,
+      op,
+      value: given,
+      ...(unit === undefined ? {} : { unit }),
+      categoryId: null,
+      said: '',
+    }),
+  ),
+  { minLength: 1, maxLength: 3 },
+);
+const remembering: fc.Arbitrary<SystemAct> = fc.oneof(
+  fc.record({ type: fc.constant('recalled' as const), constraints }),
+  fc.record({ type: fc.constant('ask_consent' as const), wishes: kept }),
+  fc.record({ type: fc.constant('remembered' as const), wishes: kept, others: fc.boolean() }),
+  fc.record({
+    type: fc.constant('forgotten' as const),
+    what: fc.constantFrom('all', 'wishes', 'nothing'),
+    wishes: kept,
+  }),
+  fc.record({
+    type: fc.constant('show_profile' as const),
+    known: fc.option(
+      fc.record({
+        consent: fc.boolean(),
+        personalised: fc.boolean(),
+        wishes: kept,
+        likedIds: productIds,
+        dislikedIds: productIds,
+      }),
+    ),
+    constraints,
+  }),
+  fc.record({
+    type: fc.constant('offer_set' as const),
+    anchorId: productId,
+    productIds,
+    budget: fc.option(fc.integer({ min: 100, max: 500_000 })),
+    more: fc.boolean(),
+  }),
+  fc.record({
+    type: fc.constant('offer_refill' as const),
+    productIds: fc.uniqueArray(productId, { minLength: 1, maxLength: 3 }),
+    due: fc.constantFrom('own', 'others', null),
+    bought: fc.boolean(),
+    instead: productIds,
+  }),
+);
+
 const act: fc.Arbitrary<SystemAct> = fc.oneof(
+  remembering,
   fc.record({
     type: fc.constant('offer' as const),
     productIds,
@@ -285,6 +338,11 @@ describe('no wrong number', () => {
           const shown = acts.flatMap((each) =>
             'productIds' in each ? Array.from({ length: each.productIds.length + 1 }, (_, n) => n) : [],
           );
+          const sums = acts.flatMap((each) =>
+            each.type === 'offer_set'
+              ? [each.productIds.flatMap((id) => graph.product(id)?.offer.price.amount ?? []).slice(0, 6)]
+              : [],
+          );
           const differences = products.map(({ offer }) => (offer.listPrice.amount - offer.price.amount) / 100);
           const allowed = new Set([
             ...numbersOf(products),
@@ -292,6 +350,7 @@ describe('no wrong number', () => {
             ...numbersOf(cartView),
             ...numbersOf(sampleSnapshot.attributes),
             ...shown,
+            ...sums.map((amounts) => amounts.reduce((total, amount) => total + amount, 0) / 100),
             ...differences,
             2026,
             4,

@@ -33,6 +33,8 @@ export interface ProductCard {
   readonly category: string;
   readonly price: { readonly amount: number; readonly currency: string };
   readonly listPrice: { readonly amount: number; readonly currency: string };
+  /** The lowest price of the 30 days before a reduction; absent where none stands or the price book reaches back less. */
+  readonly lowestBefore?: { readonly amount: number; readonly currency: string };
   /** As worded for the language: `¥399`. */
   readonly priceText: string;
   readonly rating: { readonly value: number; readonly count: number } | null;

@@ -31,11 +31,18 @@ const substance = /\bmade (?:out )?(?:of|from)\b|(?:什么|啥)(?:东西|材料|
 export function attributesAsked(reading: Reading, productIds: readonly string[]): string[] {
   const { understanding, grounding, graph } = reading;
   const found = new Set<string>();
+  const bears = carries.test(understanding.text);
+  const category = graph.product(productIds[0] ?? '')?.categoryId ?? grounding.categoryId;
+  // "How many watts does it charge with": the unit says more than the word beside it, and what bears is no weight.
+  for (const attribute of measuredIn(reading, productIds)) found.add(attribute);
+  if (bears) {
+    const load = attributeForDimension(graph, 'load', category);
+    if (load) found.add(load);
+  }
   for (const mention of understanding.mentions) {
     for (const candidate of mention.candidates)
       if (candidate.kind === 'attribute' && mention.candidates[0]?.kind === 'attribute') found.add(candidate.id);
   }
-  const bears = carries.test(understanding.text);
   for (const grade of grounding.grades) {
     // 保修多久 asks how long the warranty is, not the battery: a word that is not known owns the question.
     const owned = understanding.unknown.some((unknown) => unknown.end === grade.start);
@@ -45,7 +52,6 @@ export function attributesAsked(reading: Reading, productIds: readonly string[])
   if (understanding.question !== null) {
     for (const { pattern, dimension } of measureVerbs) {
       if (!pattern.test(understanding.text)) continue;
-      const category = graph.product(productIds[0] ?? '')?.categoryId ?? grounding.categoryId;
       const attribute = attributeForDimension(graph, dimension, category);
       if (attribute) found.add(attribute);
     }
@@ -62,6 +68,15 @@ export function attributesAsked(reading: Reading, productIds: readonly string[])
     productIds.some((id) => graph.values(id, attribute).length > 0);
   const all = [...found];
   return [...all.filter(known), ...all.filter((attribute) => !known(attribute))];
+}
+
+/** Of what "how many …" may ask, that which is measured in the very unit that was said. */
+function measuredIn(reading: Reading, productIds: readonly string[]): string[] {
+  const said = /\bhow (?:many|much) ([a-z]{2,})|(?:几|多少)个?(\p{Script=Han}{1,2})/u.exec(reading.understanding.text);
+  const noun = said?.[1] ?? said?.[2];
+  const asked = noun === undefined ? undefined : (parseUnit(noun) ?? parseUnit(noun.replace(/s$/, '')));
+  if (asked === undefined) return [];
+  return counted(reading, productIds).filter((id) => reading.graph.attribute(id)?.unit === asked);
 }
 
 /** What "how many …" asks of products: the numbers that they state. */

@@ -44,6 +44,9 @@ export function correctionAct(reading: Reading): ShopperAct | null {
     case 'cart_add': {
       // 另外那个也要一个 adds to what is there.
       if (/也|还要|再(?:来|加|要)|\b(?:too|also|as well)\b/.test(understanding.text)) return null;
+      // "Sorry, only two of the blue": a line that is there already changes its count.
+      if (has('cart_set') && choices.every((id) => state.cart.lines.some(({ productId }) => productId === id)))
+        return null;
       const [from] = last.productIds;
       return correcting && from && !choices.includes(from)
         ? { type: 'cart_swap', from, to: choices, quantity: last.quantity ?? 1 }
@@ -75,6 +78,16 @@ export function offersAnother({ attribute, op, value }: Wish, held: readonly Con
   );
 }
 
+/** 红的蓝的都行: either will do, where nothing was said of it before. */
+function isEither(said: readonly Wish[], held: readonly Constraint[]): boolean {
+  const [first] = said;
+  return (
+    said.length > 1 &&
+    said.every(({ attribute, op }) => attribute === first?.attribute && op === '=') &&
+    !held.some(({ attribute }) => attribute === first?.attribute)
+  );
+}
+
 /** A clause that gives up what it names: an utterance may have several ("any colour, and the price doesn't matter"). */
 const givesUp =
   /(?:无所谓|不限|随便|都行|都可以|没要求|不重要|不在乎|不介意|不管)(?:了|的|吧|啦|哈)*[。！.!]?$|\b(?:does ?n[o']t|do ?n[o']t) (?:really )?(?:matter|care|mind)\b|\b(?:is|are) (?:not|no longer) important\b|\bno object\b/;
@@ -98,7 +111,9 @@ export function relaxAct({ has, grounding, understanding, state, graph }: Readin
   );
   const rebound =
     bounded ||
-    (understanding.quantities.some((quantity) => quantity.kind === 'money' || quantity.kind === 'number') &&
+    (understanding.quantities.some(
+      (quantity) => (quantity.kind === 'money' || quantity.kind === 'number') && inside(quantity),
+    ) &&
       /到|至|\bto\b/.test(understanding.text));
   if (!has('relax') || rebound) return null;
   const topic = currentTopic(state);
@@ -112,7 +127,7 @@ export function relaxAct({ has, grounding, understanding, state, graph }: Readin
     }
   }
   const said = grounding.wishes(inside);
-  if (said.some((wish) => offersAnother(wish, topic.constraints))) return null;
+  if (said.some((wish) => offersAnother(wish, topic.constraints)) || isEither(said, topic.constraints)) return null;
   const values = said.map(({ attribute, value }) => ({ attribute, value }));
   const held = new Set([
     ...topic.constraints.map((constraint) => constraint.attribute),

@@ -7,18 +7,26 @@ export function within({ graph }: Reading, productId: string, categoryId: string
   return graph.isWithin(graph.product(productId)?.categoryId ?? '', categoryId);
 }
 
-/** 带盖的是哪个: the one of those on screen that has it. */
-export function bearerOf({ understanding, grounding, around, graph }: Reading): ShopperAct | null {
-  const asks = /的(?:会|该|应该)?是(?:这里面|其中)?哪(?:一)?\p{Script=Han}?[呢啊呀?？\s]*$/u.test(understanding.text);
+const ofThese =
+  /\b(?:any|some|either|one) of (?:these|them|those|the (?:two|three))\b|^(?:这|那)(?:些|[两几三]\p{Script=Han})(?:里面?|里头|当中|中)?.{0,4}(?:有|哪)/u;
+
+/** 带盖的是哪个, "do any of these float": the one of those on screen that has it, or which have and which have not. */
+export function bearerOf({ understanding: { text }, grounding, around, graph }: Reading): ShopperAct | null {
+  const whichIs = /的(?:会|该|应该)?是(?:这里面|其中)?哪(?:一)?\p{Script=Han}?[呢啊呀?？\s]*$/u.test(text);
   const wishes = grounding.wishes().filter(({ attribute }) => attribute !== 'price');
   const pool = around.focus.length > 1 ? around.focus : around.shown;
-  if (!asks || pool.length < 2 || wishes.length === 0 || grounding.grades.length > 0) return null;
+  const [first] = wishes;
+  if (!(whichIs || ofThese.test(text)) || first === undefined || pool.length < 2 || grounding.grades.length > 0)
+    return null;
   const bearers = pool.filter((id) =>
     wishes.every(({ attribute, op, value, unit }) =>
       graph.matches(id, { attribute, op, value, ...(unit === undefined ? {} : { unit }) }),
     ),
   );
-  return bearers.length === 1 ? { type: 'select', choices: bearers } : null;
+  if (bearers.length === 1) return { type: 'select', choices: bearers };
+  return whichIs
+    ? null
+    : { type: 'compare', productIds: pool.slice(0, 6), attribute: first.attribute, direction: null };
 }
 
 /** Products held against each other, by an attribute where the words name or grade one; null where fewer than two are meant. */

@@ -12,7 +12,7 @@ export interface CountedGrade extends Span {
 const english = /\b(most|more|fewest|fewer|least|less)\s+(?:of\s+|different\s+)?([a-z]{3,})\b/g;
 /** 多的 and 多一些的 grade only what something counts; 最多 and 更多 do so before anything. */
 const chinese =
-  /(\p{Script=Han}{1,4}?)(?:要|是|得)?(?:(最|更|比较)(?:加)?(多|少)|(多|少)(?:一?[点些])?(?=的(?:那|这|$|[，,。?？!吧呢])))/gu;
+  /(\p{Script=Han}{1,4}?)(?:要|是|得)?(?:(最|更|比较)(?:加)?(多|少)|(多|少)(?:一?[点些])?(?=的(?:那|这|$|[，,。?？!吧呢])|(?<=[哪谁].{1,8})(?:$|[，,。?？!呢啊])))/gu;
 
 /** Numbers of a category that are graded by naming what they count, in the order of the words. */
 export function countedGrades(text: string, categoryId: string | null, graph: ShopGraph): readonly CountedGrade[] {

@@ -51,6 +51,11 @@ function groundFreely(given: Quantity, context: QuantityContext): Wish[] | null 
   const said = context.understanding.text.slice(quantity.start, quantity.end);
   if (quantity.kind === 'money') return priceWishes(quantity, context, said);
   if (quantity.kind === 'measure') return measureWishes(quantity, context, said);
+  // 7号的篮球: a number of a size, where the kind of thing has sizes.
+  if (quantity.kind === 'ordinal' && /^\d+号$/.test(said) && context.categoryId !== null) {
+    const size = byLabel({ ...quantity, unit: 'size' }, context);
+    return sizeTerm(quantity, context, said) ?? (size === null ? null : bounds(size.id, quantity, said, undefined));
+  }
   if (quantity.kind !== 'number' && quantity.kind !== 'count') return null;
   const beside = nearestAttribute(quantity, context);
   if (beside === 'price') return priceWishes(quantity, context, said);
@@ -135,7 +140,9 @@ function priceWishes(quantity: Quantity, { graph, understanding, held }: Quantit
 function measureWishes(quantity: Quantity, context: QuantityContext, said: string): Wish[] | null {
   const attribute = measuredBy(quantity, context);
   if (!attribute) return sizeTerm(quantity, context, said);
-  const unit = quantity.unit === undefined || dimensionOf(quantity.unit) === undefined ? undefined : quantity.unit;
+  const rate = attribute.unit?.startsWith(`${quantity.unit}/`) === true;
+  const known = quantity.unit !== undefined && dimensionOf(quantity.unit) !== undefined;
+  const unit = rate ? attribute.unit : known ? quantity.unit : undefined;
   if (quantity.comparator !== 'eq') return bounds(attribute.id, quantity, said, unit);
   const { graph, categoryId, understanding } = context;
   const around = understanding.text.slice(Math.max(0, quantity.start - 24), quantity.end + 8);
@@ -145,6 +152,12 @@ function measureWishes(quantity: Quantity, context: QuantityContext, said: strin
     ) || ['time', 'charge', 'people'].includes((unit && dimensionOf(unit)) ?? '');
   const named = [attribute.id, ...attribute.words.en, ...attribute.words.zh].join(' ');
   if (/\bage\b|年龄|岁/i.test(named)) return bounds(attribute.id, { ...quantity, comparator: 'le' }, said, unit);
+  // "For a 3.5 litre engine": what is "up to" so much has to reach it.
+  const ceiling = /\b(?:max|maximum|up to)\b|最大|最高|最多|上限|承重|载重|限重/i.test(named);
+  const forOne = /\b(?:for|with|have|got|drive|i'm|am) (?:an? |my |our |the )?(?:\d|$)[^,]*$/.test(
+    understanding.text.slice(Math.max(0, quantity.start - 16), quantity.end),
+  );
+  if (ceiling && forOne) return bounds(attribute.id, { ...quantity, comparator: 'ge' }, said, unit);
   if (atLeast) return bounds(attribute.id, { ...quantity, comparator: 'ge' }, said, unit);
   const exact: Wish = {
     attribute: attribute.id,
@@ -239,8 +252,14 @@ function countedBehind(
   return /^\p{Script=Han}$/u.test(word) && quantity.comparator === 'eq' ? { attribute: null } : null;
 }
 
-function nearestAttribute(quantity: Quantity, { attributes, understanding, graph }: QuantityContext): string | null {
+function nearestAttribute(quantity: Quantity, context: QuantityContext): string | null {
+  const { attributes, understanding, graph, categoryId } = context;
+  const listed = (id: string): boolean =>
+    categoryId === null || id === 'price' || graph.attributesOf(categoryId).some((attribute) => attribute.id === id);
+  let nearest: { readonly attribute: string; readonly distance: number } | null = null;
   for (const mention of attributes) {
+    // "Keep it below 500" is nothing of what only flasks keep.
+    if (!listed(mention.attribute)) continue;
     const between =
       mention.end <= quantity.start
         ? understanding.text.slice(mention.end, quantity.start)
@@ -248,9 +267,11 @@ function nearestAttribute(quantity: Quantity, { attributes, understanding, graph
           ? understanding.text.slice(quantity.end, mention.start)
           : '';
     const numeric = mention.attribute === 'price' || graph.attribute(mention.attribute)?.kind === 'number';
-    if (numeric && between.length <= 14 && !/[,.;，。；]/.test(between)) return mention.attribute;
+    if (!numeric || between.length > 14 || /[,.;，。；]/.test(between)) continue;
+    if (nearest === null || between.length < nearest.distance)
+      nearest = { attribute: mention.attribute, distance: between.length };
   }
-  return null;
+  return nearest?.attribute ?? null;
 }
 
 /** The measured attribute of the category that a quantity with a unit can be about. */
@@ -259,6 +280,9 @@ function measuredBy(quantity: Quantity, context: QuantityContext): Attribute | n
   const named = nearestAttribute(quantity, context);
   const attribute = named ? graph.attribute(named) : undefined;
   if (attribute && (!attribute.unit || !quantity.unit || convert(1, quantity.unit, attribute.unit) !== undefined))
+    return attribute;
+  // 时速15公里: the unit of a rate is left out where its name says it.
+  if (attribute?.unit !== undefined && quantity.unit !== undefined && attribute.unit.startsWith(`${quantity.unit}/`))
     return attribute;
   const dimension = quantity.unit ? dimensionOf(quantity.unit) : undefined;
   const candidates = graph
@@ -306,13 +330,13 @@ function byLabel(quantity: Quantity, { graph, categoryId }: QuantityContext): At
   const hint = hints[quantity.unit ?? ''];
   if (!hint) return null;
   return (
-    graph
-      .attributesOf(categoryId)
-      .find(
-        (attribute) =>
-          attribute.kind === 'number' &&
-          hint.test([attribute.id, ...attribute.words.en, ...attribute.words.zh].join(' ')),
-      ) ?? null
+    graph.attributesOf(categoryId).find(
+      (attribute) =>
+        attribute.kind === 'number' &&
+        // "For four people" is nothing of what is measured in kilograms.
+        (attribute.unit === undefined || dimensionOf(attribute.unit) === dimensionOf(quantity.unit ?? '')) &&
+        hint.test([attribute.id, ...attribute.words.en, ...attribute.words.zh].join(' ')),
+    ) ?? null
   );
 }
 

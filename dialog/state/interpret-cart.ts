@@ -31,6 +31,8 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
   if (clearsCart(reading)) return [{ type: 'cart_clear' }];
   const swap = swapAct(reading, named);
   if (swap) return [swap];
+  const replaced = lines.length > 0 ? swapByWords(reading) : null;
+  if (replaced) return [replaced];
   const correctedCount =
     has('correct') && lines.length > 0 && reading.products.length === 0
       ? understanding.quantities.filter((quantity) => quantity.kind === 'count').at(-1)
@@ -111,6 +113,25 @@ function swapAct(reading: Reading, named: Reading['products']): ShopperAct | nul
   if (!from) return null;
   const quantity = lines.find(({ productId }) => productId === from)?.quantity ?? 1;
   return { type: 'cart_swap', from, to: wanted.choices, quantity: wanted.quantity ?? quantity };
+}
+
+/** "Swap the mug for the Giant 700": what comes in is told by the words that only its name has among others of its kind. */
+function swapByWords({ understanding, grounding, state, graph }: Reading): ShopperAct | null {
+  const verb =
+    /\b(?:swap|switch|exchange|replace|change)\b(.{2,40}?)\b(?:for|with|to|by)\b(.+)$|(.{1,16})(?:换成|换为|改要)(.+)$/.exec(
+      understanding.text,
+    );
+  if (verb === null) return null;
+  const out = verb[1] ?? verb[3] ?? '';
+  const start = understanding.text.indexOf(out, verb.index);
+  const mentions = understanding.mentions.filter((each) => each.start >= start && each.end <= start + out.length);
+  const [from] = resolveInCart({ ...understanding, mentions, references: [] }, grounding, state, graph);
+  if (from === undefined) return null;
+  const categoryId = graph.product(from)?.categoryId ?? null;
+  const others = graph.select({ categoryId, conditions: [], limit: 400 }).filter((id) => id !== from);
+  const told = toldApart(verb[2] ?? verb[4] ?? '', others, graph);
+  const quantity = state.cart.lines.find(({ productId }) => productId === from)?.quantity ?? 1;
+  return told.length === 1 ? { type: 'cart_swap', from, to: told, quantity } : null;
 }
 
 /** 把红色去掉, said of what is looked for: a value is ruled out, and nothing of another kind leaves the cart for it. */
@@ -246,9 +267,13 @@ function setItem({ understanding, grounding, state, graph }: Reading): ShopperAc
       quantity.value >= 0 &&
       quantity.value <= mostPieces,
   );
-  if (!amount) return null;
+  // "Just the one light" leaves one.
+  const single =
+    amount === undefined && /\b(?:just|only) (?:the )?(?:one|single)\b/.test(understanding.text) ? 1 : null;
+  const count = amount?.value ?? single;
+  if (count === null) return null;
   const inCart = resolveInCart(understanding, grounding, state, graph);
-  if (inCart.length > 0) return { type: 'cart_set', items: [{ choices: inCart, quantity: amount.value }] };
+  if (inCart.length > 0) return { type: 'cart_set', items: [{ choices: inCart, quantity: count }] };
   if (understanding.mentions.some((mention) => mention.candidates[0]?.kind !== 'attribute')) return null;
   const recent =
     state.last?.kind === 'cart_add' || state.last?.kind === 'cart_view'
@@ -256,5 +281,5 @@ function setItem({ understanding, grounding, state, graph }: Reading): ShopperAc
       : [];
   const [only] = state.cart.lines;
   const target = recent.at(-1) ?? (state.cart.lines.length === 1 ? only?.productId : undefined);
-  return target === undefined ? null : { type: 'cart_set', items: [{ choices: [target], quantity: amount.value }] };
+  return target === undefined ? null : { type: 'cart_set', items: [{ choices: [target], quantity: count }] };
 }

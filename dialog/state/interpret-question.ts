@@ -7,7 +7,7 @@ import type { ShopperAct } from './shopper-act.js';
 
 /** "Do you have…", 有没有…: asks for products, not about one. */
 const searchLike =
-  /有没有(?!货)|有无|有.{0,14}的(?:吗|么|没有)|的(?:还|都)?有(?:吗|么|没有?)\s*[?？]?$|有(?:哪些|什么|啥)|\b(?:do|have|are|did) (?:you|u|they|we) (?:have|got|sell|carry|stock|do)\b|\bhave you got\b|\bis there\b|\bare there\b|\bgot any\b|\bshow\b|\blooking for\b|推荐|哪[款个些种].{0,4}有|有哪[款个些种]|\bany(?:thing|one)?\b|\bsomething\b|\bones\b|\bi (?:want|need)\b|\bcan (?:i|you) (?:get|find|see|show|recommend)\b/;
+  /有没有(?!货)|有无|有.{0,14}的(?:吗|么|没有?)|的(?:还|都)?有(?:吗|么|没有?)\s*[?？]?$|有(?:哪些|什么|啥)|\b(?:do|have|are|did) (?:you|u|they|we) (?:have|got|sell|carry|stock|do)\b|\bhave you got\b|\bis there\b|\bare there\b|\bgot any\b|\bshow\b|\blooking for\b|推荐|哪[款个些种].{0,4}有|有哪[款个些种]|\bany(?:thing|one)?\b|\bsomething\b|\bones\b|\bi (?:want|need)\b|\bcan (?:i|you) (?:get|find|see|show|recommend)\b/;
 
 /** "Will it get cheaper?", 会不会降价: asks for a forecast, not for a lower price. */
 const asksOutlook =
@@ -54,6 +54,10 @@ function factsAsked(reading: Reading, first: ShopperAct): ShopperAct[] {
     );
 }
 
+/** What lies between the prices of two. */
+const priceGap =
+  /\bhow much (?:more|less|cheaper|dearer|pricier)\b(?=.*\b(?:cost|is|are|pay)\b|\s*[?.]?$)|\b(?:gap|difference) in (?:the )?price\b|\bprice (?:gap|difference)\b|贵(?:了|出)?多少|便宜(?:了)?多少|差价|(?:价格|价钱)?差多少(?:钱)?[?？]?$/;
+
 const asksForVariant =
   /\b(?:do|have) (?:you|u|they) (?:have|got|sell|stock|carry|do)\b|\b(?:is|are) there\b|有没有|还有.{0,24}(?:吗|么|没有?)[?？]?$/;
 
@@ -64,9 +68,14 @@ function interpretQuestion(reading: Reading): ShopperAct | null {
   const explicit = products.length > 0;
   const subject = explicit ? choices : around.focus;
   // 复音数呢，谁多: who leads is a comparison, whatever else is asked again.
+  const pair = [around.focus, around.shown].find((list) => list.length === 2);
+  if (pair && grounding.categories.length === 0 && priceGap.test(understanding.text))
+    return { type: 'compare', productIds: [...pair], attribute: 'price', direction: -1 };
   const bearer = bearerOf(reading);
   if (bearer) return bearer;
-  const whoLeads = /(?:谁|哪[个款台一种])(?:的)?(?:更|比较)?(?:多|少|高|低|大|小|长|短|强)/.test(understanding.text);
+  const whoLeads = /(?:谁|哪\p{Script=Han}?)(?:的)?(?:更|比较)?(?:多|少|高|低|大|小|长|短|强)/u.test(
+    understanding.text,
+  );
   const leads = whoLeads || /\bwhich\b|哪|谁/.test(understanding.text);
   const graded = grounding.grades.some(({ degree }) => degree === 'superlative' || degree === 'comparative');
   const leading = (leads && graded) || (whoLeads && grounding.attributes.length > 0);
@@ -165,6 +174,9 @@ function owned({ grounding, products, understanding: { text, references } }: Rea
 /** From here on the language model's word that a fact is asked for counts, whatever the question names. */
 const sureOfFact = 0.85;
 
+/** "Is the lid removable?": a part of the one thing on the table. */
+const ofItsParts = /^(?:and |so |but |ok(?:ay)?,? )?(?:is|are|was|were|does|do|has|have) (?:the|its|their) [a-z]/;
+
 /** What looks for other things than the one that was just talked about. */
 const looksFurther =
   /\b(?:ones?|anything|something|any other|else|you|others)\b|的(?:款|吗|么|没有?)?[呢啊呀?？\s]*$|别的|其[他它]|哪/;
@@ -179,6 +191,19 @@ function asksOfFocus({ grounding, around, state, understanding: { text } }: Read
   const wishes = grounding.wishes();
   const features = wishes.length > 0 && wishes.every(({ op, value }) => op === '=' && value === true);
   return alone && features && grounding.categories.length === 0 && !looksFurther.test(text);
+}
+
+/** 这口锅多重, "how heavy is this pan?": the kind of thing is named to point at the one on the table. */
+function pointsAtKind(reading: Reading, subject: readonly string[]): boolean {
+  const { grounding, understanding } = reading;
+  return (
+    subject.length === 1 &&
+    grounding.categories.every(
+      ({ id, start }) =>
+        /[这那](?:一)?\p{Script=Han}?$|\b(?:this|that)\s$/u.test(understanding.text.slice(0, start)) &&
+        subject.every((product) => within(reading, product, id)),
+    )
+  );
 }
 
 /** Facts about the product that is talked about. */
@@ -201,8 +226,15 @@ function factAct(reading: Reading, subject: readonly string[], explicit: boolean
     grounding.wishes().length === 0 &&
     !has('search');
   if (subject.length === 0 || (question === null && !elliptic && !stated && !tells)) return valuesAct(reading);
-  if (!explicit && !asksOfFocus(reading) && (searchLike.test(text) || grounding.categories.length > 0))
-    return valuesAct(reading);
+  const elsewhere = grounding.categories.length > 0 && !pointsAtKind(reading, subject);
+  if (!explicit && !asksOfFocus(reading) && (searchLike.test(text) || elsewhere)) return valuesAct(reading);
+  // "Anything like that under 550?" looks for another one.
+  if (
+    /\b(?:anything|something|others?|ones?) (?:like|similar to) (?:that|this|it|these|those)\b|(?:类似|差不多|这样|同样)的?.{0,8}(?:有吗|有没有|还有)/.test(
+      text,
+    )
+  )
+    return null;
   if (elliptic && mentions.some((mention) => mention.negated)) return null;
   if (has('recommend') || (has('gift') && !explicit) || has('more') || has('ask_coupon')) return null;
   const foreign = grounding.categories.some((category) => subject.every((id) => !within(reading, id, category.id)));
@@ -239,6 +271,7 @@ function factAct(reading: Reading, subject: readonly string[], explicit: boolean
   const aboutIt =
     explicit ||
     pronoun ||
+    (around.focus.length === 1 && ofItsParts.test(text) && grounding.categories.length === 0) ||
     (around.focus.length === 1 && has('ask_fact') >= sureOfFact && grounding.categories.length === 0) ||
     (around.focus.length === 1 && /^(?:是|有|能|会|支持|带|可以|含|用|要)|多久|多少|几|多[大长高宽厚重深]/.test(text));
   const from = describedUntil(products, understanding);

@@ -5,6 +5,7 @@ import { answerToWhich } from './answer-to-which.js';
 import { basketBudgetAct } from './basket-budget.js';
 import type { DialogueState } from './belief-state.js';
 import { correctionAct, relaxAct, variantAct } from './change-of-mind.js';
+import { currentTopic } from './events.js';
 import { ground } from './ground.js';
 import { clearsCart, interpretCart } from './interpret-cart.js';
 import { basketAct, judgeAct, memoryAct } from './interpret-memory.js';
@@ -56,7 +57,11 @@ export function interpret(understanding: Understanding, state: DialogueState, gr
 /** Acts that take the whole utterance, whatever else occurs in it. */
 function soleAct(reading: Reading): ShopperAct[] | null {
   const { has, understanding } = reading;
-  if (has('out_of_scope') >= 0.9) return [{ type: 'chitchat', topic: 'out_of_scope' }];
+  // "Will it rain? I need a tent" asks for the tent; what reads like code asks for nothing.
+  const named = understanding.mentions.some(({ candidates }) =>
+    /^(?:category|product)$/.test(candidates[0]?.kind ?? ''),
+  );
+  if (has('out_of_scope') >= (named ? 0.95 : 0.9)) return [{ type: 'chitchat', topic: 'out_of_scope' }];
   if (has('handoff')) return [{ type: 'handoff' }];
   if (has('reset') && !has('cart_clear') && !understanding.mentions.length && !clearsCart(reading))
     return [{ type: 'reset' }];
@@ -103,7 +108,8 @@ function mainActs(reading: Reading): ShopperAct[] {
   const subject = choices.length > 0 ? choices : around.focus;
   const bare = mentions.length === 0 && quantities.length === 0 && gradables.length === 0;
 
-  if (has('undo') >= 0.9 && !has('relax') && mentions.length === 0) return [{ type: 'undo' }];
+  if (has('undo') >= 0.9 && !has('relax') && mentions.length === 0 && products.every(({ by }) => by !== 'other'))
+    return [{ type: 'undo' }];
   // 下单 with things in the cart, and none pointed at, pays.
   const pays = has('checkout') > has('cart_add') && state.cart.lines.length > 0 && choices.length === 0 && bare;
   if (pays || (has('checkout') && !has('cart_add'))) return [{ type: 'checkout' }];
@@ -127,8 +133,9 @@ function mainActs(reading: Reading): ShopperAct[] {
     !grounding.categories.length
   ) {
     // 有折扣没，现在多少钱: what it costs now says whether it is reduced.
+    const reduced = /原价|标价|打折前|折前|折后|到手|\b(?:original|list|full|regular) price\b/.test(understanding.text);
     const priced =
-      has('ask_price') > 0 &&
+      (has('ask_price') > 0 || reduced) &&
       subject.length === 1 &&
       !/券|码|红包|\b(?:coupon|voucher|promo|code)/.test(understanding.text);
     return [priced ? { type: 'ask_price', choices: subject, why: false } : { type: 'ask_coupon' }];
@@ -158,7 +165,10 @@ function mainActs(reading: Reading): ShopperAct[] {
       intents.filter((intent) => /^(?:ask_|compare|same_question)/.test(intent.name)).map((intent) => intent.name),
     );
   if (has('resume')) {
-    const category = grounding.categories.find(({ negated }) => !negated)?.id ?? null;
+    // 盘子下次再说，回到刚才的杯子: of what is named, the thing that is not on the table is gone back to.
+    const named = grounding.categories.filter(({ negated }) => !negated).map(({ id }) => id);
+    const aside = state.topics.flatMap((topic, index) => (index === state.current ? [] : (topic.categoryId ?? [])));
+    const category = named.find((id) => aside.some((other) => related(other, id, reading.graph))) ?? named[0] ?? null;
     const known = state.topics.some(
       (topic, index) =>
         index !== state.current &&
@@ -175,7 +185,9 @@ function mainActs(reading: Reading): ShopperAct[] {
     return [{ type: 'policy_question', topic: policyTopic(understanding.text) }];
   if (has('browse') && grounding.categories.length === 0 && grounding.wishes().length === 0)
     return [{ type: 'browse' }];
-  if (has('similar') && subject.length > 0 && grounding.categories.length === 0)
+  // "Anything like that under 550?" looks among all that fit.
+  const bounded = (currentTopic(state)?.categoryId ?? null) !== null && grounding.wishes().length > 0;
+  if (has('similar') && subject.length > 0 && grounding.categories.length === 0 && !bounded)
     return [{ type: 'ask_similar', choices: subject }];
   if (
     has('more') &&
@@ -185,7 +197,12 @@ function mainActs(reading: Reading): ShopperAct[] {
     (around.shown.length > 0 || state.current >= 0)
   )
     return [{ type: 'more' }];
-  if (has('dont_care') && grounding.wishes().length === 0 && grounding.categories.length === 0)
+  if (
+    has('dont_care') &&
+    grounding.wishes().length === 0 &&
+    grounding.categories.length === 0 &&
+    gradables.length === 0
+  )
     return [{ type: 'dont_care' }];
   const answers = bare && products.length === 0 && understanding.unknown.length === 0;
   if (has('affirm') && answers) return [{ type: 'affirm' }];

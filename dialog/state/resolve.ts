@@ -5,7 +5,7 @@ import { gradedValue } from './dimensions.js';
 import { currentTopic } from './events.js';
 import type { Grounding } from './ground.js';
 import { conditionsOf } from './ledger.js';
-import { describedBy } from './variants.js';
+import { describedBy, otherVariant } from './variants.js';
 
 /** A product that the words point at. `choices` has more than one where the words do not tell them apart. */
 export interface ResolvedProduct {
@@ -53,7 +53,11 @@ export function resolveProducts(
 ): ResolvedProduct[] {
   const result: ResolvedProduct[] = [];
   for (const mention of understanding.mentions) {
-    const ids = namedBy(mention, around, (named) => describedBy(named, grounding, graph));
+    const ids = otherVariant(
+      namedBy(mention, around, (named) => describedBy(named, grounding, graph)),
+      grounding,
+      graph,
+    );
     if (ids.length > 0 && !mention.negated)
       result.push({ choices: ids, quantity: quantityNear(understanding, mention), by: 'name', span: mention });
   }
@@ -166,7 +170,7 @@ function describedProducts(
   graph: ShopGraph,
 ): ResolvedProduct | null {
   const pointing =
-    /(?:那|这)(?:一)?(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)(?![，,、…])|[的色]款(?=.{0,8}(?:多少|怎么卖|什么价|有货|现货|吗|呢|加|放|来))|(?:的|色)(?:个|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|\b(?:the|that|this)\s[\w\s-]{0,40}\bone\b|\bthe \w+er(?: of)?\b|\bthe (?:least|most|best) \w+|\bthe (?:cheap|light|heavi|small|bigg|larg|long|short|fast|quiet|loud|strong|new|old)\w*est\b/.exec(
+    /(?:那|这)(?:一)?(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)(?![，,、…])|[的色]款(?=.{0,8}(?:多少|怎么卖|什么价|有货|现货|吗|呢|加|放|来))|(?:的|色)(?:个|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|^(?:那|好|行|嗯|,|，)*(?:就|要|选|拿|来|还是)+\p{Script=Han}{1,6}的(?:吧|呗|了|好了)?$|\b(?:the|that|this)\s[\w\s-]{0,40}\bone\b|\bthe \w+er(?: of)?\b|\bthe (?:least|most|best) \w+|\bthe (?:cheap|light|heavi|small|bigg|larg|long|short|fast|quiet|loud|strong|new|old)\w*est\b/u.exec(
       understanding.text,
     );
   if (pointing === null) return null;

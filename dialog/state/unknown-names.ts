@@ -2,7 +2,7 @@ import type { Words } from '../../knowledge-graph/graph/model.js';
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import { soundKey } from '../../knowledge-graph/search/pinyin.js';
 import { editDistance } from '../../knowledge-graph/search/spelling.js';
-import type { UnknownWords } from '../../nlu/understanding.js';
+import type { Understanding, UnknownWords } from '../../nlu/understanding.js';
 import { currentTopic } from './events.js';
 import type { Reading } from './reading.js';
 import type { NearName, ShopperAct } from './shopper-act.js';
@@ -15,26 +15,42 @@ const namesAtMost = 3;
 const asksFor =
   /(?:买|找|挑|选|看看|看一下|看下|推荐|推荐一下|有没有|卖|想要)(?:一?[个款些点下双件台把只条套]|点儿)?$|\b(?:want|need|after|get me|find(?: me)?|look(?:ing)? for|shop(?:ping)? for|search(?:ing)? for|show me|buy|do you (?:have|sell)|got)(?: (?:an?|some|any|the|to (?:buy|get|see)))*\s$/;
 /** What may follow the name of a thing. */
-const endsName = /^\s*(?:$|[,.，。：:；;?？!！、吗]|(?:for|with|that|under|below|around)\b)/;
+const endsName = /^(?: [a-z]+)?\s*(?:$|[,.，。：:；;?？!！、吗]|(?:for|with|that|under|below|around)\b)/;
 
 /**
  * A thing that was asked for by a name that nobody here knows ("I want skopes, under 50"), where the sentence says more: what
  * it says would else be held against the thing that was talked about before. Null where a kind of thing was understood.
  */
 export function unknownThing(reading: Reading): ShopperAct | null {
-  const { understanding, grounding, products, graph, has } = reading;
+  const { understanding, grounding, products, graph, has, state } = reading;
   const { text, unknown, references, recipient } = understanding;
   if (grounding.categories.length > 0 || products.length > 0 || references.length > 0) return null;
   if (has('cart_add') >= 0.85 || recipient !== null) return null;
-  const wished = grounding.wishes();
-  if (wished.length === 0) return null;
+  if (grounding.wishes().length === 0 && grounding.grades.length === 0) return null;
   const runs = joined(unknown, text).filter(({ negated }) => negated !== true);
-  const thing = runs.find(({ start, end }) => asksFor.test(text.slice(0, start)) && endsName.test(text.slice(end)));
+  const thing = runs.find(
+    ({ start, end }) => asksFor.test(beforeDescription(understanding, start)) && endsName.test(text.slice(end)),
+  );
   if (thing === undefined) return null;
   const { surface } = thing;
-  if (graph.suggestCategories(surface, 1).length > 0 || graph.search(surface, { limit: 1 }).length > 0) return null;
+  const held = currentTopic(state)?.categoryId ?? null;
+  const suggested = graph.suggestCategories(surface, namesAtMost).map(({ categoryId }) => categoryId);
+  // Words that the products' texts hold are looked for there; so is a kind that they suggest where none is talked about yet.
+  const found = graph.search(surface, { limit: 1, ...(held === null ? {} : { categoryId: held }) }).length > 0;
+  if (found || (held === null && suggested.length > 0)) return null;
   const categories = graph.categories().map(({ id, words }): Named => ({ name: { kind: 'category', id }, words }));
-  return { type: 'not_sold', surface, near: nearest(surface, categories) };
+  const named = nearest(surface, categories);
+  const near = named.length > 0 ? named : suggested.map((id): NearName => ({ kind: 'category', id }));
+  return { type: 'not_sold', surface, near };
+}
+
+/** What stands before a name and the words that describe it: "need a" of "need a quiet blorper". */
+function beforeDescription({ text, mentions, gradables }: Understanding, start: number): string {
+  const before = text.slice(0, start);
+  const describing = [...mentions, ...gradables].find(
+    ({ end, start: from }) => from < start && end <= start && /^[的\s]*$/.test(text.slice(end, start)),
+  );
+  return describing === undefined ? before : text.slice(0, describing.start);
 }
 
 /**

@@ -26,6 +26,15 @@ export function variantMeant({ around, grounding, graph, products, understanding
   return fitting.reduce((best, id) => (alike(id) > alike(best) ? id : best));
 }
 
+/** "The Pebble in blue", where the one of that very name is grey: the variant of the model that has what is said. */
+export function otherVariant(named: readonly string[], grounding: Grounding, graph: ShopGraph): readonly string[] {
+  const groups = new Set(named.flatMap((id) => graph.product(id)?.groupId ?? []));
+  if (groups.size === 0 || describedBy(named, grounding, graph).length > 0) return named;
+  const siblings = [...graph.products()].flatMap(({ id, groupId }) => (groupId && groups.has(groupId) ? [id] : []));
+  const fitting = describedBy(siblings, grounding, graph);
+  return fitting.length > 0 ? fitting : named;
+}
+
 /** Those of some products that have every value that is wished for, beside the price. */
 export function describedBy(ids: readonly string[], grounding: Grounding, graph: ShopGraph): readonly string[] {
   const described = grounding

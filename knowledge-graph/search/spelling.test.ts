@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
 import { describe, expect, it } from 'vitest';
-import { editDistance, SpellingIndex } from './spelling.js';
+import { editDistance, englishSound, SpellingIndex } from './spelling.js';
 
 const word = fc.string({ unit: fc.constantFrom(...'abcd'), minLength: 0, maxLength: 8 });
 
@@ -21,7 +21,35 @@ describe('editDistance', () => {
   });
 });
 
+describe('englishSound', () => {
+  it.each([
+    ['foam', 'phoam'],
+    ['broom', 'brume'],
+    ['cloud', 'klowd'],
+    ['knife', 'nife'],
+    ['teapot', 'teepot'],
+    ['grinder', 'grindor'],
+  ])('%s and %s sound alike', (one, other) => {
+    expect(englishSound(one)).toBe(englishSound(other));
+  });
+
+  it.each([
+    ['bowl', 'ball'],
+    ['rake', 'rack'],
+    ['pan', 'pen'],
+  ])('%s and %s do not', (one, other) => {
+    expect(englishSound(one)).not.toBe(englishSound(other));
+  });
+});
+
 describe('SpellingIndex', () => {
+  it('finds what sounds alike where more than one slip lies between, and a letter that three letters lack', () => {
+    const index = new SpellingIndex(['broom', 'teapot', 'loom', 'rake']);
+    expect(index.correct('brum')).toEqual([{ word: 'broom', distance: 2 }]);
+    expect(index.correct('rke')).toEqual([{ word: 'rake', distance: 3 }]);
+    expect(index.correct('cat')).toEqual([]);
+  });
+
   it('finds every word within reach, as comparing all of them does', () => {
     const vocabulary = fc.uniqueArray(fc.string({ unit: fc.constantFrom(...'abcde'), minLength: 5, maxLength: 7 }), {
       maxLength: 4,
@@ -32,7 +60,8 @@ describe('SpellingIndex', () => {
         fc.string({ unit: fc.constantFrom(...'abcde'), minLength: 5, maxLength: 7 }),
         (words, said) => {
           const near = words.includes(said) ? [] : words.filter((one) => editDistance(one, said, 1) === 1);
-          expect(new Set(new SpellingIndex(words).correct(said).map((found) => found.word))).toEqual(new Set(near));
+          const found = new SpellingIndex(words).correct(said).filter((correction) => correction.distance === 1);
+          expect(new Set(found.map((correction) => correction.word))).toEqual(new Set(near));
         },
       ),
     );

@@ -47,19 +47,22 @@ export function editDistance(left: string, right: string, limit: number): number
  * since names of goods that share their consonants are many.
  */
 export function englishSound(word: string): string {
-  return word
-    .replace(/^(?:kn|gn|pn)/, 'n')
-    .replace(/^wr/, 'r')
-    .replace(/^wh/, 'w')
-    .replace(/ph/g, 'f')
-    .replace(/ght/g, 't')
-    .replace(/sch|ck|qu|ch(?=r)|c(?![eiyhk])/g, 'k')
-    .replace(/c(?=[eiy])|z/g, 's')
-    .replace(/(.)\1+/g, (run, letter: string) => (/[eo]/.test(letter) ? run.slice(0, 2) : letter))
-    .replace(/ee|ea|ie|ei|y(?=$|[^aeiou])/g, 'i')
-    .replace(/oo|ou|ow|ew/g, 'u')
-    .replace(/[aeo]r(?=s?$)/, 'r')
-    .replace(/e(?=s?$)/, '');
+  return (
+    word
+      .replace(/^(?:kn|gn|pn)/, 'n')
+      .replace(/^wr/, 'r')
+      .replace(/^wh/, 'w')
+      .replace(/ph/g, 'f')
+      .replace(/ght/g, 't')
+      .replace(/sch|ck|qu|ch(?=r)|c(?![eiyhk])/g, 'k')
+      .replace(/c(?=[eiy])|z/g, 's')
+      .replace(/(.)\1+/g, (run, letter: string) => (/[eo]/.test(letter) ? run.slice(0, 2) : letter))
+      .replace(/ee|ea|ie|ei|y(?=$|[^aeiou])/g, 'i')
+      .replace(/oo|ou|ow|ew/g, 'u')
+      .replace(/[aeo]r(?=s?$)/, 'r')
+      // A last e is silent, but tells "rake" from "rack".
+      .replace(/(?<!(?:^|[^aeiou])[aio][^aeiou])e(?=s?$)/, '')
+  );
 }
 
 const longestWord = 24;

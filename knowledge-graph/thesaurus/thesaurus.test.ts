@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { attributeRole, occasionIn, rolesSchema } from '../search/attribute-roles.js';
 import { indexThesaurus, type ThesaurusSet, thesaurusKey, thesaurusSetSchema } from '../search/thesaurus.js';
 
 interface ThesaurusFile {
@@ -159,5 +160,46 @@ describe('the thesaurus as a whole', () => {
     expect(setsOf(one).length).toBeGreaterThan(0);
     expect(setsOf(other).length).toBeGreaterThan(0);
     expect(same(one, other)).toBe(false);
+  });
+});
+
+describe('roles', () => {
+  const roles = rolesSchema.parse(read('roles'));
+
+  it('gives a word of an attribute one role', () => {
+    const keys = roles.attributes.flatMap(({ en, zh }) => [...new Set([...en, ...zh].map(thesaurusKey))]);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
+  it('names each occasion by words of its own', () => {
+    const keys = roles.occasions.flatMap(({ en, zh }) => [...new Set([...en, ...zh].map(thesaurusKey))]);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
+  it('keeps each language to its script', () => {
+    for (const { en, zh } of [...roles.attributes, ...roles.people, ...roles.occasions]) {
+      expect(en.filter((word) => han.test(word))).toEqual([]);
+      expect(zh.filter((word) => !han.test(word))).toEqual([]);
+    }
+  });
+
+  it.each([
+    ["my dad's 60th", 'birthday'],
+    ['妈妈的六十大寿', 'birthday'],
+    ['for our wedding anniversary', 'anniversary'],
+    ['圣诞节送什么', 'christmas'],
+    ["the lamp's 2nd bulb", null],
+    ['new yearning', null],
+  ])('finds the occasion of %s: %s', (text, occasion) => {
+    expect(occasionIn(text)?.en[0] ?? null).toBe(occasion);
+  });
+
+  it.each([
+    ['gift_for', { en: [], zh: [] }, 'recipient'],
+    ['x1', { en: ['Target audience'], zh: [] }, 'recipient'],
+    ['x2', { en: [], zh: ['鞋码'] }, 'personal'],
+    ['x3', { en: ['colour'], zh: ['颜色'] }, null],
+  ] as const)('%s is told by its words', (id, words, role) => {
+    expect(attributeRole({ id, kind: 'term', words })).toBe(role);
   });
 });

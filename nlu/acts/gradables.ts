@@ -105,6 +105,12 @@ function adjacent(text: string, attribute: Span, graded: Span): boolean {
   return /^\s*(?:is|are|being|of|the|方面|要|能|可以|更|的|得|上|比较|最|再|\s)*\s*$/.test(between);
 }
 
+function complains(before: string): boolean {
+  return /(?:^|[,.!?]|\b(?:is|are|was|were|be|been|being|looks?|seems?|feels?|it|they|why|all|just|not|that|this|ones?|but|and)|'(?:s|re|m))\s*$/.test(
+    before,
+  );
+}
+
 function readEnglish(text: string): Gradable[] {
   const result: Gradable[] = [];
   for (const match of text.matchAll(englishPattern)) {
@@ -133,7 +139,9 @@ function readEnglish(text: string): Gradable[] {
     let { direction } = known;
     let degree: Gradable['degree'] = known.degree;
     if (adverb === 'how') degree = 'interrogative';
-    else if (adverb === 'too' || (adverb === 'so' && degree === 'positive')) degree = 'excessive';
+    // "It sheds, so strong suction": a "so" that no verb stands before draws a conclusion.
+    else if (adverb === 'too' || (adverb === 'so' && degree === 'positive' && complains(text.slice(0, match.index))))
+      degree = 'excessive';
     else if (adverb === 'more') degree = 'comparative';
     else if (adverb === 'most') degree = 'superlative';
     else if (adverb === 'less' || adverb === 'least') {
@@ -213,6 +221,7 @@ function readChinese(text: string, attributeSpans: readonly Span[]): Gradable[] 
     const beside = attributeSpans.some((span) => span.end <= wordStart && wordStart - span.end <= 2);
     const marked = Boolean(
       (before && before !== '要') ||
+        (after === '的' && /(?:就|选|拿|来|还是)$/.test(text.slice(0, graded.start))) ||
         ((before === '要' || /^[那这]/.test(text.slice(graded.end))) && after === '的') ||
         (after && after !== '的' && after !== '了') ||
         beside,

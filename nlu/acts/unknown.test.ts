@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readUnknown } from './unknown.js';
+import { countUnexplained, readUnknown } from './unknown.js';
 
 const surfaces = (text: string, known: readonly { start: number; end: number }[] = []): string[] =>
   readUnknown(text, known).map(({ surface }) => surface);
@@ -18,6 +18,12 @@ describe('readUnknown', () => {
     ['👍👍', []],
   ])('%s', (text, expected) => {
     expect(surfaces(text)).toEqual(expected);
+  });
+
+  test('single characters count where transcripts are weighed', () => {
+    expect(countUnexplained('我想买帆', [])).toBe(1);
+    expect(countUnexplained('show me zeps', [])).toBe(4);
+    expect(countUnexplained('show me zeps', [{ start: 8, end: 12 }])).toBe(0);
   });
 
   test('what is known already is left out, and offsets point into the text', () => {

@@ -5,7 +5,7 @@ const endMarks = /[，。；！？!?;…\n]/;
 
 /** English words after which a new clause must be one: a subject, an auxiliary or an imperative of shop talk. */
 const englishClauseOpeners =
-  "(?:i|i'm|i'd|i'll|i've|we|you|he|she|they|it|it's|that's|do|does|did|don't|doesn't|is|are|isn't|aren't|can|can't|could|would|will|won't|should|show|give|tell|find|add|put|remove|drop|delete|take|compare|make|go|get|check|search|start|forget|let|let's|please|also|then|not|no|what|what's|which|how|how's|when|where|why|who|something|nothing|sort|buy|change|keep|clear|empty|help|explain)";
+  "(?:i|i'm|i'd|i'll|i've|we|you|he|she|they|it|it's|that's|do|does|did|don't|doesn't|is|are|isn't|aren't|can|can't|could|would|will|won't|should|show|give|tell|find|add|put|remove|drop|delete|take|compare|make|go|get|check|search|start|forget|let|let's|please|also|then|not|no|what|what's|whats|which|how|hows|how's|when|where|why|who|something|nothing|sort|buy|change|keep|clear|empty|help|explain)";
 
 /** A coordinator opens a clause by itself, or only before one of the words above. */
 const englishBreak = new RegExp(

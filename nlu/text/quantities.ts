@@ -227,5 +227,12 @@ export function readQuantities(text: string, { masked = [] }: ReadQuantitiesOpti
     if (found.length > 0) from = next;
     at = next;
   }
-  return quantities;
+  return quantities.filter((quantity, index) => !sharesOut(text, quantity, quantities.slice(0, index)));
+}
+
+/** "Two of them, one for each of us", 两个，正副驾各一个: how a number said before is shared out is no number of its own. */
+function sharesOut(text: string, { kind, value, start, end }: Quantity, before: readonly Quantity[]): boolean {
+  if ((kind !== 'count' && kind !== 'number') || value !== 1) return false;
+  if (!before.some((other) => (other.kind === 'count' || other.kind === 'number') && other.value > 1)) return false;
+  return /(?:各|每人|人手|每边)$/.test(text.slice(0, start)) || /^ (?:each|for each|per)\b/.test(text.slice(end));
 }

@@ -46,7 +46,13 @@ export function profileDoor(withToken: WithToken): ProfileDoor {
       return response;
     });
   return {
-    read: async (language) => (await (await call('GET', `${path}?language=${language}`)).json()) as Profile,
+    read: async (language) => {
+      const profile = (await (await call('GET', `${path}?language=${language}`)).json()) as Partial<Profile>;
+      const { choices, liked, disliked, wishes } = profile;
+      if (choices === undefined || !Array.isArray(liked) || !Array.isArray(disliked) || !Array.isArray(wishes))
+        throw new DirectLineError('server', `${path}: not a profile`);
+      return { choices, liked, disliked, wishes };
+    },
     choose: async (changes) => {
       await call('PATCH', path, changes);
     },

@@ -190,7 +190,8 @@ export async function startFakeServer({
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const body = Buffer.concat(chunks).toString('utf8');
-      if (url.pathname.startsWith('/v3/') || url.pathname.startsWith('/api/chat/')) {
+      const ours = url.pathname.startsWith('/v3/') || /^\/api\/chat\/(?!profile)/.test(url.pathname);
+      if (ours) {
         void directLine(request, url, body).then(([status, answer]) => {
           response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
         });

@@ -12,7 +12,7 @@ export function profileShop(): { readonly noted: Noted; readonly other: NonNulla
   const noted: Noted = {
     choices: { personalised: true, remembered: true },
     wishes: [{ key: 'brand', label: 'not Kvist' }],
-    liked: [{ id: 'LMP-01', name: 'Reach' }],
+    liked: [{ id: 'LMP-09', name: 'Reach' }],
     disliked: [],
   };
   const empty = (): void => {

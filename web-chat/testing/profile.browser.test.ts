@@ -104,8 +104,6 @@ describe.skipIf(browserPath === null)('what the shop remembers', () => {
     await page.getByRole('button', { name: '切换到中文' }).click();
     await open(page, '店铺记得您什么');
     findings.push(...(await axeFindings(page)));
-    if (process.env.PROFILE_SCREENSHOT)
-      await page.screenshot({ path: `${process.env.PROFILE_SCREENSHOT}-${_name}.png` });
     expect(findings).toEqual([]);
   });
 });

@@ -59,6 +59,8 @@ describe('pricing routes', () => {
       { guardrails: { lowest: 0 } },
       { guardrails: { floor: 1 } },
       { events: [{ name: 'x', from: '2026-11-12', to: '2026-11-11' }] },
+      { windows: [9, 18] },
+      { windows: [0, 18, 9] },
       { shopperId: 'ann' },
     ]) {
       expect((await ask('PATCH', 'pricing/settings', body)).status).toBe(400);
@@ -76,6 +78,20 @@ describe('pricing routes', () => {
     expect((await ask('GET', 'pricing/inputs')).body).toMatchObject({ total: 1, items: [{ productId: 'K1' }] });
     const sales = [{ productId: 'K1', day: '2026-06-01', price: 32_900, sold: 2 }];
     expect((await ask('POST', 'pricing/sales', { items: sales })).body).toEqual({ taken: 1, refused: [] });
+    const parts = [
+      { ...sales[0], fromHour: 18, toHour: 24, views: 1.4 },
+      { ...sales[0], day: '2026-06-02', interest: 0.5, cartAdds: 2 },
+      { ...sales[0], fromHour: 20, toHour: 19 },
+    ];
+    expect((await ask('POST', 'pricing/sales', { items: parts })).body).toMatchObject({
+      taken: 2,
+      refused: [{ row: 2 }],
+    });
+    expect(await desk.sales('2026-01-01')).toMatchObject([
+      { hours: { from: 0, to: 24 }, attention: null },
+      { hours: { from: 18, to: 24 }, attention: { views: 1.4, dwell: 1, cartAdds: 1, heat: 1 } },
+      { hours: { from: 0, to: 24 }, attention: { views: 0.5, dwell: 0.5, cartAdds: 2, heat: 1 } },
+    ]);
     expect((await ask('POST', 'pricing/sales', { items: [{ ...sales[0], shopperId: 'ann' }] })).status).toBe(400);
   });
 
@@ -95,6 +111,17 @@ describe('pricing routes', () => {
     expect((await ask('GET', 'pricing/settings')).body).toMatchObject({ mode: 'off' });
   });
 
+  it('show how much products are looked at, hottest first', async () => {
+    const { body } = await ask('GET', 'pricing/attention');
+    expect(body).toMatchObject({
+      total: 2,
+      items: [
+        { productId: 'K2', heat: 2 },
+        { productId: 'K1', views: 1 },
+      ],
+    });
+  });
+
   it('show a price with its receipt', async () => {
     expect((await ask('GET', 'prices/K1')).body).toMatchObject({ receipt: { productId: 'K1' }, history: [] });
     expect((await ask('GET', 'prices/none')).status).toBe(404);
@@ -111,6 +138,21 @@ describe('the schedule', () => {
     expect(await schedule.tick()).toBeNull();
     now = new Date(now.getTime() + 86_400_000);
     expect(await schedule.tick()).toMatchObject({ kind: 'passed' });
+    schedule.stop();
+  });
+
+  it('runs one pass in each time window, and asks the desk what to make of a clock that ran back', async () => {
+    const schedule = startPricingSchedule({ desk, clock: () => now, onError: () => undefined });
+    await desk.putInputs([{ productId: 'K1', cost: 12_000, restockDays: 7, nextRestock: null, competitorPrice: null }]);
+    await desk.saveSettings({ ...desk.settings, mode: 'shadow', windows: [0, 12, 18] });
+    const kinds: (string | null)[] = [];
+    for (const hour of [3, 9, 12, 17, 23]) {
+      now = new Date(`2026-06-10T${String(hour).padStart(2, '0')}:30:00.000Z`);
+      kinds.push((await schedule.tick())?.kind ?? null);
+    }
+    expect(kinds).toEqual(['passed', null, 'passed', null, 'passed']);
+    now = new Date('2026-06-01T03:00:00.000Z');
+    expect(await schedule.tick()).toEqual({ kind: 'refused', reason: 'clock_ran_back' });
     schedule.stop();
   });
 });

@@ -1,3 +1,4 @@
+import type { Language, Product } from '../../../knowledge-graph/graph/model.js';
 import { namePrice, priceText, productName } from '../describe.js';
 import { formatMoney } from '../money.js';
 import { tap } from '../quick-replies.js';
@@ -21,11 +22,12 @@ export function offerSet({ anchorId, productIds, budget, more }: Act<'offer_set'
       reason: speaker.sentences(reasonsTogether(anchorId, id, scene)),
     }),
   );
-  const sum = products.reduce((total, { offer }) => total + offer.price.amount, 0);
-  const currency = products[0]?.offer.price.currency ?? graph.currency;
-  const total = formatMoney({ amount: sum, currency }, language);
   const tail = [
-    speaker.say(budget === null ? 'set.total' : 'set.total_within', { total, limit }),
+    totalOf(
+      products,
+      (total) => speaker.say(budget === null ? 'set.total' : 'set.total_within', { total, limit }),
+      language,
+    ),
     more ? speaker.say('set.more') : '',
   ];
   return {
@@ -40,6 +42,14 @@ export function offerSet({ anchorId, productIds, budget, more }: Act<'offer_set'
       ),
     ],
   };
+}
+
+/** What products come to, in words; nothing where they are not of one currency. */
+function totalOf(products: readonly Product[], say: (total: string) => string, language: Language): string {
+  const currency = products[0]?.offer.price.currency ?? '';
+  if (products.some(({ offer }) => offer.price.currency !== currency)) return '';
+  const amount = products.reduce((total, { offer }) => total + offer.price.amount, 0);
+  return say(formatMoney({ amount, currency }, language));
 }
 
 /** What was bought before, once more; what stands in where it is sold out. */
@@ -76,8 +86,8 @@ function addTap(productIds: readonly string[], { graph, speaker }: Scene): Quick
 }
 
 /** Nothing is known of what was bought, and why. */
-export function noRefill({ categoryId, mayRemember }: Act<'no_refill'>, { speaker }: Scene): Fragment {
-  const lead = speaker.say(mayRemember ? 'refill.unknown_consent' : 'refill.unknown');
+export function noRefill({ categoryId, reason }: Act<'no_refill'>, { speaker }: Scene): Fragment {
+  const lead = speaker.say(`refill.${reason}`);
   return {
     lead,
     prefix: categoryId !== null,

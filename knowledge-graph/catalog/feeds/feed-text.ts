@@ -25,10 +25,34 @@ export function shopLanguage(tag: string): Language | null {
   return primary === 'zh' || primary === 'en' ? primary : null;
 }
 
-/** Words from a plain text, filed under the language of its script; nothing for a blank one. */
+/** One text in both languages, as shops write it where a format has one column: "Dumbbells / 哑铃". */
+const bilingual =
+  /^([^\p{Script=Han}/|｜／]*\p{Script=Latin}[^\p{Script=Han}/|｜／]*?)\s+[/|｜／]\s+([^/|｜／]*\p{Script=Han}[^/|｜／]*)$/u;
+const bilingualBackwards =
+  /^([^/|｜／]*\p{Script=Han}[^/|｜／]*?)\s+[/|｜／]\s+([^\p{Script=Han}/|｜／]*\p{Script=Latin}[^\p{Script=Han}/|｜／]*)$/u;
+
+/** Both languages of each part of a path; null where a part has only one. */
+function bothLanguages(text: string): Words | null {
+  const parts = text.split(' > ').map((part) => {
+    const [, en, zh] = bilingual.exec(part) ?? [];
+    if (en !== undefined && zh !== undefined) return { en, zh };
+    const [, first, second] = bilingualBackwards.exec(part) ?? [];
+    return first === undefined || second === undefined ? null : { en: second, zh: first };
+  });
+  if (parts.some((part) => part === null)) return null;
+  const join = (language: Language): string => parts.map((part) => part?.[language] ?? '').join(' > ');
+  return { zh: [join('zh')], en: [join('en')] };
+}
+
+/**
+ * Words from a plain text, filed under the language of its script; nothing for a blank one. "Dumbbells / 哑铃" is one word in
+ * each.
+ */
 export function wordsOf(text: string | null | undefined): Words {
   const clean = cleanText(text ?? '');
   if (clean === '') return noWords;
+  const both = clean.length > 400 || !/ [/|｜／] /.test(clean) ? null : bothLanguages(clean);
+  if (both !== null) return both;
   return scriptLanguage(clean) === 'zh' ? { zh: [clean], en: [] } : { zh: [], en: [clean] };
 }
 

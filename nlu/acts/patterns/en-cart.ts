@@ -70,6 +70,7 @@ export const englishCart: readonly IntentPattern[] = [
       /(?:N+|X+|\bone\b)\s?[A-Z ]{0,20}(?:will|would|'ll) (?:do|suffice|be enough)\b/,
       /\bactually\b.{0,14}(?:N+|X+)\b(?! ?(?:[a-z]*inch|g\b|ml\b))/,
       /\b(?:just|only) the one\b/,
+      /^(?:no\b|wait\b|actually\b|sorry\b|hang on\b|oh\b|oops\b|hmm\b)(?:[\s,]|\b(?:no|wait|actually|sorry|hang on|oh)\b)*(?:i|we) (?:actually |really )?(?:need|want|meant) (?:N|X)+ P/,
     ],
   },
   {
@@ -91,9 +92,10 @@ export const englishCart: readonly IntentPattern[] = [
       /\bsold!?$/,
       /\bi'?m (?:buying|taking|having|going (?:for|with)) (?:it|this|that|them|these|those|both|one|O|P|N)/,
       /\b(?:throw|chuck|pop|bung|stick) in (?:a |an |the |one |some )?[PCBVNXO]/,
-      /\b(?:throw|chuck|pop|bung|stick) (?:it|that|this|those|these|them|one) in\b/,
+      /\b(?:throw|chuck|pop|bung|stick) (?:it|that|this|those|these|them|one) in\b(?! (?:the|a|an|my|our|your) (?!cart|basket|trolley|bag|order))/,
       /\bone more\b(?!\s+(?:thing|question|time))/,
       /\badd another\b/,
+      /^(?:(?:so|ok(?:ay)?|then|well|right|fine|alright)[\s,]+)*(?:give|get) me (?:just )?(?:an? |one |another |N+ |X+ |the )P/,
       /^(?:and |oh |ok |so )*(?:plus|and also) (?:an? |one |another |N+ |X+ |the )?[PO]/,
     ],
   },
@@ -102,7 +104,7 @@ export const englishCart: readonly IntentPattern[] = [
     weight: 0.86,
     any: [
       /^(?:(?:o?kk?|ok(?:ay)?|great|good|yes|yeah|yep|perfect|right|cool|fine|alright|lovely|then|so|and|i'?ll (?:take|have|get)|give me|gimme|lemme (?:have|get)|(?:can|could|may) i (?:have|get)|i want|i need),? )*(?:N+|X+|one|a couple)(?: (?:of (?:it|them|those|that|these)|[a-z]+))?(?:,? (?:please|pls|plz|thanks|then))*[.!]?$/,
-      /^(?:(?:ok(?:ay)?|great|good|yes|right|then|so|and|i'?ll (?:take|have|get)|give me|gimme|i want|i need),? )*(?:N+|X+|one) of (?:the )?O(?:O|\s)*(?:(?:,| and|, and) (?:N+|X+|one) of (?:the )?O(?:O|\s)*)*(?:,? (?:please|thanks|then))*[.!]?$/,
+      /^(?:(?:o?kk?|ok(?:ay)?|great|good|yes|right|then|so|and|i'?ll (?:take|have|get)|give me|gimme|i want|i need),? )*(?:N+|X+|one) of (?:the )?[OVBPC]+(?: ones?)?(?:(?:,| and| n|, and|,? plus) (?:N+|X+|one) of (?:the )?[OVBPC]+(?: ones?)?)*(?:,? (?:please|thanks|then))*[.!]?$/,
     ],
   },
   {

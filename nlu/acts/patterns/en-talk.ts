@@ -22,6 +22,7 @@ export const englishTalk: readonly IntentPattern[] = [
     name: 'out_of_scope',
     weight: 0.92,
     any: [
+      /^(?:so |and |but |hey,? |btw,? )*who(?:'s| (?:is|was|are|were|won|wins|painted|wrote|invented|discovered|sang|directed|founded|composed|scored|killed|played)) (?!this\b|it\b|that\b|your?\b|the (?:maker|manufacturer|brand)|there\b)(?!.*[PB])/,
       /^(?!.*[PC]).*\b(?:is|will|does|gonna|think) it(?:'ll| will|'s)? (?:going to |gonna |likely to )?(?:rain|snow|drizzle|hail|be (?:sunny|rainy|windy|hot|cold|warm|cloudy))(?:ing)?\b/,
       /^(?!.*[PC]).*\bweather (?:forecast|(?:be )?like)\b|^(?!.*[PC]).*\bweather\b.{0,12}\b(?:today|tomorrow|tonight|this week(?:end)?)\b/,
     ],

@@ -24,7 +24,7 @@ export const talkWords: readonly string[] =
 
 /** Contractions of shop talk; a letter of them is lost or swapped as in any other word ("dosen't"). */
 export const contractions: readonly string[] =
-  "don't doesn't didn't isn't aren't wasn't won't can't couldn't wouldn't shouldn't needn't".split(' ');
+  "doesn't don't didn't isn't aren't wasn't won't can't couldn't wouldn't shouldn't needn't".split(' ');
 
 /**
  * What a word of shop talk is nearly always followed by: beside it a slip is mended even into a word of its own ("at lrast",

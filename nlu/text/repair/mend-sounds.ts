@@ -28,13 +28,18 @@ export function mendSounds(text: string, covered: (start: number, end: number) =
     while (at < run.length) {
       const length = longestFrom(run, at, index, covered);
       const heard = run.slice(at, at + length);
-      const by = length > 0 && !asMeant(heard) ? talkWordFor(heard) : undefined;
+      const by = length > 0 && !asMeant(heard) && !sharesOut(run, at + length) ? talkWordFor(heard) : undefined;
       if (by !== undefined) mends.push({ start: index + at, end: index + at + length, by });
       at += Math.max(1, length);
     }
   }
   const single = [...mendMeasures(text, covered), ...mendMoney(text), ...mendBuying(text), ...mendParticles(text)];
   return [...mends, ...single.filter(({ start, end }) => !mends.some((mend) => mend.start < end && start < mend.end))];
+}
+
+/** 左右各一个, 红黑各来两件: a 各 before a number is what it looks like. */
+function sharesOut(run: string, end: number): boolean {
+  return run[end - 1] === '各' && /^(?:来|要|拿|买|加)?[一二两三四五六七八九十几]/.test(run.slice(end));
 }
 
 /** A whole clause at the end that sounds like something shoppers say: 卖单 pays, though 卖 is a word of its own. */

@@ -13,6 +13,20 @@ describe('repairTalk', () => {
     ['第一种鲜在能买吗', '第一种现在能买吗'],
     ['这个品湃除外', '这个品牌除外'],
     ['第一件拿两建', '第一件拿两件'],
+    ["it dosen't matter", "it doesn't matter"],
+    ['mnius the lid', 'minus the lid'],
+    ['depth at leasr 20 cm', 'depth at least 20 cm'],
+    ['no moer than 30', 'no more than 30'],
+    ['the fist one', 'the first one'],
+    ['put it in my crt', 'put it in my cart'],
+    ['不低鱼30的', '不低于30的'],
+    ['九十圆以下', '九十圆以下'],
+    ['九十园以下', '九十元以下'],
+    ['四百块前以内', '四百块钱以内'],
+    ['好的，买单八', '好的，买单吧'],
+    ['就卖第二个', '就买第二个'],
+    ['材质得要求去掉', '材质的要求去掉'],
+    ['这葛品牌不考虑', '这个品牌不考虑'],
   ])('%s', (said, meant) => {
     expect(repairTalk(said, () => [])).toBe(meant);
   });
@@ -26,6 +40,12 @@ describe('repairTalk', () => {
     '要两间的',
     '我家用的箱子',
     '十个',
+    '你们卖这个吗',
+    '同时不是红色的',
+    '我买布袋',
+    '紫外线灯',
+    'the list',
+    'nope',
   ])('leaves %s', (said) => {
     expect(repairTalk(said, () => [])).toBe(said);
   });

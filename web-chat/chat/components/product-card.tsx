@@ -45,7 +45,9 @@ export function Price({ card }: { readonly card: Card }): JSX.Element {
           {card.listPriceText}
         </s>
       )}
-      {reduced && card.lowestText !== undefined && <small class="price-lowest">{t.lowestBefore(card.lowestText)}</small>}
+      {reduced && card.lowestText !== undefined && (
+        <small class="price-lowest">{t.lowestBefore(card.lowestText)}</small>
+      )}
     </span>
   );
 }

@@ -43,6 +43,12 @@ const en: Readonly<Record<string, string>> = {
   same_question: 'the same question again',
   similar: 'something like it',
   correct: 'correct what was understood',
+  judge: 'like or dislike a product',
+  ask_refill: 'buy again',
+  remember: 'remember me',
+  do_not_remember: 'do not remember me',
+  show_profile: 'see what is remembered',
+  forget: 'forget me',
   out_of_scope: 'something else',
 };
 
@@ -89,6 +95,12 @@ const zh: Readonly<Record<string, string>> = {
   same_question: '重复提问',
   similar: '找相似的',
   correct: '更正理解',
+  judge: '评价商品',
+  ask_refill: '再次购买',
+  remember: '要求记住',
+  do_not_remember: '要求不记',
+  show_profile: '查看记忆',
+  forget: '要求忘记',
   out_of_scope: '其他',
 };
 

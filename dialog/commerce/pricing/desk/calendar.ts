@@ -36,23 +36,34 @@ export function calendarDay(day: string, events: readonly CalendarEvent[], hours
   };
 }
 
-/** What is left of the running time window, the windows of today after it, and the days until stock comes next. */
-export function seasonAhead(
+/**
+ * What is left of the running time window, the windows of today after it, and the days until stock of a product comes next. Days are
+ * worked out once for all products.
+ */
+export function seasonsAhead(
   now: Date,
-  { nextRestock, restockDays }: Pick<ProductInput, 'nextRestock' | 'restockDays'>,
   { events, windows }: Pick<PricingSettings, 'events' | 'windows'>,
-): readonly CalendarDay[] {
+): (input: Pick<ProductInput, 'nextRestock' | 'restockDays'>) => readonly CalendarDay[] {
   const today = dayOf(now);
   const start = Date.parse(`${today}T00:00:00.000Z`);
-  const known = nextRestock === null ? 0 : Math.round((Date.parse(`${nextRestock}T00:00:00.000Z`) - start) / dayLength);
-  const length = Math.min(longestSeason, known > 0 ? known : (restockDays ?? usualSeason));
   const hour = now.getUTCHours();
-  const later = windows.filter((from) => from > hour);
-  return [
+  const parts = [
     calendarDay(today, events, { from: hour, to: windowOf(hour, windows).to }),
-    ...later.map((from) => calendarDay(today, events, windowOf(from, windows))),
-    ...Array.from({ length: length - 1 }, (_, day) =>
+    ...windows.filter((from) => from > hour).map((from) => calendarDay(today, events, windowOf(from, windows))),
+  ];
+  const longest = [
+    ...parts,
+    ...Array.from({ length: longestSeason - 1 }, (_, day) =>
       calendarDay(dayOf(new Date(start + (day + 1) * dayLength)), events),
     ),
   ];
+  const seasons = new Map<number, readonly CalendarDay[]>();
+  return ({ nextRestock, restockDays }) => {
+    const known =
+      nextRestock === null ? 0 : Math.round((Date.parse(`${nextRestock}T00:00:00.000Z`) - start) / dayLength);
+    const length = Math.min(longestSeason, known > 0 ? known : (restockDays ?? usualSeason));
+    const season = seasons.get(length) ?? longest.slice(0, parts.length + length - 1);
+    seasons.set(length, season);
+    return season;
+  };
 }

@@ -5,9 +5,8 @@ import { DemandModel, elasticityBefore, retailPrior } from '../learning/demand-m
 import { type DriftState, defaultDrift, noDrift, watchDrift } from '../learning/drift.js';
 import { type QWeights, untaught } from '../learning/q-function.js';
 import { QLearningAgent } from '../learning/q-learning.js';
-import { type Attention, situation, usualAttention } from '../situation.js';
-import { calendarDay } from './calendar.js';
-import type { CalendarEvent, ProductInput, ProductSales } from './settings.js';
+import { type Attention, type CalendarDay, situation, usualAttention } from '../situation.js';
+import type { ProductInput, ProductSales } from './settings.js';
 
 /** What is needed to learn a product. */
 export interface LearnedProduct {
@@ -21,7 +20,8 @@ export interface LearnedProduct {
 /** What a day of sales is read with. */
 export interface LearningTerms {
   readonly guardrails: Guardrails;
-  readonly events: readonly CalendarEvent[];
+  /** What the calendar says of the day, or the hours, of the sales. */
+  readonly today: CalendarDay;
   readonly propensity: number | null;
 }
 
@@ -92,13 +92,12 @@ export class Learners {
    * Teaches a day of sales, and watches whether the forecast still holds. `propensity` is how likely the price was where a pass
    * chose it; a price of the merchant's own, null, teaches the demand model alone.
    */
-  learn(product: LearnedProduct, sales: ProductSales, { guardrails, events, propensity }: LearningTerms): void {
+  learn(product: LearnedProduct, sales: ProductSales, { guardrails, today, propensity }: LearningTerms): void {
     const learner = this.of(product, guardrails);
     if (learner === null) return;
     const { model, agent } = learner;
-    const { day, hours, price, sold, stock } = sales;
+    const { day, price, sold, stock } = sales;
     const attention = sales.attention ?? usualAttention;
-    const today = calendarDay(day, events, hours);
     const now = situation({
       productId: product.productId,
       categoryId: product.categoryId,

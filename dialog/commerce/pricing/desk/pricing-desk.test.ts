@@ -217,6 +217,60 @@ describe('pricing desk', () => {
     now = new Date(now.getTime() - 2 * day);
     expect(await desk.pass()).toEqual({ kind: 'refused', reason: 'clock_ran_back' });
     expect(asked()).toBe(before);
+    await desk.stop();
+    await run('automatic');
+    expect(await desk.pass()).toMatchObject({ kind: 'passed', summary: { mode: 'automatic' } });
+  });
+
+  it('decides by what was counted in the talk, keeps it with the sales, and names a rival only where he is dearer', async () => {
+    const seen: string[] = [];
+    const attention = { views: 2, dwell: 2, cartAdds: 2, heat: 3 };
+    desk = await PricingDesk.open({
+      store,
+      graph: published,
+      clock: () => now,
+      newId: () => `a${now.getTime()}`,
+      seed: 1,
+      publish: async () => undefined,
+      attention: (productId, at) => {
+        seen.push(`${productId} ${at.toISOString()}`);
+        return attention;
+      },
+    });
+    await desk.putInputs([{ ...input, competitorPrice: Math.round(k1.listPrice.amount * 0.98) }]);
+    const told = { ...attention, heat: 1 };
+    await desk.putSales([...elastic.slice(0, 58), { ...elastic[58]!, attention: told }]);
+    const kept = await store.sales('2026-01-01');
+    expect([kept[0]!.attention, kept.at(-1)!.attention]).toEqual([attention, told]);
+    expect(seen[0]).toBe('K1 2026-04-01T00:00:00.000Z');
+    await run('automatic');
+    await desk.pass();
+    expect(seen.at(-1)).toBe(`K1 ${now.toISOString()}`);
+    expect(asked()).toBeLessThan(k1.listPrice.amount * 0.98);
+    expect((await priceBook.current('K1', now))?.reason).not.toBe('rival');
+  });
+
+  it('prices the hours that are left of a window, and learns sales of hours', async () => {
+    await desk.putInputs([input]);
+    const hours = { from: 12, to: 24 };
+    const parts = elastic.map((sales, at) => (at % 3 === 0 ? { ...sales, hours } : sales));
+    expect((await desk.putSales(parts)).refused).toEqual([]);
+    const { guardrails } = defaultPricingSettings;
+    await desk.saveSettings({
+      ...defaultPricingSettings,
+      mode: 'automatic',
+      windows: [0, 12],
+      guardrails: { ...guardrails, minHoursBetweenMoves: 8 },
+    });
+    for (const hour of [3, 14]) {
+      now = new Date(`2026-06-10T${String(hour).padStart(2, '0')}:00:00.000Z`);
+      expect(await desk.pass()).toMatchObject({ kind: 'passed', summary: { decided: 1 } });
+    }
+    const choices = await store.choices('2026-06-10');
+    expect(choices.map(({ hour }) => hour)).toEqual([3, 14]);
+    const points = await priceBook.history('K1');
+    for (const { price } of points) expect(price.amount).toBeGreaterThanOrEqual(k1.listPrice.amount * 0.9 - 1);
+    expect(points.length).toBeGreaterThan(0);
   });
 
   it('leaves the merchant’s own markdown alone', async () => {

@@ -110,6 +110,8 @@ export class PricingDesk {
   saveSettings(settings: PricingSettings): Promise<void> {
     return this.change(async () => {
       if (settings.mode === 'off' && this.current.mode !== 'off') await this.stopNow();
+      // Turning pricing on again is the merchant's word that the clock is right, should it have jumped ahead once.
+      if (settings.mode !== 'off' && this.current.mode === 'off') this.lastAt = Number.NEGATIVE_INFINITY;
       await this.options.store.saveSettings(settings);
       this.current = settings;
       await this.options.publish();

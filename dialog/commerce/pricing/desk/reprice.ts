@@ -4,7 +4,7 @@ import { type GuardrailBreach, moveBreach, standingBreach } from '../guardrails/
 import { type Guardrails, reachable } from '../guardrails/guardrails.js';
 import type { PricePoint, PriceReason } from '../price-book.js';
 import { type Attention, type PricingSituation, situation } from '../situation.js';
-import { seasonAhead } from './calendar.js';
+import { seasonsAhead } from './calendar.js';
 import type { Learner, Learners } from './learners.js';
 import type { LivePrice, PriceDecision, PricingPass } from './pricing-store.js';
 import type { PricingSettings, ProductInput } from './settings.js';
@@ -49,11 +49,13 @@ export function reprice(given: RepricingInput): Repricing {
   const decisions: PriceDecision[] = [];
   const moves: PriceMove[] = [];
   const left: { productId: string; reason: LeftReason }[] = [];
+  const aheadOf = seasonsAhead(now, settings);
   learners.share();
   for (const input of inputs.values()) {
     const product = graph.product(input.productId);
     if (product === undefined) continue;
-    const decision = decideFor(input, product.offer, product.categoryId, given);
+    const ahead = aheadOf(input);
+    const decision = decideFor(input, product.offer, { categoryId: product.categoryId, ahead }, given);
     if (typeof decision === 'string') {
       left.push({ productId: input.productId, reason: decision });
       continue;
@@ -70,7 +72,7 @@ export function reprice(given: RepricingInput): Repricing {
 function decideFor(
   input: ProductInput,
   { price, listPrice, stock }: Offer,
-  categoryId: string,
+  { categoryId, ahead }: Pick<PricingSituation, 'categoryId' | 'ahead'>,
   { graph, now, settings, live, learners, keptAtList, attention }: RepricingInput,
 ): PriceDecision | LeftReason {
   const { productId, cost, competitorPrice } = input;
@@ -91,7 +93,7 @@ function decideFor(
     listPrice: listPrice.amount,
     price: from,
     stock,
-    ahead: seasonAhead(now, input, settings),
+    ahead,
     competitorPrice,
     attention: attention(productId) ?? learner.attention,
   });
@@ -184,5 +186,6 @@ function reasonFor(price: number, explored: boolean, here: PricingSituation, { a
   const cover = agent.stockCover(here);
   if (price < listPrice && here.stock !== null && cover > muchStock) return 'stock_high';
   if (price > here.price && cover < 1) return 'stock_low';
-  return competitorPrice !== null && competitorPrice < listPrice && price < listPrice ? 'rival' : 'demand';
+  // The rival is the reason of a step towards a lower price of his, not of one below it.
+  return competitorPrice !== null && competitorPrice <= price && price < here.price ? 'rival' : 'demand';
 }

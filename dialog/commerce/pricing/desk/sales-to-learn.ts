@@ -1,5 +1,6 @@
 import type { ShopGraph } from '../../../../knowledge-graph/graph/shop-graph.js';
-import { windowOf } from './calendar.js';
+import type { CalendarDay } from '../situation.js';
+import { calendarDay, windowOf } from './calendar.js';
 import type { Learners } from './learners.js';
 import type { PricingStore } from './pricing-store.js';
 import type { DayChoice, PricingSettings, ProductInput, ProductSales } from './settings.js';
@@ -37,6 +38,7 @@ export class SalesToLearn {
     this.choices ??= await this.recall(settings.windows);
     const { guardrails, events, windows } = settings;
     let learned = 0;
+    let today: { readonly key: string; readonly says: CalendarDay } | null = null;
     for (const sales of this.sales) {
       if (until()) break;
       learned += 1;
@@ -48,7 +50,9 @@ export class SalesToLearn {
       const facts = { productId, categoryId, listPrice: offer.listPrice.amount, stock: offer.stock, input };
       const choice = this.choices.get(keyOf(productId, day, windowOf(hours.from, windows).from));
       const propensity = choice?.price === price ? choice.propensity : null;
-      learners.learn(facts, sales, { guardrails, events, propensity });
+      const key = `${day} ${hours.from} ${hours.to}`;
+      if (today?.key !== key) today = { key, says: calendarDay(day, events, hours) };
+      learners.learn(facts, sales, { guardrails, today: today.says, propensity });
     }
     this.sales = this.sales.slice(learned);
   }

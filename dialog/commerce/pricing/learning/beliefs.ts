@@ -16,7 +16,7 @@ const points = [
 ] as const;
 
 /** An elasticity that is known better than this is taken for known. */
-const known = 0.15;
+const known = 0.3;
 /** Demand that would not fall with the price is not believed in. */
 const leastElastic = -0.2;
 

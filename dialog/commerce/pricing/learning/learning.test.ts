@@ -195,11 +195,11 @@ describe('features of demand', () => {
   it('reach the state: the hour and the heat have corrections of their own', () => {
     const weights = untaught();
     const facts = { stock: 60, today: 12, later: 100, scatter: 1 };
-    const hot = decisionState(terms, { ...facts, hour: 21, heat: 3 });
+    const hot = decisionState(terms, { ...facts, moment: { hour: 21, heat: 3 } });
     const target = modelValue(hot, 1000) + 0.5 * hot.scale;
     for (let step = 0; step < 200; step += 1) learn(hot, 1000, weights, { target, rate: 0.1 });
     const gain = (state: typeof hot): number => qValue(state, 1000, weights) - modelValue(state, 1000);
-    const calm = decisionState(terms, { ...facts, hour: 3, heat: 1 });
+    const calm = decisionState(terms, { ...facts, moment: { hour: 3, heat: 1 } });
     expect(gain(hot)).toBeGreaterThan(1.2 * gain(calm));
   });
 });

@@ -16,7 +16,7 @@ const stateActionAxes: readonly TileAxis[] = [
 
 /**
  * The moment, in grids of its own (tilings may cover different dimensions, Sutton and Barto 2018, 9.5.4): how hot the product is, at
- * which hour, at which price. Corrections of these are shared by all stocks and seasons.
+ * which hour, at which price. Corrections of these are shared by all stocks and seasons, and learned from real days alone.
  */
 const momentActionAxes: readonly TileAxis[] = [
   { name: 'hour of the day', low: 0, high: 24, tiles: 4 },
@@ -26,9 +26,14 @@ const momentActionAxes: readonly TileAxis[] = [
 
 const seasonTilings = 8;
 const momentTilings = 4;
-const tilings = seasonTilings + momentTilings;
 const seasonCoder = new TileCoder(stateActionAxes, seasonTilings);
 const momentCoder = new TileCoder(momentActionAxes, momentTilings);
+
+/** The middle of the hours that are priced, and how hot the product is; 1 is usual. */
+export interface Moment {
+  readonly hour: number;
+  readonly heat: number;
+}
 
 /** Where a decision stands. Make one with `decisionState`, which works out what all prices have in common. */
 export interface DecisionState {
@@ -40,23 +45,22 @@ export interface DecisionState {
   readonly later: number;
   /** How much wider than Poisson sales scatter; at least 1. */
   readonly scatter: number;
-  /** The middle of the hours that are priced, and how hot the product is; 1 is usual. */
-  readonly hour: number;
-  readonly heat: number;
+  /** The hours that are priced and the heat, where they are told apart. */
+  readonly moment: Moment | null;
   /** The fluid price, the coordinates of the state, and the money that one unit of correction stands for. */
   readonly fluid: number;
   readonly coordinates: readonly [number, number, number];
   readonly scale: number;
 }
 
-/** What of a state is told apart from what follows from it; a whole day at usual heat where nothing else is said. */
+/** What a state is made of, beside its terms; a whole day at usual heat where no moment is given. */
 export type StateFacts = Pick<DecisionState, 'stock' | 'today' | 'later' | 'scatter'> &
-  Partial<Pick<DecisionState, 'hour' | 'heat'>>;
+  Partial<Pick<DecisionState, 'moment'>>;
 
 /** A state with what follows from it. Corrections grow like the scatter of what is sold: margin times the root of sales. */
 export function decisionState(
   terms: Terms,
-  { stock, today, later, scatter, hour = 12, heat = 1 }: StateFacts,
+  { stock, today, later, scatter, moment = null }: StateFacts,
 ): DecisionState {
   const demand = today + later;
   const fluid = fluidPrice(terms, stock, demand);
@@ -68,8 +72,7 @@ export function decisionState(
     today,
     later,
     scatter,
-    hour,
-    heat,
+    moment,
     fluid,
     coordinates: [
       Number.isFinite(stock) ? Math.log(Math.max(0.05, stock) / Math.max(0.05, wanted)) : 9,
@@ -91,8 +94,8 @@ export function untaught(): QWeights {
 const gaussNodes = [0, Math.sqrt(3), -Math.sqrt(3)] as const;
 const gaussShares = [2 / 3, 1 / 6, 1 / 6] as const;
 const point = new Float64Array(stateActionAxes.length);
-const moment = new Float64Array(momentActionAxes.length);
-const active = new Int32Array(tilings);
+const momentPoint = new Float64Array(momentActionAxes.length);
+const active = new Int32Array(seasonTilings + momentTilings);
 const activeOfMoment = active.subarray(seasonTilings);
 
 /**
@@ -134,22 +137,31 @@ export function learn(
   { target, rate }: { readonly target: number; readonly rate: number },
 ): void {
   const error = (target - qValue(state, price, weights)) / state.scale;
+  const tilings = tilingsOf(state);
   const step = (rate * Math.max(-1, Math.min(1, error))) / tilings;
   for (let tiling = 0; tiling < tilings; tiling += 1) weights[active[tiling]!]! += step;
 }
 
-function correction({ coordinates, fluid, hour, heat }: DecisionState, price: number, weights: QWeights): number {
+function tilingsOf({ moment }: DecisionState): number {
+  return moment === null ? seasonTilings : seasonTilings + momentTilings;
+}
+
+function correction(state: DecisionState, price: number, weights: QWeights): number {
+  const { coordinates, fluid, moment } = state;
   const distance = Math.log(price / fluid);
   point[0] = coordinates[0];
   point[1] = coordinates[1];
   point[2] = coordinates[2];
   point[3] = distance;
-  moment[0] = hour;
-  moment[1] = Math.log(heat);
-  moment[2] = distance;
   seasonCoder.activate(point, active);
-  momentCoder.activate(moment, activeOfMoment);
-  for (let tiling = seasonTilings; tiling < tilings; tiling += 1) active[tiling]! += seasonCoder.size;
+  if (moment !== null) {
+    momentPoint[0] = moment.hour;
+    momentPoint[1] = Math.log(moment.heat);
+    momentPoint[2] = distance;
+    momentCoder.activate(momentPoint, activeOfMoment);
+    for (let tiling = 0; tiling < momentTilings; tiling += 1) activeOfMoment[tiling]! += seasonCoder.size;
+  }
+  const tilings = tilingsOf(state);
   let sum = 0;
   for (let tiling = 0; tiling < tilings; tiling += 1) sum += weights[active[tiling]!]!;
   return sum;

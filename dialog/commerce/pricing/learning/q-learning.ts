@@ -1,13 +1,21 @@
 import type { Random } from '../../../../nlu/training/random.js';
 import { type Guardrails, reachable } from '../guardrails/guardrails.js';
 import type { PriceChoice, PricePolicy, SalesDay } from '../price-policy.js';
-import type { PricingSituation } from '../situation.js';
+import { type HourSpan, type PricingSituation, wholeDay } from '../situation.js';
 import { type LoggedDay, learnBatch, seasonsOf } from './batch.js';
 import { believedStates, ignoranceLoss } from './beliefs.js';
 import type { DemandModel } from './demand-model.js';
 import { unlimitedPrice } from './fluid.js';
 import { imagineSeasons } from './imagine.js';
-import { type DecisionState, decisionState, type QWeights, qValue, todaysMargin, untaught } from './q-function.js';
+import {
+  type DecisionState,
+  decisionState,
+  type Moment,
+  type QWeights,
+  qValue,
+  todaysMargin,
+  untaught,
+} from './q-function.js';
 import { defaultLearning, type LearningSettings } from './settings.js';
 
 export interface QLearningOptions {
@@ -144,8 +152,13 @@ export class QLearningAgent implements PricePolicy {
       today: model.atListPrice(now, ahead[0]!),
       later,
       scatter: model.scatter,
-      hour: (hours.from + hours.to) / 2,
-      heat: attention.heat,
+      moment: momentOf(hours, attention.heat),
     });
   }
+}
+
+/** Null for whole days at usual heat: nothing is to be learned of a moment then. */
+function momentOf({ from, to }: HourSpan, heat: number): Moment | null {
+  const whole = from === wholeDay.from && to === wholeDay.to;
+  return whole && heat === 1 ? null : { hour: (from + to) / 2, heat };
 }

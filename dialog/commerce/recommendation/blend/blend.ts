@@ -84,19 +84,38 @@ export function learnBlend(data: BlendLists, options: BlendOptions = {}): Blend 
   return blend;
 }
 
-/** The score of one item, its raw features standing in `features` from `at` on. */
-export function blendScore(blend: Blend, features: Float32Array, at = 0): number {
-  const { width, hidden, mean, scale, weights } = blend;
-  let sum = 0;
-  for (let k = 0; k < width; k++) sum += weights[k]! * (features[at + k]! - mean[k]!) * scale[k]!;
-  const output = width + hidden * (width + 1);
-  for (let unit = 0; unit < hidden; unit++) {
-    const row = width + unit * (width + 1);
-    let state = weights[row + width]!;
-    for (let k = 0; k < width; k++) state += weights[row + k]! * (features[at + k]! - mean[k]!) * scale[k]!;
-    if (state > 0) sum += weights[output + unit]! * state;
+/** Scores raw features, standing in an array from its beginning. */
+export type BlendScorer = (features: Float32Array) => number;
+
+/**
+ * The blend at use: standardising is folded into the weights once, since a turn scores hundreds of items. Relevance of one item
+ * is a number in no unit.
+ */
+export function blendScorer({ width, hidden, mean, scale, weights }: Blend): BlendScorer {
+  const row = width + 1;
+  /** [hidden + 1, width + 1]: the linear part, then the hidden units, each with its bias last. */
+  const folded = new Float64Array((hidden + 1) * row);
+  for (let unit = 0; unit <= hidden; unit++) {
+    const from = unit === 0 ? 0 : width + (unit - 1) * row;
+    let bias = unit === 0 ? 0 : weights[from + width]!;
+    for (let k = 0; k < width; k++) {
+      const weight = weights[from + k]! * scale[k]!;
+      folded[unit * row + k] = weight;
+      bias -= weight * mean[k]!;
+    }
+    folded[unit * row + width] = bias;
   }
-  return sum;
+  const outputs = weights.slice(width + hidden * row);
+  return (features) => {
+    let sum = 0;
+    for (let unit = 0, at = 0; unit <= hidden; unit++, at += row) {
+      let state = folded[at + width]!;
+      for (let k = 0; k < width; k++) state += folded[at + k]! * features[k]!;
+      if (unit === 0) sum = state;
+      else if (state > 0) sum += outputs[unit - 1]! * state;
+    }
+    return sum;
+  };
 }
 
 function forward(blend: Blend, inputs: Float32Array, at: number, states: Float32Array, to: number): number {

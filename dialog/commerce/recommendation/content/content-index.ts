@@ -16,38 +16,38 @@ export interface ContentIndex {
 export interface MixingOptions {
   /** Languages that a product is described in. */
   readonly languagesOf: (productId: string) => readonly Language[];
-  /** What `beside` counts between products that share a language. */
-  readonly same?: number;
-  /** What it counts between products that share none, where words cannot be compared. */
-  readonly other?: number;
+  /** Whether some products share no language with others; where none do, likeness costs no more than words alone. */
+  readonly apart: boolean;
+  /** What meanings count between products that share no language, where words cannot be compared. */
+  readonly across?: number;
 }
+
+/** Orders candidates that words find alike. */
+const tieBreak = 0.01;
 
 /**
  * Two indexes as one: words, and meanings beside them. Where two products share a language their words say more of them than
- * an encoder's vectors do (bench/recommendation/cold-start.ts), so that vectors break ties there; between languages they lead
- * (bench/recommendation/cross-language.ts). Both indexes name candidates.
+ * an encoder's vectors do (bench/recommendation/cold-start.ts), so that vectors only name candidates there and break ties among
+ * them; between languages they count (bench/recommendation/cross-language.ts).
  */
 export function mixedContent(
   words: ContentIndex,
   meanings: ContentIndex,
-  { languagesOf, same = 0.01, other = 0.2 }: MixingOptions,
+  { languagesOf, apart, across = 0.2 }: MixingOptions,
 ): ContentIndex {
-  /** The part of a mixture that cannot be read by somebody who reads this language alone. */
-  const foreignTo = (
-    liking: ReadonlyMap<string, number>,
-    language: Language,
-  ): ReturnType<ContentIndex['likeness']> | null => {
-    const foreign = [...liking].filter(([id]) => !languagesOf(id).includes(language));
-    return foreign.length === 0 ? null : meanings.likeness(new Map(foreign));
-  };
   const likeness: ContentIndex['likeness'] = (liking) => {
-    const [said, meant] = [words.likeness(liking), meanings.likeness(liking)];
-    const foreign = { zh: foreignTo(liking, 'zh'), en: foreignTo(liking, 'en') };
+    const said = words.likeness(liking);
+    if (!apart) return said;
+    /** The part of the mixture that cannot be read by somebody who reads this language alone. */
+    const foreignTo = (language: Language): ReturnType<ContentIndex['likeness']> | null => {
+      const foreign = [...liking].filter(([id]) => !languagesOf(id).includes(language));
+      return foreign.length === 0 ? null : meanings.likeness(new Map(foreign));
+    };
+    const foreign = { zh: foreignTo('zh'), en: foreignTo('en') };
     return (id) => {
-      const languages = languagesOf(id);
-      const [only] = languages;
-      const across = only === undefined || languages.length > 1 ? 0 : (foreign[only]?.(id) ?? 0);
-      return (1 - same) * said(id) + same * meant(id) + other * across;
+      const [only, ...others] = languagesOf(id);
+      const meant = only === undefined || others.length > 0 ? null : foreign[only];
+      return said(id) + (meant === null ? 0 : across * meant(id));
     };
   };
   return {
@@ -55,9 +55,9 @@ export function mixedContent(
     likeness,
     nearest(liking, limit) {
       const named = [...new Set([...words.nearest(liking, limit), ...meanings.nearest(liking, limit)])];
-      const score = likeness(liking);
+      const [score, meant] = [likeness(liking), meanings.likeness(liking)];
       return named
-        .map((id) => ({ id, score: score(id) }))
+        .map((id) => ({ id, score: score(id) + tieBreak * meant(id) }))
         .sort((a, b) => b.score - a.score)
         .slice(0, limit)
         .map(({ id }) => id);

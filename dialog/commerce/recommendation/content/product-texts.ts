@@ -2,7 +2,7 @@ import type { Language, Product } from '../../../../knowledge-graph/graph/model.
 import type { ShopGraph } from '../../../../knowledge-graph/graph/shop-graph.js';
 
 /** Parts of what is said of a product; each is embedded by itself, so that a long one does not drown a short one. */
-export const textParts = ['name', 'category', 'description'] as const;
+const textParts = ['name', 'category', 'description'] as const;
 export type TextPart = (typeof textParts)[number];
 
 export interface ProductText {

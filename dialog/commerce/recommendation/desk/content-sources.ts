@@ -1,9 +1,8 @@
-import { deserialize, serialize } from 'node:v8';
 import type { Language, Product } from '../../../../knowledge-graph/graph/model.js';
 import type { ShopGraph } from '../../../../knowledge-graph/graph/shop-graph.js';
-import { CommerceError } from '../../commerce-error.js';
 import { type ContentIndex, mixedContent } from '../content/content-index.js';
 import { embedCatalogue } from '../content/embed-catalogue.js';
+import { decodeEmbeddings, encodeEmbeddings } from '../content/embedding-file.js';
 import { embeddingIndex } from '../content/embedding-index.js';
 import type { EmbeddingTable, EmbedText } from '../content/embedding-table.js';
 import { productTexts, textHash } from '../content/product-texts.js';
@@ -24,13 +23,14 @@ export interface ContentCoverage {
   readonly indexed: number;
   /** Products that the merchant's relations lead on from. */
   readonly related: number;
-  /** Products with an embedding that can be used; null where there is no language model. */
+  /** Products with an embedding, also while they are still being made; null where there is no language model. */
   readonly embedded: number | null;
 }
 
+/** Products that are looked up ahead of a turn: four times a screen of suggestions. */
+const searchedAhead = 48;
 /** Products that are looked at between two pauses. */
 const pieceSize = 500;
-const format = 'daogou embeddings 1';
 
 /**
  * What is said of the products, ready to compare: TF-IDF, and the encoder's embeddings beside it. Made while turns go on, in
@@ -40,12 +40,18 @@ export class ContentSources {
   readonly #options: ContentSourcesOptions;
   #seen: ShopGraph | null = null;
   #words: number | null = null;
-  #work: Promise<void> | null = null;
+  #reading: Promise<void> | null = null;
+  #embedding: Promise<void> | null = null;
   #stopped = false;
   #table: EmbeddingTable | null = null;
   #loaded = false;
-  #indexed = 0;
+  /** What is in use: the catalogue that was read last, and its words. */
+  #catalogue: { readonly graph: ShopGraph; readonly tfIdf: ContentIndex } | null = null;
   #related = 0;
+  /** Whether some products are described in one language alone, and others in the other alone. */
+  #apart = false;
+  /** Products that are embedded so far, while the first table is made. */
+  #embedded = 0;
   #ready: ContentIndex | null = null;
   /** A profile's mixture is another object once the shopper did something. */
   readonly #found = new WeakMap<
@@ -65,23 +71,24 @@ export class ContentSources {
   coverage(): ContentCoverage {
     const { embed } = this.#options;
     return {
-      indexed: this.#indexed,
+      indexed: this.#catalogue?.graph.size ?? 0,
       related: this.#related,
-      embedded: embed === undefined ? null : (this.#table?.ids.length ?? 0),
+      embedded: embed === undefined ? null : (this.#table?.ids.length ?? this.#embedded),
     };
   }
 
   /** Looks whether the catalogue is another one than at the last call; costs nothing where it is the same. */
   refresh(): void {
-    if (this.#work !== null || this.#stopped || this.#options.graph() === this.#seen) return;
-    this.#work = this.#read().finally(() => {
-      this.#work = null;
+    if (this.#reading !== null || this.#stopped || this.#options.graph() === this.#seen) return;
+    this.#reading = this.#read().finally(() => {
+      this.#reading = null;
     });
   }
 
   /** Resolves when nothing is being made. */
   async idle(): Promise<void> {
-    while (this.#work !== null) await this.#work;
+    for (let work = this.#reading ?? this.#embedding; work !== null; work = this.#reading ?? this.#embedding)
+      await work;
   }
 
   /** Ends what is being made. */
@@ -96,13 +103,21 @@ export class ContentSources {
     try {
       // Prices and stock change the graph as well; only words are of interest here.
       const words = await this.#wordsOf(graph);
-      if (words === this.#words || this.#stopped) return;
+      if (this.#stopped) return;
+      if (words === this.#words && this.#catalogue !== null) {
+        // Only so that the shop of before is not held in memory.
+        this.#catalogue = { graph, tfIdf: this.#catalogue.tfIdf };
+        return;
+      }
       const tfIdf = await contentIndex(graph, pause);
-      this.#indexed = graph.size;
       this.#related = await relatedProducts(graph);
-      this.#use(graph, tfIdf);
       this.#words = words;
-      await this.#embed(graph, tfIdf);
+      this.#catalogue = { graph, tfIdf };
+      this.#mix();
+      // Takes minutes in a large shop; what is changed meanwhile is indexed at once, and embedded afterwards.
+      this.#embedding ??= this.#embed().finally(() => {
+        this.#embedding = null;
+      });
     } catch (error) {
       this.#options.onError(error, 'indexing the catalogue');
     }
@@ -110,39 +125,59 @@ export class ContentSources {
 
   async #wordsOf(graph: ShopGraph): Promise<number> {
     let [hash, at] = [0, 0];
+    const alone = new Set<Language>();
     for (const product of graph.products()) {
+      const [only, ...others] = languagesOf(product);
+      if (only !== undefined && others.length === 0) alone.add(only);
       const texts = productTexts(product, graph).map(({ text }) => text);
-      const values = product.attributes.map(
-        (value) => `${value.attributeId} ${value.kind === 'term' ? value.termId : ''}`,
-      );
+      const values = product.attributes.map((value) => {
+        const own = value.kind === 'number' ? value.measure.base : value.kind === 'term' ? value.termId : value.value;
+        return `${value.attributeId} ${own}`;
+      });
       hash = textHash([hash, product.id, product.brandId, product.categoryId, ...texts, ...values].join('\n'));
       if (++at % pieceSize === 0) await pause();
     }
+    this.#apart = alone.size > 1;
     return hash;
   }
 
-  async #embed(graph: ShopGraph, tfIdf: ContentIndex): Promise<void> {
+  async #embed(): Promise<void> {
     const { embed, kept, onError } = this.#options;
     if (embed === undefined) return;
     if (!this.#loaded) {
       this.#loaded = true;
-      const bytes = (await kept?.load()) ?? null;
       try {
-        if (bytes !== null) this.#table = decode(bytes);
+        const bytes = (await kept?.load()) ?? null;
+        if (bytes !== null) this.#table = decodeEmbeddings(bytes);
       } catch (error) {
         onError(error, 'opening the embeddings');
       }
     }
-    const known = this.#table;
-    const table = await embedCatalogue(graph, { embed, known, pause: rest, stopped: () => this.#stopped });
-    if (table === null) return;
-    this.#table = table;
-    this.#use(graph, tfIdf);
-    await kept?.save(serialize({ format, table }));
+    try {
+      for (let done: ShopGraph | null = null; this.#catalogue !== null && this.#catalogue.graph !== done; ) {
+        const { graph } = this.#catalogue;
+        const table = await embedCatalogue(graph, {
+          embed,
+          known: this.#table,
+          pause: rest,
+          stopped: () => this.#stopped,
+          onProgress: (count) => {
+            this.#embedded = count;
+          },
+        });
+        if (table === null) return;
+        this.#table = table;
+        this.#mix();
+        await kept?.save(encodeEmbeddings(table));
+        done = graph;
+      }
+    } catch (error) {
+      onError(error, 'embedding the catalogue');
+    }
   }
 
   /** The products most like a mixture, as `ContentIndex.nearest` gives them; a mixture that is the same object is searched once. */
-  nearest(liking: ReadonlyMap<string, number>, limit: number): readonly string[] {
+  nearest(liking: ReadonlyMap<string, number>, limit = searchedAhead): readonly string[] {
     const ready = this.#ready;
     if (ready === null) return [];
     const known = this.#found.get(liking);
@@ -152,14 +187,20 @@ export class ContentSources {
     return ids;
   }
 
-  #use(graph: ShopGraph, tfIdf: ContentIndex): void {
+  #mix(): void {
+    if (this.#catalogue === null) return;
+    const { graph, tfIdf } = this.#catalogue;
     const table = this.#table;
     if (table === null) {
       this.#ready = tfIdf;
       return;
     }
     const meanings = embeddingIndex(table, (id) => graph.product(id)?.categoryId ?? '');
-    this.#ready = mixedContent(tfIdf, meanings, { languagesOf: (id) => languagesOf(graph.product(id)) });
+    const now = this.#options.graph;
+    this.#ready = mixedContent(tfIdf, meanings, {
+      languagesOf: (id) => languagesOf(now().product(id)),
+      apart: this.#apart,
+    });
   }
 }
 
@@ -185,17 +226,4 @@ function rest(): Promise<void> {
 
 function pause(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-function decode(bytes: Uint8Array): EmbeddingTable {
-  let read: unknown;
-  try {
-    read = deserialize(bytes);
-  } catch (cause) {
-    throw new CommerceError('recommendation.embeddings', 'the stored embeddings cannot be read', { cause });
-  }
-  const { format: found, table } = (read ?? {}) as { format?: unknown; table?: EmbeddingTable };
-  if (found !== format || table === undefined)
-    throw new CommerceError('recommendation.embeddings', `the stored embeddings are not of the format "${format}"`);
-  return table;
 }

@@ -15,7 +15,10 @@ export interface LiveModel {
   /** Whether there was enough to learn a sequence model and a blend of all models. */
   readonly sequence: boolean;
   readonly blend: boolean;
-  /** Scores for a history of product ids, oldest first; null where it knows none of them. */
+  /**
+   * Scores for a history of product ids, oldest first; null where it knows none of them. Valid until another history is read; the
+   * array must not change afterwards.
+   */
   read(
     history: readonly string[],
   ): { of(productId: string): number | null; best(limit: number): readonly string[] } | null;
@@ -66,6 +69,8 @@ function mostTaken(counts: Float32Array): (encoder: SequenceEncoder) => NearestI
 export function liveModel({ learnt, itemIds, learntAt, shoppers, events }: ModelSnapshot): LiveModel {
   const indexes = new Map(itemIds.map((id, at) => [id, at]));
   const model: ScoreModel = recommender(learnt, { nearest: mostTaken(learnt.counts), perSource });
+  // What was read last stays valid until something else is read: a turn asks several times about the same history.
+  let last: { readonly history: readonly string[]; readonly reading: ReturnType<LiveModel['read']> } | null = null;
   return {
     learntAt,
     shoppers,
@@ -74,16 +79,20 @@ export function liveModel({ learnt, itemIds, learntAt, shoppers, events }: Model
     sequence: learnt.sequences.length > 0,
     blend: learnt.blend !== null,
     read(history) {
+      if (last !== null && last.history === history) return last.reading;
+      last = null;
       const known = history.flatMap((id) => indexes.get(id) ?? []).slice(-readAtMost);
       if (known.length === 0) return null;
       const scores = model.read(Int32Array.from(known));
-      return {
+      const reading: ReturnType<LiveModel['read']> = {
         of(id) {
           const item = indexes.get(id);
           return item === undefined ? null : scores.of(item);
         },
         best: (limit) => Array.from(scores.best(limit), (item) => itemIds[item]!),
       };
+      last = { history, reading };
+      return reading;
     },
   };
 }

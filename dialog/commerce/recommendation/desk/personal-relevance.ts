@@ -1,6 +1,6 @@
-import type { ContentIndex } from '../content/content-index.js';
 import { inOrder } from '../in-order.js';
 import type { Profile } from '../profile/profile.js';
+import type { ContentSources } from './content-sources.js';
 import type { LiveModel } from './live-model.js';
 
 /**
@@ -9,12 +9,13 @@ import type { LiveModel } from './live-model.js';
  */
 export function personalRelevance(
   profile: Profile,
-  candidates: readonly string[],
-  { model, content }: { readonly model: LiveModel | null; readonly content: ContentIndex | null },
+  given: readonly string[],
+  { model, content }: { readonly model: LiveModel | null; readonly content: Pick<ContentSources, 'ready' | 'nearest'> },
 ): ((id: string) => number | null) | undefined {
   if (profile.history.length === 0 && profile.disliked.size === 0) return undefined;
   const learnt = model?.read(profile.history) ?? null;
-  const likeness = content?.likeness(profile.liking) ?? null;
+  const likeness = content.ready?.likeness(profile.liking) ?? null;
+  const candidates = askedOf(given, () => content.nearest(profile.liking));
   const [sum, known] = [new Float64Array(candidates.length), new Uint8Array(candidates.length)];
   const add = (score: (id: string) => number | null): void => {
     const scores = new Float64Array(candidates.length);
@@ -38,4 +39,14 @@ export function personalRelevance(
   const values = new Map<string, number>();
   for (let at = 0; at < candidates.length; at++) if (known[at]! > 0) values.set(candidates[at]!, sum[at]! / known[at]!);
   return (id) => values.get(id) ?? null;
+}
+
+/** Of long lists the first so many are asked for, so that a turn's time has a bound. */
+const mostAsked = 200;
+
+/** The best of the given order, and of the others those that suit the profile before anything is asked. */
+function askedOf(given: readonly string[], named: () => readonly string[]): readonly string[] {
+  if (given.length <= mostAsked) return given;
+  const others = new Set(given.slice(mostAsked));
+  return [...given.slice(0, mostAsked), ...named().filter((id) => others.has(id))];
 }

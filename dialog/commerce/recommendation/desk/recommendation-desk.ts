@@ -23,9 +23,6 @@ import { decodeSnapshot, encodeSnapshot } from './snapshot.js';
 import { Trainings } from './trainings.js';
 import { forEverybody, trending } from './trending.js';
 
-/** Products that are looked up ahead: four times a screen of suggestions. */
-const searchedAhead = 48;
-
 /** Events that are learnt from, and that evidence is counted over. */
 const mostEvents = 1_000_000;
 
@@ -142,7 +139,7 @@ export class RecommendationDesk {
     // Worked out now, where nobody waits for it: the next turn finds the state of the sequence model and what is alike at hand.
     if (shopper.profile.history.length > 0) {
       this.#model?.read(shopper.profile.history)?.best(1);
-      this.#content.nearest(shopper.profile.liking, searchedAhead);
+      this.#content.nearest(shopper.profile.liking);
     }
     this.#write(() => this.#ports.store.append(admitted));
     return admitted.length;
@@ -168,7 +165,7 @@ export class RecommendationDesk {
     const relevance =
       shopper === null
         ? undefined
-        : personalRelevance(shopper.profile, candidates, { model: this.#model, content: this.#content.ready });
+        : personalRelevance(shopper.profile, candidates, { model: this.#model, content: this.#content });
     const { margin } = this.#ports;
     const disliked = shopper?.profile.disliked ?? new Set<string>();
     const ordered = rank({

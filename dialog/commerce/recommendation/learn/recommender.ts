@@ -1,4 +1,4 @@
-import { type Blend, blendScore } from '../blend/blend.js';
+import { type Blend, blendScorer } from '../blend/blend.js';
 import { type FeatureSources, historyFeatures } from '../blend/features.js';
 import { neighbourModel } from '../models/neighbour-model.js';
 import { popularityModel } from '../models/popularity.js';
@@ -78,7 +78,7 @@ export function recommender(learnt: LearntRecommender, options: RecommenderOptio
   const { perSource = 100 } = options;
   const sources = featureSources(learnt, options.nearest);
   const popular = popularityModel(learnt.counts);
-  const { blend } = learnt;
+  const score = learnt.blend === null ? null : blendScorer(learnt.blend);
   return {
     name: 'blend',
     read(history): HistoryScores {
@@ -87,9 +87,9 @@ export function recommender(learnt: LearntRecommender, options: RecommenderOptio
       const plain = (item: number): number =>
         features.neighbours.reduce((sum, scores) => sum + scores.of(item), 1e-6 * learnt.counts[item]!);
       const of = (item: number): number => {
-        if (blend === null) return plain(item);
+        if (score === null) return plain(item);
         features.write(item, row, 0);
-        return blendScore(blend, row);
+        return score(row);
       };
       return {
         of,

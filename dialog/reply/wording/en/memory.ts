@@ -78,9 +78,13 @@ export const enMemory = {
     'Of {names} nothing is left; what stands in best: {others}.',
   ],
   'refill.unknown': ["I don't know what you bought before.", 'No earlier purchase of yours is known to me.'],
-  'refill.unknown_consent': [
+  'refill.no_consent': [
     "I don't know what you bought before: earlier purchases are remembered only with your consent.",
     'Without your consent no earlier purchase is kept, so I cannot look it up.',
+  ],
+  'refill.not_due': [
+    'Going by what you bought so far, nothing is due yet. What is running out?',
+    'Nothing you bought is due by now, as far as I can tell. What do you need again?',
   ],
   'judged.liked': ['Good, you like {names}.', 'Noted, {names} is one to your taste.'],
   'judged.disliked': ['OK, I leave out {names}.', 'Fine, no {names} then.'],
