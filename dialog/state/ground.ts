@@ -66,7 +66,9 @@ export function ground(understanding: Understanding, state: DialogueState, graph
     return [{ id, negated, start: mention.start, end: mention.end }];
   });
   // "Which holds the most pens", said of pencil cases, looks for no pens.
-  const ofTopic = topicCategory === null ? [] : countedGrades(understanding.text, topicCategory, graph);
+  const [product] = understanding.mentions.flatMap(({ candidates: [best] }) => (best?.kind === 'product' ? [best.id] : []));
+  const subject = topicCategory ?? (product === undefined ? null : (graph.product(product)?.categoryId ?? null));
+  const ofTopic = subject === null ? [] : countedGrades(understanding.text, subject, graph);
   const categories = named.filter((category) => !ofTopic.some((counted) => overlaps(counted, category)));
   const categoryId =
     staysOn(understanding, mainCategory(understanding, categories, graph), topicCategory, graph) ?? topicCategory;

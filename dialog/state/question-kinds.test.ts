@@ -38,6 +38,11 @@ describe('what is asked of a product', () => {
     expect(acts).toMatchObject([{ type: 'confirm_fact', productId, truth }]);
   });
 
+  test('a part that the shop says nothing of is said to be unknown', async () => {
+    const { acts } = await last('Tessel Fjord, how much?', 'is the lid hinged');
+    expect(acts).toMatchObject([{ type: 'unknown_fact', productId: 'P1' }]);
+  });
+
   test('的 looks for others', async () => {
     const { turn } = await last('嵌嵌峡湾多少钱', '有没有荧光的');
     expect(turn.shown.map(({ id }) => id)).toEqual(['P2']);
@@ -70,9 +75,18 @@ describe('more and less of what a number counts', () => {
     expect(acts).toMatchObject([{ type: 'compare', by: { attribute, winnerIds: [best] } }]);
   });
 
-  test('带荧光的是哪套: the one that has it', async () => {
-    const { topic } = await last('看看拼图', '带荧光的是哪套');
-    expect(topic?.focus).toEqual(['P2']);
+  test.each([
+    [['看看拼图', '带荧光的是哪套'], 'P2'],
+    [['show me puzzles', 'do any of these glow in the dark?'], 'P2'],
+    [['看看拼图', '那就便宜的吧'], 'P3'],
+  ])('%s: the one that has it', async (texts, product) => {
+    const { topic } = await last(...texts);
+    expect(topic?.focus).toEqual([product]);
+  });
+
+  test('of two that are named, which has more', async () => {
+    const { acts } = await last('嵌嵌峡湾和嵌嵌彗星哪套片数多');
+    expect(acts).toMatchObject([{ type: 'compare', by: { attribute: 'pieces', winnerIds: ['P2'] } }]);
   });
 });
 
@@ -83,6 +97,7 @@ describe('wishes', () => {
     ['both sexes are neither', '男女都能玩的拼图', ['whom = unisex']],
     ['all of a list is ruled out', '拼图，红的白的都不要', ['colour != red', 'colour != white']],
     ['more behind up to', 'puzzles that go up to 40 cm or more', ['width >= 40']],
+    ['either of two will do', '拼图，红的蓝的都行', ['colour = red', 'colour = blue']],
     ['a colour inside a word is none', '我是小白，看看拼图', []],
   ])('%s', async (_what, text, wishes) => {
     const turn = await last(text);
@@ -122,6 +137,20 @@ describe('the cart and what is said beside it', () => {
     expect(cart(turn)).toEqual(lines);
   });
 
+  test.each([
+    ['swap the Pouch for the large sack please', ['P1 2', 'D2 1']],
+    ['just the one puzzle actually', ['P1 1', 'D1 1']],
+    ['sorry, Fjord only one', ['P1 1', 'D1 1']],
+  ])('a line of the cart is changed: %s', async (text, lines) => {
+    const turn = await last('add two Tessel Fjord and one Rollo Pouch to my cart', text);
+    expect(cart(turn)).toEqual(lines);
+  });
+
+  test('what goes into the wash goes into no cart', async () => {
+    const turn = await last('Rollo Sack, how much?', 'is it ok to chuck it in the dishwasher?');
+    expect(cart(turn)).toEqual([]);
+  });
+
   test('the other one, whatever it is counted in', async () => {
     const { acts } = await last('看看骰袋', '骨碌小袋能装几个骰子', '不是这只，我问的是另一只');
     expect(acts).toContainEqual({ type: 'inform', productId: 'D2', attribute: 'dice' });
@@ -147,6 +176,7 @@ describe('talk beside shopping', () => {
     ['this puzzle of yours fell apart and ruined our red carpet, terrible'],
     ['你们那套红色拼图用了两天就散了，太差劲'],
     ["I don't want a new puzzle, I want this put right"],
+    ['你们发来的拼图少了一片，我要个说法'],
   ])('harm done names nothing to look for: %s', async (text) => {
     const { turn } = await last(text);
     expect(turn.action).toBe('chitchat');

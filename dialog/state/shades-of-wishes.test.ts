@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { startTalk } from '../fixture/talk.js';
 
 /** Says all in turn and gives the last turn. */
-async function after(...lines: readonly string[]) {
+async function said(...lines: readonly string[]) {
   const talk = await startTalk();
   let turn = await talk.say(lines[0] ?? '');
   for (const line of lines.slice(1)) turn = await talk.say(line);
   return { turn, talk };
 }
 
-const wishes = ({ turn }: Awaited<ReturnType<typeof after>>): readonly string[] =>
+const wishes = ({ turn }: Awaited<ReturnType<typeof said>>): readonly string[] =>
   (turn.topic?.constraints ?? []).map(({ attribute, op, value }) => `${attribute}${op}${value}`).sort();
 
 describe('a value that is as welcome as the one before', () => {
@@ -17,11 +17,11 @@ describe('a value that is as welcome as the one before', () => {
     ['a blue hammock', 'green is fine too'],
     ['蓝色的吊床', '绿色的也行'],
   ])('stands beside it: %s, %s', async (first, second) => {
-    expect(wishes(await after(first, second))).toEqual(['colour=blue', 'colour=green']);
+    expect(wishes(await said(first, second))).toEqual(['colour=blue', 'colour=green']);
   });
 
   test('is no reason to give up what else was said with it', async () => {
-    expect(wishes(await after('蓝色的吊床', '绿色的也行，三百以内'))).toEqual([
+    expect(wishes(await said('蓝色的吊床', '绿色的也行，三百以内'))).toEqual([
       'colour=blue',
       'colour=green',
       'price<=30000',
@@ -34,7 +34,7 @@ describe('a number said of what is bounded already', () => {
     ['a hammock that carries at least 180 kg', 'ok, 150 kg will do', 'load>=150'],
     ['吊床，承重180公斤以上', '承重150公斤也够', 'load>=150'],
   ])('moves the bound: %s, %s', async (first, second, expected) => {
-    expect(wishes(await after(first, second))).toEqual([expected]);
+    expect(wishes(await said(first, second))).toEqual([expected]);
   });
 });
 
@@ -42,7 +42,7 @@ describe('the most that there is to spend', () => {
   test.each(['200 is as far as I can go', '200 is all I have', "I can't go over 200", '两百块就到顶了'])(
     '%s',
     async (said) => {
-      expect(wishes(await after('hammocks', said))).toEqual(['price<=20000']);
+      expect(wishes(await said('hammocks', said))).toEqual(['price<=20000']);
     },
   );
 });
@@ -54,30 +54,30 @@ describe('refusals across a comma', () => {
     ['看看吊床', '绿色显老，不要', 'colour!=green'],
     ['看看吊床', '尼龙的用了过敏', 'fabric!=nylon'],
   ])('%s: %s', async (first, second, expected) => {
-    expect(wishes(await after(first, second))).toEqual([expected]);
+    expect(wishes(await said(first, second))).toEqual([expected]);
   });
 });
 
 describe('what is bounded beside something given up', () => {
   test('is kept', async () => {
-    const talk = await after('a nylon hammock', "it doesn't have to be nylon, but under 200 please");
+    const talk = await said('a nylon hammock', "it doesn't have to be nylon, but under 200 please");
     expect(wishes(talk)).toEqual(['price<20000']);
   });
 
   test('several things are given up in one sentence', async () => {
-    expect(wishes(await after('蓝色吊床，三百以内', '颜色无所谓，价钱也不限了'))).toEqual([]);
+    expect(wishes(await said('蓝色吊床，三百以内', '颜色无所谓，价钱也不限了'))).toEqual([]);
   });
 });
 
 describe('variants of one model', () => {
   test('the one that is described is meant, and its price is told', async () => {
-    const { turn } = await after('how much is the Claybeck Pebble in blue?');
+    const { turn } = await said('how much is the Claybeck Pebble in blue?');
     expect(turn.turn.action).toBe('price');
     expect(turn.text).toContain('Claybeck Pebble Blue');
   });
 
   test('whether it can be had is asked of that variant, and then of another', async () => {
-    const { turn, talk } = await after('do you have the Claybeck Pebble in blue?');
+    const { turn, talk } = await said('do you have the Claybeck Pebble in blue?');
     expect(turn.text).toMatch(/in stock/i);
     expect(turn.text).toContain('Claybeck Pebble Blue');
     const other = await talk.say('and in grey?');
@@ -89,25 +89,25 @@ describe('variants of one model', () => {
 
 describe('going back and looking on', () => {
   test('what is not on the table is gone back to, whatever else is named', async () => {
-    const { turn } = await after('两百以内的吊床', '先看看马克杯', '马克杯下次再说，回到刚才的吊床');
+    const { turn } = await said('两百以内的吊床', '先看看马克杯', '马克杯下次再说，回到刚才的吊床');
     expect(turn.topic?.categoryId).toBe('Camping > Hammocks');
     expect(turn.turn.action).not.toBe('chitchat');
   });
 
   test('something like it under a price is looked for', async () => {
-    const { turn } = await after('hammocks with a mosquito net', 'the first one', 'anything like that under 300?');
+    const { turn } = await said('hammocks with a mosquito net', 'the first one', 'anything like that under 300?');
     expect(wishes({ turn, talk: await startTalk() })).toContain('price<30000');
   });
 
   test('a cheaper one of a product whose price was asked is of its kind', async () => {
-    const { turn } = await after('what does the Oddwell Harbour cost?', 'anything cheaper?');
+    const { turn } = await said('what does the Oddwell Harbour cost?', 'anything cheaper?');
     expect(turn.topic?.categoryId).toBe('Camping > Lanterns');
     expect(turn.turn.shown.length).toBeGreaterThan(0);
     expect(turn.turn.shown.every(({ id }) => id.startsWith('L'))).toBe(true);
   });
 
   test('the gap between two prices compares them', async () => {
-    const { turn } = await after('hammocks', 'compare the first two', 'how much more does the first cost?');
+    const { turn } = await said('hammocks', 'compare the first two', 'how much more does the first cost?');
     expect(turn.turn.action).toBe('compare');
     expect(turn.text).toMatch(/¥.*¥/s);
   });
