@@ -66,7 +66,9 @@ export function ground(understanding: Understanding, state: DialogueState, graph
     return [{ id, negated, start: mention.start, end: mention.end }];
   });
   // "Which holds the most pens", said of pencil cases, looks for no pens.
-  const [product] = understanding.mentions.flatMap(({ candidates: [best] }) => (best?.kind === 'product' ? [best.id] : []));
+  const [product] = understanding.mentions.flatMap(({ candidates: [best] }) =>
+    best?.kind === 'product' ? [best.id] : [],
+  );
   const subject = topicCategory ?? (product === undefined ? null : (graph.product(product)?.categoryId ?? null));
   const ofTopic = subject === null ? [] : countedGrades(understanding.text, subject, graph);
   const categories = named.filter((category) => !ofTopic.some((counted) => overlaps(counted, category)));
@@ -135,6 +137,9 @@ export function ground(understanding: Understanding, state: DialogueState, graph
     wishes: (within = () => true) => {
       const { recipient } = understanding;
       const fromMentions = understanding.mentions.filter(within).flatMap((mention): Wish[] => {
+        const kinds = kindsMeant(mention, topicCategory, graph);
+        if (kinds.length > 0)
+          return kinds.map((id) => ({ attribute: 'category', op: '=', value: id, strength: 'hard', said: mention.surface }));
         const own = value(mention);
         const grounded = own === null ? null : forBothSexes(own, understanding.text, { mention, graph });
         if (!grounded) return [];
@@ -237,6 +242,23 @@ function categoryOf(mention: EntityMention, topicCategory: string | null, graph:
   const [parent] = parents;
   if (parents.size === 1 && parent !== null && parent !== undefined) return parent;
   return ids.reduce((a, b) => (graph.categorySize(b) > graph.categorySize(a) ? b : a), first);
+}
+
+/**
+ * 吉他 where the shop sorts them as acoustic and electric ones beside drums: the kinds that the word names, where their common
+ * parent holds others, too.
+ */
+function kindsMeant(mention: EntityMention, topicCategory: string | null, graph: ShopGraph): readonly string[] {
+  if (mention.candidates[0]?.kind !== 'category' || mention.negated) return [];
+  const parent = categoryOf(mention, topicCategory, graph);
+  // What is only a wider word for it ("instruments") is not what was said.
+  const [best] = mention.candidates;
+  const ids = mention.candidates.flatMap(({ kind, id, score }) =>
+    kind === 'category' && score > best.score - 0.02 ? [id] : [],
+  );
+  if (parent === null || ids.length < 2 || ids.includes(parent)) return [];
+  const held = ids.reduce((sum, id) => sum + graph.categorySize(id), 0);
+  return ids.every((id) => graph.isWithin(id, parent)) && held < graph.categorySize(parent) ? ids : [];
 }
 
 /** English names the thing before "for" and "with", Chinese at the end ("手机的充电器"); the clause order rules else. */

@@ -100,7 +100,14 @@ function trackSearch(
   // Comparatives compare with what was on screen before the topic moves.
   const shown = currentTopic(start)?.shown.at(-1) ?? [];
   const focus = currentTopic(start)?.focus ?? [];
-  emit(...moveTopic(state, act.categoryId ?? kindOfFocus(start, act, graph), graph));
+  const kinds = act.wishes.flatMap(({ attribute, op, value }) =>
+    attribute === 'category' && op === '=' ? [String(value)] : [],
+  );
+  emit(...moveTopic(state, { categoryId: act.categoryId ?? kindOfFocus(start, act, graph), kinds }, graph));
+  // A kind that is named now takes the place of the kinds that were wished for before.
+  const former = (currentTopic(state)?.constraints ?? []).filter(({ attribute, op }) => attribute === 'category' && op === '=');
+  if (act.categoryId !== null && former.length > 0)
+    emit({ type: 'wishes_changed', added: [], removed: former.map(({ id }) => id) });
   if (!currentTopic(state)) emit({ type: 'topic_opened', categoryId: null, constraints: [], gift: false });
   if (act.gift) emit({ type: 'gift_noted' });
   if (act.recipient !== null && !act.gift) emit({ type: 'recipient_noted', other: true });
@@ -153,12 +160,26 @@ function kindOfFocus(
 }
 
 /** A category of another branch opens a topic, or takes up the one that stood open for it; a narrower one narrows. */
-function moveTopic(state: DialogueState, categoryId: string | null, graph: ShopGraph): DialogueEvent[] {
+function moveTopic(
+  state: DialogueState,
+  {
+    categoryId,
+    kinds,
+  }: {
+    readonly categoryId: string | null;
+    /** The kinds that are meant of it, where not all are. */
+    readonly kinds: readonly string[];
+  },
+  graph: ShopGraph,
+): DialogueEvent[] {
   if (categoryId === null) return [];
   const topic = currentTopic(state);
   if (!topic) return [{ type: 'topic_opened', categoryId, constraints: [], gift: false }];
   if (topic.categoryId === null) return [{ type: 'category_set', categoryId }];
-  if (topic.categoryId === categoryId || graph.isWithin(topic.categoryId, categoryId)) return [];
+  const held = topic.categoryId;
+  const other =
+    kinds.length > 0 && held !== categoryId && !kinds.some((id) => graph.isWithin(held, id) || graph.isWithin(id, held));
+  if (!other && (held === categoryId || graph.isWithin(held, categoryId))) return [];
   if (graph.isWithin(categoryId, topic.categoryId)) return [{ type: 'category_set', categoryId }];
   const known = [...state.topics].reverse().find((other) => other.categoryId === categoryId);
   if (known) return [{ type: 'topic_resumed', topicId: known.id }];

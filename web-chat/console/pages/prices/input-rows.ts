@@ -17,6 +17,11 @@ export const salesColumns = {
   price: 'number',
   sold: 'number',
   stock: 'number',
+  fromHour: 'number',
+  toHour: 'number',
+  views: 'number',
+  dwell: 'number',
+  cartAdds: 'number',
   interest: 'number',
 } as const;
 

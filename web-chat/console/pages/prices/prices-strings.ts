@@ -88,7 +88,7 @@ export const usePriceStrings = stringsHook({
     costsHint: 'CSV with the columns productId, cost, restockDays, nextRestock, competitorPrice; money in minor units.',
     sales: 'Sales of past days',
     salesHint:
-      'CSV with the columns productId, day, price, sold, stock, interest; a day that is sent again is replaced.',
+      'CSV with the columns productId, day, price, sold, stock, and where known fromHour, toHour, views, dwell, cartAdds, interest; what is sent again is replaced.',
     drop: 'Drop a CSV file here, or click to choose one',
     taken: (count: string) => `${count} rows were taken`,
     refused: (count: string) => `${count} rows were refused`,
@@ -188,7 +188,8 @@ export const usePriceStrings = stringsHook({
     costs: '成本、竞品与到货',
     costsHint: 'CSV 列：productId、cost、restockDays、nextRestock、competitorPrice；金额以分为单位。',
     sales: '过往销量',
-    salesHint: 'CSV 列：productId、day、price、sold、stock、interest；重复提交的日期会被替换。',
+    salesHint:
+      'CSV 列：productId、day、price、sold、stock，以及可选的 fromHour、toHour、views、dwell、cartAdds、interest；重复提交的会被替换。',
     drop: '把 CSV 文件拖到这里，或点击选择',
     taken: (count) => `已接收 ${count} 行`,
     refused: (count) => `拒绝 ${count} 行`,
