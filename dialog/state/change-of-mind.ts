@@ -35,7 +35,9 @@ export function correctionAct(reading: Reading): ShopperAct | null {
     )
   )
     return null;
-  const choices = pointed.choices.filter((id) => !last.productIds.includes(id) || pointed.by !== 'other');
+  // Of a comparison the one that leads was named; the other one is in it as well.
+  const done = last.kind === 'compare' ? reading.around.focus : last.productIds;
+  const choices = pointed.choices.filter((id) => !done.includes(id) || pointed.by !== 'other');
   if (choices.length === 0) return null;
   const correcting = has('correct') || has('deny') || pointed.by === 'other';
   // "and the first one, what does it weigh" asks something of its own.

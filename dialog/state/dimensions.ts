@@ -94,3 +94,12 @@ function countedTerm(graph: ShopGraph, attribute: string, termId: string): numbe
   const sameUnit = graph.terms(attribute).every(({ id }) => parts(id)?.[2] === own[2]);
   return sameUnit ? Number(own[1]) : null;
 }
+
+/** Whether an attribute of terms is a feature that some products lack: one of its words says so. */
+export function hasFalsyTerm(graph: ShopGraph, attributeId: string): boolean {
+  return graph
+    .terms(attributeId)
+    .some((term) =>
+      [...term.words.en, ...term.words.zh].some((word) => /^(?:no|none|without|not|无|否|没有|不支持)$/i.test(word)),
+    );
+}

@@ -2,7 +2,7 @@ import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import type { EntityCandidate, EntityMention, Gradable, Span, Understanding } from '../../nlu/understanding.js';
 import type { DialogueState } from './belief-state.js';
 import { countedGrades } from './counted-grade.js';
-import { attributeForDimension } from './dimensions.js';
+import { attributeForDimension, hasFalsyTerm } from './dimensions.js';
 import { currentTopic } from './events.js';
 import { groundQuantity } from './ground-quantity.js';
 import type { Wish } from './ledger.js';
@@ -139,7 +139,13 @@ export function ground(understanding: Understanding, state: DialogueState, graph
       const fromMentions = understanding.mentions.filter(within).flatMap((mention): Wish[] => {
         const kinds = kindsMeant(mention, topicCategory, graph);
         if (kinds.length > 0)
-          return kinds.map((id) => ({ attribute: 'category', op: '=', value: id, strength: 'hard', said: mention.surface }));
+          return kinds.map((id) => ({
+            attribute: 'category',
+            op: '=',
+            value: id,
+            strength: 'hard',
+            said: mention.surface,
+          }));
         const own = value(mention);
         const grounded = own === null ? null : forBothSexes(own, understanding.text, { mention, graph });
         if (!grounded) return [];
@@ -261,6 +267,10 @@ function kindsMeant(mention: EntityMention, topicCategory: string | null, graph:
   return ids.every((id) => graph.isWithin(id, parent)) && held < graph.categorySize(parent) ? ids : [];
 }
 
+/** What asks for a thing, right before its name or what describes it. */
+const seeks =
+  /(?:想要|想买|要买|想找|求|来|看看|推荐|入手|需要|缺)(?:一?[\p{Script=Han}])?(?:[^,，。;；]{0,8}的)?$|\b(?:need|want|after|looking for|buy|show me|get me|find me) (?:an? |some |the )?(?:[a-z-]+ ){0,2}$/u;
+
 /** English names the thing before "for" and "with", Chinese at the end ("手机的充电器"); the clause order rules else. */
 function mainCategory(
   understanding: Understanding,
@@ -281,6 +291,12 @@ function mainCategory(
   // "running shoes in the shoes section", 书房里的书桌: the narrower of those on one branch.
   const onBranch = wanted.find((category) => wanted.every((other) => graph.isWithin(category.id, other.id)));
   if (onBranch) return onBranch.id;
+  // "Putting up a shelf, so I need a drill": what is asked for before what it is for.
+  const sought = wanted.find(({ start }) => seeks.test(text.slice(Math.max(0, start - 16), start)));
+  const purpose = wanted.every(
+    (other) => other === sought || !seeks.test(text.slice(Math.max(0, other.start - 16), other.start)),
+  );
+  if (sought !== undefined && sought !== first && purpose) return sought.id;
   const clause = understanding.clauses.find((span) => first.start >= span.start && first.start < span.end);
   const together = wanted.filter((category) => clause && category.start < clause.end);
   return (understanding.language === 'zh' ? together.at(-1) : together[0])?.id ?? first.id;
@@ -341,14 +357,6 @@ function valueIn(
     return hasFalsyTerm(graph, attribute.id) ? { attribute: attribute.id, value: true } : null;
   }
   return termOf(mention, categoryId, pendingAttribute, graph);
-}
-
-function hasFalsyTerm(graph: ShopGraph, attributeId: string): boolean {
-  return graph
-    .terms(attributeId)
-    .some((term) =>
-      [...term.words.en, ...term.words.zh].some((word) => /^(?:no|none|without|not|无|否|没有|不支持)$/i.test(word)),
-    );
 }
 
 /** The same word may be a value of several attributes ("high"): the open question decides, then the category. */

@@ -41,8 +41,8 @@ describe('a number said of what is bounded already', () => {
 describe('the most that there is to spend', () => {
   test.each(['200 is as far as I can go', '200 is all I have', "I can't go over 200", '两百块就到顶了'])(
     '%s',
-    async (said) => {
-      expect(wishes(await said('hammocks', said))).toEqual(['price<=20000']);
+    async (words) => {
+      expect(wishes(await said('hammocks', words))).toEqual(['price<=20000']);
     },
   );
 });

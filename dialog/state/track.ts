@@ -105,7 +105,9 @@ function trackSearch(
   );
   emit(...moveTopic(state, { categoryId: act.categoryId ?? kindOfFocus(start, act, graph), kinds }, graph));
   // A kind that is named now takes the place of the kinds that were wished for before.
-  const former = (currentTopic(state)?.constraints ?? []).filter(({ attribute, op }) => attribute === 'category' && op === '=');
+  const former = (currentTopic(state)?.constraints ?? []).filter(
+    ({ attribute, op }) => attribute === 'category' && op === '=',
+  );
   if (act.categoryId !== null && former.length > 0)
     emit({ type: 'wishes_changed', added: [], removed: former.map(({ id }) => id) });
   if (!currentTopic(state)) emit({ type: 'topic_opened', categoryId: null, constraints: [], gift: false });
@@ -178,7 +180,9 @@ function moveTopic(
   if (topic.categoryId === null) return [{ type: 'category_set', categoryId }];
   const held = topic.categoryId;
   const other =
-    kinds.length > 0 && held !== categoryId && !kinds.some((id) => graph.isWithin(held, id) || graph.isWithin(id, held));
+    kinds.length > 0 &&
+    held !== categoryId &&
+    !kinds.some((id) => graph.isWithin(held, id) || graph.isWithin(id, held));
   if (!other && (held === categoryId || graph.isWithin(held, categoryId))) return [];
   if (graph.isWithin(categoryId, topic.categoryId)) return [{ type: 'category_set', categoryId }];
   const known = [...state.topics].reverse().find((other) => other.categoryId === categoryId);

@@ -31,7 +31,7 @@ const excessive =
 
 /** A clause that says nothing but no to the one before it: "leave those out", 不要. */
 const refusal =
-  /^[\s,，]*(?:(?:so|and|then|please|just|那就?|就|所以|都|一律|统统|麻烦)\s*)*(?:(?:leave|keep|cut|take) (?:those|them|these|it|that|that one)(?: ones)? out(?: of it)?|(?:skip|exclude|avoid|hide) (?:those|them|these|it|that one)|not (?:those|these|them|for me)|no thanks?|none of (?:those|them|that)|(?:i'?d|i) (?:rather )?(?:not|don'?t want (?:those|them|it))|不要了?|不行|不考虑|不看|排除(?:掉)?|去掉|免了|算了|别(?:给我)?推荐?了?|pass)(?:\s*(?:please|thanks|ok|吧|啊|哈|哦|谢谢))*[\s.!。！]*$/;
+  /^[\s,，]*(?:(?:so|and|then|please|just|那就?|就|所以|都|一律|统统|麻烦)\s*)*(?:(?:leave|keep|cut|take) (?:those|them|these|it|that|that one)(?: ones)? out(?: of it)?|(?:skip|exclude|avoid|hide) (?:those|them|these|it|that one)|not (?:those|these|them|for me)|no thanks?|none of (?:those|them|that)|(?:i'?d|i) (?:rather )?(?:not|don'?t want (?:those|them|it))|不要了?|不行|不考虑|不看|排除(?:掉)?|去掉|免了|算了|别(?:给我)?推荐?了?|换(?:个|一个|别的|其他的?|其它的?|另外的?)(?:牌子|品牌|厂家|一家|家)?(?:的)?(?:看看)?|换别家(?:的)?|pass)(?:\s*(?:please|thanks|ok|吧|啊|哈|哦|谢谢))*[\s.!。！]*$/;
 
 /** Whether a clause only refuses what the clause before it spoke of. */
 export function refusesWhatWasSaid(clause: string): boolean {

@@ -70,6 +70,7 @@ export const englishCart: readonly IntentPattern[] = [
       /(?:N+|X+|\bone\b)\s?[A-Z ]{0,20}(?:will|would|'ll) (?:do|suffice|be enough)\b/,
       /\bactually\b.{0,14}(?:N+|X+)\b(?! ?(?:[a-z]*inch|g\b|ml\b))/,
       /\b(?:just|only) the one\b/,
+      /^(?:(?:no|sorry|oops|wait|actually)[\s,]+)*(?:i|we) meant (?:N|X)+[.!]?$/,
       /^(?:no\b|wait\b|actually\b|sorry\b|hang on\b|oh\b|oops\b|hmm\b)(?:[\s,]|\b(?:no|wait|actually|sorry|hang on|oh)\b)*(?:i|we) (?:actually |really )?(?:need|want|meant) (?:N|X)+ P/,
     ],
   },
@@ -97,6 +98,7 @@ export const englishCart: readonly IntentPattern[] = [
       /\badd another\b/,
       /^(?:(?:so|ok(?:ay)?|then|well|right|fine|alright)[\s,]+)*(?:give|get) me (?:just )?(?:an? |one |another |N+ |X+ |the )P/,
       /^(?:and |oh |ok |so )*(?:plus|and also) (?:an? |one |another |N+ |X+ |the )?[PO]/,
+      /^(?:oh |ok |so )*(?:and|then) (?:an? |one |another |N+ |X+ )P+(?: (?:please|too|as well|then))*[.!]?$/,
     ],
   },
   {

@@ -56,6 +56,7 @@ export const englishQuestions: readonly IntentPattern[] = [
     weight: 0.93,
     any: [
       /\bhow much (?:is|are|for|does|do|would|will|money)\b/,
+      /\b(?:original|list|full|regular|old) price\b/,
       /^how much\b/,
       /\bwhat(?:'s| is| are| does| do|'re)?.{0,24}\b(?:price|prices|cost|costs)\b/,
       /\bprice (?:of|for|on)\b/,

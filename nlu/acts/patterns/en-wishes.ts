@@ -61,7 +61,7 @@ export const englishWishes: readonly IntentPattern[] = [
       /\b(?:never ?mind|forget(?: about)?|drop|ignore|lift|scrap|remove|lose|don'?t worry about|doesn'?t matter about|not fussed about|not worried about|disregard)\s+(?:about )?(?:the |that |my |any |what i said about )?(?:[a-z' -]{0,14})?(?:A+|M+|V+|B+|Q+|price|colou?r|brand|budget|size|limit|requirement|filter)/,
       /(?:A+|B+|V+|M+|Q+|price|colou?r|brand|budget|size).{0,18}(?:doesn'?t|does not|don'?t|isn'?t|is not|not|no longer|didn'?t)\s+(?:really |actually |that |so )?(?:matter|important|a (?:must|concern|problem|deal ?breaker|big deal)|an issue|need|count)/,
       /\bdon'?t (?:really )?(?:care|mind)(?: (?:about|what|which|if|whether))?.{0,16}(?:[ABVMCQ]|colou?r|price|brand|size)/,
-      /\b(?:any|whatever|whichever|all) (?:A+|colou?rs?|brands?|prices?|sizes?)\b.{0,14}(?:is |are |will |would |works|ok|fine|good|do|$)/,
+      /(?<!\b(?:are there|is there|have|got|get|sell|stock|carry|see|find|want|need|me) )\b(?:any|whatever|whichever|all) (?:A+|colou?rs?|brands?|prices?|sizes?)\b.{0,14}(?:is |are |will |would |works|ok|fine|good|do|$)/,
       /\b(?:doesn'?t|does not|needn'?t|don'?t|not) (?:have to|need to|necessarily|need)(?: be| have| it to be)?\b.{0,14}[AVBMQC]/,
       /\bno longer (?:really )?(?:care|mind|need|bothered|fuss(?:ed|y)|worried)\b.{0,24}(?:[ABVMCQ]|colou?r|price|brand|size)/,
       /\b(?:open|flexible) (?:to (?:any|all)|on|about|with)\b.{0,14}(?:[ABVC]|price|colou?r|brand|budget|size)/,

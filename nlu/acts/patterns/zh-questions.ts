@@ -55,6 +55,7 @@ export const chineseQuestions: readonly IntentPattern[] = [
     weight: 0.93,
     any: [
       /多少钱/,
+      /(?:原价|标价|折前价?|打折前|折后价?|到手价?)(?:是|要|得)?(?:多少|几)/,
       /多少块/,
       /什么价/,
       /啥价/,

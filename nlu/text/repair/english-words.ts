@@ -86,6 +86,7 @@ export const shortForms: Readonly<Record<string, string>> = {
   k: 'ok',
   kk: 'ok',
   hav: 'have',
+  ment: 'meant',
   wich: 'which',
   wot: 'what',
   wat: 'what',

@@ -38,7 +38,7 @@ export class SalesToLearn {
     this.choices ??= await this.recall(settings.windows);
     const { guardrails, events, windows } = settings;
     let learned = 0;
-    let today: { readonly key: string; readonly says: CalendarDay } | null = null;
+    const days = new Map<string, CalendarDay>();
     for (const sales of this.sales) {
       if (until()) break;
       learned += 1;
@@ -51,8 +51,9 @@ export class SalesToLearn {
       const choice = this.choices.get(keyOf(productId, day, windowOf(hours.from, windows).from));
       const propensity = choice?.price === price ? choice.propensity : null;
       const key = `${day} ${hours.from} ${hours.to}`;
-      if (today?.key !== key) today = { key, says: calendarDay(day, events, hours) };
-      learners.learn(facts, sales, { guardrails, today: today.says, propensity });
+      const today = days.get(key) ?? calendarDay(day, events, hours);
+      days.set(key, today);
+      learners.learn(facts, sales, { guardrails, today, propensity });
     }
     this.sales = this.sales.slice(learned);
   }
