@@ -16,7 +16,7 @@ const margin = 1;
  * What of a reading the shop's words and the grammar do not explain, in characters: strange words whole, and words that
  * were guessed by likeness or sound by how weak the guess is.
  */
-export function unexplained(understanding: Understanding): number {
+function unexplained(understanding: Understanding): number {
   const { text, mentions, quantities, gradables, references, recipient, intents } = understanding;
   const known = [...mentions, ...quantities, ...gradables, ...references, ...(recipient ? [recipient] : [])];
   const guessed = mentions.reduce((sum, { start, end, candidates }) => {

@@ -42,7 +42,7 @@ export function personalRelevance(
 }
 
 /** Of long lists the first so many are asked for, so that a turn's time has a bound. */
-const mostAsked = 200;
+const mostAsked = 80;
 
 /** The best of the given order, and of the others those that suit the profile before anything is asked. */
 function askedOf(given: readonly string[], named: () => readonly string[]): readonly string[] {
