@@ -11,7 +11,7 @@ const searchLike =
 
 /** "Will it get cheaper?", 会不会降价: asks for a forecast, not for a lower price. */
 const asksOutlook =
-  /\bprice\b[^.?!]{0,30}\b(?:going|likely) to (?:fall|drop|go down|come down)\b|\b(?:will|going to|gonna|might|when)\b[^.?!]{0,40}(?:\bprice\b[^.?!]{0,12}\b(?:fall|drop|go down|come down)|\b(?:get|be|become) (?:any |even )?cheaper|\b(?:fall|drop|come down|go down) in price|\bgo on sale|\bbe reduced)\b|(?:会不会|会|什么时候|啥时候|何时|过几天|以后|下个月).{0,6}(?:降价|跌价|打折|更?便宜|降(?=吗|么|呢|？|\?|$))/;
+  /\bprice\b[^.?!]{0,30}\b(?:going|likely) to (?:fall|drop|go down|come down)\b|\b(?:will|going to|gonna|might|when)\b[^.?!]{0,40}(?:\bprice\b[^.?!]{0,12}\b(?:fall|drop|go down|come down)|\b(?:get|be|become) (?:any |even )?cheaper|\b(?:fall|drop|come down|go down) in price|\bgo on sale|\bbe reduced)\b|(?:会不会|会|什么时候|啥时候|何时|过几天|以后|下个月).{0,6}(?:降价|跌价|打折|更?便宜|降(?=吗|么|呢|？|\?|$))|\bwill (?:it|that|this|they) (?:ever |still |soon )?(?:fall|drop|go down|come down)\b/;
 
 /**
  * All that is asked in one breath: "how much is it and how heavy" is two questions about one product. Null when it is no
