@@ -33,7 +33,13 @@ export function mendSounds(text: string, covered: (start: number, end: number) =
       at += Math.max(1, length);
     }
   }
-  const single = [...mendMeasures(text, covered), ...mendMoney(text), ...mendBuying(text), ...mendParticles(text)];
+  const single = [
+    ...mendUnits(text, covered),
+    ...mendMeasures(text, covered),
+    ...mendMoney(text),
+    ...mendBuying(text),
+    ...mendParticles(text),
+  ];
   return [...mends, ...single.filter(({ start, end }) => !mends.some((mend) => mend.start < end && start < mend.end))];
 }
 
@@ -51,6 +57,21 @@ function mendSaying(text: string, covered: (start: number, end: number) => boole
   const key = soundKey(heard);
   const by = wholeSayings.find((saying) => saying.length === heard.length && soundKey(saying) === key);
   return by === undefined || covered(start, start + heard.length) ? null : { start, end: start + heard.length, by };
+}
+
+const unitWords = '毫米 厘米 分米 千米 公里 公斤 千克 毫克 毫升 公升 平米 英寸 英尺 毫安 千瓦'.split(' ');
+
+/** 6毫幂以内: behind a number, what sounds like a unit of two characters is one. */
+function mendUnits(text: string, covered: (start: number, end: number) => boolean): Mend[] {
+  const found = text.matchAll(
+    /(?<=[\d一二两三四五六七八九十百千万半]\s?)\p{Script=Han}{2}(?=以[上下内]|[之至制]内|左右|的|起|$|[\s\p{P}])/gu,
+  );
+  return [...found].flatMap(({ 0: heard, index }) => {
+    if (covered(index, index + 2) || unitWords.includes(heard)) return [];
+    const key = soundKey(heard);
+    const by = unitWords.find((unit) => soundKey(unit) === key);
+    return by === undefined ? [] : [{ start: index, end: index + 2, by }];
+  });
 }
 
 /** 600援以下, 850快钱, 三百块浅以下: behind a number and before a bound, what sounds like a word for money is one. */
