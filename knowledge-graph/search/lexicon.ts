@@ -28,6 +28,11 @@ function best(hits: readonly LexiconHit[]): LexiconHit[] {
   return [...byKey.values()].sort((a, b) => a.start - b.start || b.end - a.end || b.score - a.score);
 }
 
+/** Labels are plural more often than what shoppers type: a slip in "pillow" is one from it, and two from "pillows". */
+function singulars(words: Iterable<string>): string[] {
+  return [...words].flatMap((word) => (/^[a-z]{3,}[^s]s$/.test(word) ? [word.slice(0, -1)] : []));
+}
+
 /**
  * Builds the lexicon of a shop. `products` in order of popularity: where many share a name the first are listed. Reads
  * at most 400 tokens of a text.
@@ -37,7 +42,7 @@ export function buildLexicon(snapshot: CatalogSnapshot, products: readonly Produ
   const names = indexProductNames(products);
   const sounds = indexSounds(phrases);
   const common = collectCommonRuns(phrases);
-  const spelling = new SpellingIndex([...phrases.words(), ...names.words]);
+  const spelling = new SpellingIndex([...phrases.words(), ...singulars(phrases.words()), ...names.words]);
   const known = new Set([...phrases.words()].map(stem));
 
   const respell = (tokens: Tokens, at: number): readonly Respelling[] => {

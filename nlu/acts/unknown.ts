@@ -8,7 +8,7 @@ const grammarEnglish = new Set(
   `a an the and or but so if then than that this these those there here it its i i'm i'd i'll i've me my mine you your yours he she her his they them their we us our
   is are was were be been being am do does did done don't doesn't didn't have has had having can could can't will would won't shall should may might must
   not no yes yeah ok okay please thanks thank hi hello hey of to in on at by with for from into onto about as up down out off over under again after before besides
-  what what's which who whom whose when where why how much many more most less least some any all both each every other another else
+  what what's whats which who whom whose when where why how much many more most less least some any all both each every other another else
   want wants wanted need needs needed like likes liked love loves look looking show shows give get gets got find finding see seeing buy buying bought purchase recommend suggest
   something anything nothing everything thing things stuff one ones kind sort type model item items product products option options good nice great best better really very too just only also even
   maybe perhaps actually well now today still yet already let let's go going come take put make making made help tell ask say said know think mean meant

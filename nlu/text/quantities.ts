@@ -227,7 +227,17 @@ export function readQuantities(text: string, { masked = [] }: ReadQuantitiesOpti
     if (found.length > 0) from = next;
     at = next;
   }
-  return quantities.filter((quantity, index) => !sharesOut(text, quantity, quantities.slice(0, index)));
+  return quantities
+    .filter((quantity, index) => !sharesOut(text, quantity, quantities.slice(0, index)))
+    .map((quantity) => asked(text, quantity));
+}
+
+/** "No more than 80 each": what one may cost is no number of pieces. */
+function asked(text: string, quantity: Quantity): Quantity {
+  const bounded = quantity.kind === 'count' && quantity.comparator !== 'eq' && quantity.value > 12;
+  return bounded && /\b(?:each|apiece)$/.test(text.slice(quantity.start, quantity.end))
+    ? { ...quantity, kind: 'number' }
+    : quantity;
 }
 
 /** "Two of them, one for each of us", 两个，正副驾各一个: how a number said before is shared out is no number of its own. */
