@@ -18,6 +18,7 @@ export default defineConfig({
           exclude: apart,
           globalSetup: 'web-chat/testing/built-pages.ts',
           retry: 2,
+          testTimeout: 180_000,
           expect: { poll: { timeout: 10_000 } },
         },
       },

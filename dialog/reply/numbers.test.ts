@@ -340,7 +340,7 @@ describe('no wrong number', () => {
           );
           const sums = acts.flatMap((each) =>
             each.type === 'offer_set'
-              ? [each.productIds.flatMap((id) => graph.product(id)?.offer.price.amount ?? []).slice(0, 6)]
+              ? [each.productIds.slice(0, 6).flatMap((id) => graph.product(id)?.offer.price.amount ?? [])]
               : [],
           );
           const differences = products.map(({ offer }) => (offer.listPrice.amount - offer.price.amount) / 100);

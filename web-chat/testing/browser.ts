@@ -40,6 +40,8 @@ export async function visit(
   { prepare, ...options }: BrowserContextOptions & { readonly prepare?: () => void } = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce', ...options });
+  // A machine that does other things as well is slow, not broken.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));

@@ -12,11 +12,11 @@ import {
   kind,
   least,
   min,
+  says as named,
   no,
   nothing,
   range,
   sameOrNone,
-  says as named,
   see,
   spoken,
   stocked,
@@ -311,9 +311,7 @@ export const dialogues = [
     turns: [
       {
         say: 'gold stud earrings with a pearl, under 900',
-        expect: see(
-          all(kind('earring'), has('metal', 'gold'), has('style', 'stud'), has('stone', 'pearl'), upTo(900)),
-        ),
+        expect: see(all(kind('earring'), has('metal', 'gold'), has('style', 'stud'), has('stone', 'pearl'), upTo(900))),
       },
       { say: 'why did you pick these?', expect: { says: [/pearl/i, /stud|gold/i] } },
       { say: 'gorgeous, add a pair to my cart', expect: { cart: [{ id: 'ER5', quantity: 1 }] } },
