@@ -1,3 +1,4 @@
+import { toMinor } from '../../knowledge-graph/graph/money.js';
 import type { Span } from '../../nlu/understanding.js';
 import { attributesAsked } from './asked-attribute.js';
 import type { Constraint } from './belief-state.js';
@@ -104,12 +105,16 @@ export function relaxAct({ has, grounding, understanding, state, graph }: Readin
   const inside = (part: Span): boolean =>
     !span || [span, ...given].some(({ start, end }) => part.start >= start && part.start < end);
   // "Forty decibels would do" is a new bound as well.
+  const stands = (value: number): boolean =>
+    (currentTopic(state)?.constraints ?? []).some(
+      (constraint) => constraint.attribute === 'price' && constraint.value === toMinor(value, graph.currency),
+    );
   const bounded = understanding.quantities.some(
-    (quantity) =>
-      quantity.kind === 'measure' &&
-      quantity.comparator !== 'eq' &&
-      quantity.comparator !== 'about' &&
-      inside(quantity),
+    ({ kind, comparator, value, start, end }) =>
+      (kind === 'measure' || ((kind === 'money' || kind === 'number') && !stands(value))) &&
+      comparator !== 'eq' &&
+      comparator !== 'about' &&
+      inside({ start, end }),
   );
   const rebound =
     bounded ||

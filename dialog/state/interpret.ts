@@ -108,8 +108,9 @@ function mainActs(reading: Reading): ShopperAct[] {
   const subject = choices.length > 0 ? choices : around.focus;
   const bare = mentions.length === 0 && quantities.length === 0 && gradables.length === 0;
 
-  if (has('undo') >= 0.9 && !has('relax') && mentions.length === 0 && products.every(({ by }) => by !== 'other'))
-    return [{ type: 'undo' }];
+  // "I changed my mind: under 100" says what is wished now; it takes nothing else back.
+  const wishesAnew = mentions.length > 0 || grounding.wishes().length > 0 || products.some(({ by }) => by === 'other');
+  if (has('undo') >= 0.9 && !has('relax') && !wishesAnew) return [{ type: 'undo' }];
   // 下单 with things in the cart, and none pointed at, pays.
   const pays = has('checkout') > has('cart_add') && state.cart.lines.length > 0 && choices.length === 0 && bare;
   if (pays || (has('checkout') && !has('cart_add'))) return [{ type: 'checkout' }];
