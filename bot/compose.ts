@@ -1,8 +1,6 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { PricingDesk } from '../dialog/commerce/pricing/desk/pricing-desk.js';
 import { createReceipts } from '../dialog/commerce/pricing/receipt.js';
@@ -28,41 +26,42 @@ import { promotionAuditRoutes } from './http/merchant/promotion-audit-routes.js'
 import { recommendationRoutes } from './http/merchant/recommendation-routes.js';
 import { teachingRoutes } from './http/merchant/teaching-routes.js';
 import { voiceRoutes } from './http/merchant/voice-routes.js';
+import { pagesFolder } from './http/pages-folder.js';
 import { pictureRoutes } from './http/picture-routes.js';
 import { profileRoutes } from './http/profile-routes.js';
 import { perMinute } from './http/security.js';
 import { proofRoutes } from './http/shopper/proof-routes.js';
 import { CatalogImports } from './imports/catalog-imports.js';
+import { importDemo } from './imports/import-demo.js';
 import { startHandOffPatience } from './inbox/hand-off-patience.js';
 import { createProductCards } from './inbox/product-cards.js';
 import { openLanguageModel } from './language-model.js';
 import { openLearnedTracker } from './learned-tracker.js';
-import { composeConsole, consoleMigrations } from './merchant-console.js';
+import { composeConsole } from './merchant-console.js';
 import { createPriceRecorder } from './price-recorder.js';
 import { startPricingSchedule } from './pricing-schedule.js';
 import { startPromotionSchedule } from './promotion-schedule.js';
 import { rankForState } from './ranking.js';
 import { observeFeedback, observeTurn, openRecommendationDesk, withProfiles } from './recommendation-desk.js';
 import { createShopServer, type ShopServer } from './server.js';
+import { openShopDatabase } from './shop-database.js';
 import { openSpeechEngines } from './speech-engines.js';
 import { readSecret } from './storage/secrets.js';
-import { attentionMigrations, SqliteAttentionStore } from './storage/sqlite/attention-store.js';
+import { SqliteAttentionStore } from './storage/sqlite/attention-store.js';
 import { SqliteCampaignStore } from './storage/sqlite/campaign-store.js';
-import { catalogMigrations, SqliteCatalogStore } from './storage/sqlite/catalog-store.js';
-import { checkoutMigrations, SqliteCheckoutStore } from './storage/sqlite/checkout-store.js';
-import { conversationMigrations, SqliteConversationStore } from './storage/sqlite/conversation-store.js';
-import { openDatabase } from './storage/sqlite/database.js';
-import { experimentMigrations, SqliteExperimentStore } from './storage/sqlite/experiment-store.js';
-import { explorationMigrations, SqliteExplorationLog } from './storage/sqlite/exploration-log.js';
+import { SqliteCatalogStore } from './storage/sqlite/catalog-store.js';
+import { SqliteCheckoutStore } from './storage/sqlite/checkout-store.js';
+import { SqliteConversationStore } from './storage/sqlite/conversation-store.js';
+import { SqliteExperimentStore } from './storage/sqlite/experiment-store.js';
+import { SqliteExplorationLog } from './storage/sqlite/exploration-log.js';
 import { SqliteImportStore } from './storage/sqlite/import-store.js';
-import { priceBookMigrations, SqlitePriceBook } from './storage/sqlite/price-book.js';
-import { pricingMigrations, SqlitePricingStore } from './storage/sqlite/pricing-store.js';
-import { profileMigrations, SqliteProfileStore } from './storage/sqlite/profile-store.js';
+import { SqlitePriceBook } from './storage/sqlite/price-book.js';
+import { SqlitePricingStore } from './storage/sqlite/pricing-store.js';
+import { SqliteProfileStore } from './storage/sqlite/profile-store.js';
 import { SqliteRedemptionLedger } from './storage/sqlite/promotion-ledger.js';
-import { promotionMigrations } from './storage/sqlite/promotion-schema.js';
 import { SqliteShopperSettings } from './storage/sqlite/shopper-settings.js';
-import { SqliteTeachingStore, teachingMigrations } from './storage/sqlite/teaching-store.js';
-import { SqliteHeardStore, SqlitePhraseStore, voiceMigrations } from './storage/sqlite/voice-stores.js';
+import { SqliteTeachingStore } from './storage/sqlite/teaching-store.js';
+import { SqliteHeardStore, SqlitePhraseStore } from './storage/sqlite/voice-stores.js';
 import { SqliteWishStore } from './storage/sqlite/wish-store.js';
 import { openTeachingDesk } from './teaching-desk.js';
 import { openVoiceDesk } from './voice-desk.js';
@@ -98,21 +97,7 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
     config.merchantToken === undefined
       ? await readSecret(config.dataDir, 'merchant-token')
       : { value: config.merchantToken, isNew: false };
-  const db = await openDatabase(inData('shop.db'), [
-    ...catalogMigrations,
-    ...conversationMigrations,
-    ...promotionMigrations,
-    ...priceBookMigrations,
-    ...pricingMigrations,
-    ...attentionMigrations,
-    ...experimentMigrations,
-    ...teachingMigrations,
-    ...consoleMigrations,
-    ...checkoutMigrations,
-    ...profileMigrations,
-    ...explorationMigrations,
-    ...voiceMigrations,
-  ]);
+  const db = await openShopDatabase(inData('shop.db'));
   const pricing = await PricingDesk.open({
     store: new SqlitePricingStore(db),
     graph: () => catalog.current(),
@@ -307,7 +292,7 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
       ...profileRoutes({
         desk: recommendations,
         reported: attention.reported,
-        tokens: createTokenService(Buffer.from(tokenSecret.value, 'utf8'), { clock }),
+        tokens: createTokenService(secret, { clock }),
         graph,
         limit: perMinute(240),
       }),
@@ -358,21 +343,4 @@ export async function composeShop(config: Config, log: Logger): Promise<Shop> {
       await learned?.dispose();
     },
   };
-}
-
-async function importDemo(imports: CatalogImports): Promise<void> {
-  const { demoFeed } = await import('../knowledge-graph/demo/demo-feed.js');
-  await imports.start(Readable.from([Buffer.from(demoFeed())]), {
-    contentType: 'application/ld+json',
-    mode: 'merge',
-    author: 'demo',
-  });
-  await imports.idle();
-}
-
-/** `vite build web-chat` writes to dist/web-chat, whether this file runs from the sources or from dist. */
-function pagesFolder(): string {
-  const here = fileURLToPath(new URL('.', import.meta.url));
-  const fromDist = /[\\/]dist[\\/]bot[\\/]$/.test(here);
-  return join(here, fromDist ? '../web-chat' : '../dist/web-chat');
 }

@@ -3,7 +3,7 @@ import { fixtureDesk } from '../dialog/fixture/desk.js';
 import { fixtureDialogue, noon } from '../dialog/fixture/talk.js';
 import { shopperView } from '../dialog/shopper-profile.js';
 import type { Feedback } from './http/wire.js';
-import { observeFeedback, observeTurn, withProfiles } from './recommendation-desk.js';
+import { observeFeedback, observeTurn, sparingly, withProfiles } from './recommendation-desk.js';
 
 const thumb = (rating: Feedback['rating'], reasons: Feedback['reasons'] = []): Feedback => ({
   activityId: 'c|0000002',
@@ -45,5 +45,23 @@ describe('a turn', () => {
     expect((await desk.view('ann')).wishes).toMatchObject([{ attribute: 'brand', op: '!=', value: 'Oddwell' }]);
     const [turnedDown = ''] = view?.disliked ?? [];
     expect(desk.rank(['H1', 'H2', 'H3', 'H6'], { shopperId: 'ann' }).at(-1)).toBe(turnedDown);
+  });
+});
+
+describe('an encoder that works beside the turns', () => {
+  it('gives its vectors, and leaves most of the time to others', async () => {
+    const busy = async (): Promise<Float32Array> => {
+      const until = performance.now() + 4;
+      while (performance.now() < until);
+      return Float32Array.of(1);
+    };
+    const embed = sparingly(busy);
+    const started = performance.now();
+    let worked = 0;
+    for (let text = 0; text < 5; text++) {
+      expect([...(await embed('kettle'))]).toEqual([1]);
+      worked += 4;
+    }
+    expect(worked / (performance.now() - started)).toBeLessThan(0.15);
   });
 });

@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
+import type { EmbedText } from '../dialog/commerce/recommendation/content/embedding-table.js';
+import { learnInProcess } from '../dialog/commerce/recommendation/desk/learn-in-process.js';
 import { RecommendationDesk } from '../dialog/commerce/recommendation/desk/recommendation-desk.js';
 import type { Deed, RecommendationPorts } from '../dialog/commerce/recommendation/desk/recommendation-ports.js';
-import { learnInWorker } from '../dialog/commerce/recommendation/desk/run-in-worker.js';
 import { carryOutWishes, type ProfileKeeper } from '../dialog/shopper-profile.js';
 import type { Dialogue, TurnOutcome } from '../dialog/turn.js';
 import type { ShopGraph } from '../knowledge-graph/graph/shop-graph.js';
@@ -31,10 +33,25 @@ export function openRecommendationDesk({
   return RecommendationDesk.open({
     ...ports,
     models: modelFile(modelPath),
-    run: learnInWorker,
+    run: learnInProcess,
     margin: (id) => marginOf(ports.graph(), id, costOf),
-    ...(vectors === null ? {} : { embed: vectors, embeddings: modelFile(embeddingsPath) }),
+    ...(vectors === null ? {} : { embed: sparingly(vectors), embeddings: modelFile(embeddingsPath) }),
   });
+}
+
+/** The share of the thread that embedding takes: the encoder runs on the one that answers shoppers. */
+const embeddingShare = 0.1;
+/** A text that waited behind turns would seem dear; no rest is longer, in milliseconds. */
+const longestRest = 250;
+
+/** Rests after each text as long as leaves the thread to turns for the most part. */
+export function sparingly(embed: EmbedText): EmbedText {
+  return async (text) => {
+    const started = performance.now();
+    const vector = await embed(text);
+    await setTimeout(Math.min(longestRest, (1 / embeddingShare - 1) * (performance.now() - started)));
+    return vector;
+  };
 }
 
 /** What the shop earns on a piece at the price that is asked now, in minor units; null where its cost is not known. */

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { TeachableModel } from '../nlu/model/language-model.js';
 import { modelFingerprint } from '../nlu/teaching/model-fingerprint.js';
-import { runInWorker } from '../nlu/teaching/run-in-worker.js';
+import { teachInProcess } from '../nlu/teaching/teach-in-process.js';
 import { Teaching } from '../nlu/teaching/teaching.js';
 import type { TeachingStore } from '../nlu/teaching/teaching-store.js';
 import { teachingSetsFolder } from '../nlu/teaching/training-sets.js';
@@ -29,7 +29,7 @@ export async function openTeachingDesk(
     fingerprint: await modelFingerprint(model.folder),
     setsFolder: teachingSetsFolder(),
     store: teachings,
-    runJob: runInWorker,
+    runJob: teachInProcess,
     clock,
     newId,
     onError: (err, runId) => log.error({ err, runId }, 'teaching failed; the heads in force stay'),

@@ -125,8 +125,10 @@ export interface Intent {
   readonly name: IntentName;
   /** 0..1. */
   readonly confidence: number;
-  /** The clause that carries it. */
+  /** The clause that carries it; the surest one where several do. */
   readonly span: Span;
+  /** The other clauses that carry it, in their order: "any colour, and the price doesn't matter" gives up twice. */
+  readonly also?: readonly Span[];
 }
 
 /** How a product is pointed at without its name. */

@@ -1,5 +1,6 @@
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import type { Pending } from './belief-state.js';
+import { meets } from './ledger.js';
 import type { Reading } from './reading.js';
 import type { ShopperAct } from './shopper-act.js';
 
@@ -14,11 +15,7 @@ export function answerToWhich({ state, products, grounding, graph, understanding
   const pointed = products.flatMap((product) => product.choices).filter((id) => all.includes(id));
   if (narrows(pointed)) return [finish(pending, pointed)];
   const wishes = grounding.wishes().filter((wish) => wish.op === '=');
-  const described = all.filter((id) =>
-    wishes.every(({ attribute, op, value, unit }) =>
-      graph.matches(id, { attribute, op, value, ...(unit === undefined ? {} : { unit }) }),
-    ),
-  );
+  const described = all.filter((id) => wishes.every((wish) => meets(graph, id, wish)));
   if (wishes.length > 0 && narrows(described)) return [finish(pending, described)];
   const named = toldApart(understanding.text, all, graph);
   return wishes.length === 0 && narrows(named) ? [finish(pending, named)] : null;

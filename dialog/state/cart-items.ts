@@ -1,4 +1,5 @@
 import type { Span, Understanding } from '../../nlu/understanding.js';
+import { meets } from './ledger.js';
 import type { Reading } from './reading.js';
 import { quantityNear } from './resolve.js';
 import type { CartItem } from './shopper-act.js';
@@ -106,13 +107,7 @@ export function itemsByDescription(
   const whole = () => graph.select({ categoryId: grounding.categoryId, conditions: [], limit: 400 });
   const pools = [around.shown, ...around.earlier, ...(grounding.categoryId === null ? [] : [whole()])];
   for (const pool of pools) {
-    const found = described.map(({ wishes }) =>
-      pool.filter((id) =>
-        wishes.every(({ attribute, op, value, unit }) =>
-          graph.matches(id, { attribute, op, value, ...(unit === undefined ? {} : { unit }) }),
-        ),
-      ),
-    );
+    const found = described.map(({ wishes }) => pool.filter((id) => wishes.every((wish) => meets(graph, id, wish))));
     const own = new Set(found.map(([first]) => first));
     if (found.every((fitting) => fitting.length === 1) && own.size === described.length)
       return found.map((choices, index) => ({

@@ -91,19 +91,13 @@ function isEither(said: readonly Wish[], held: readonly Constraint[]): boolean {
   );
 }
 
-/** A clause that gives up what it names: an utterance may have several ("any colour, and the price doesn't matter"). */
-const givesUp =
-  /(?:无所谓|不限|随便|都行|都可以|没要求|不重要|不在乎|不介意|不管)(?:了|的|吧|啦|哈)*[。！.!]?$|\b(?:does ?n[o']t|do ?n[o']t) (?:really )?(?:matter|care|mind)\b|\b(?:is|are) (?:not|no longer) important\b|\bno object\b/;
-
 /** Which wishes are given up: by attribute named, by value named, or by what kind of word the number was. */
 export function relaxAct({ has, grounding, understanding, state, graph }: Reading): ShopperAct | null {
   // "Raise the budget to 4500" names a new bound; it gives none up.
-  const span = understanding.intents.find((intent) => intent.name === 'relax')?.span;
-  const given = understanding.clauses.filter((clause) =>
-    givesUp.test(understanding.text.slice(clause.start, clause.end)),
-  );
+  const relax = understanding.intents.find(({ name }) => name === 'relax');
   const inside = (part: Span): boolean =>
-    !span || [span, ...given].some(({ start, end }) => part.start >= start && part.start < end);
+    relax === undefined ||
+    [relax.span, ...(relax.also ?? [])].some(({ start, end }) => part.start >= start && part.start < end);
   // "Forty decibels would do" is a new bound as well.
   const stands = (value: number): boolean =>
     (currentTopic(state)?.constraints ?? []).some(

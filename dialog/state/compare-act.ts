@@ -1,4 +1,5 @@
 import { attributesAsked } from './asked-attribute.js';
+import { meets } from './ledger.js';
 import type { Reading } from './reading.js';
 import type { ShopperAct } from './shopper-act.js';
 
@@ -18,11 +19,7 @@ export function bearerOf({ understanding: { text }, grounding, around, graph }: 
   const [first] = wishes;
   if (!(whichIs || ofThese.test(text)) || first === undefined || pool.length < 2 || grounding.grades.length > 0)
     return null;
-  const bearers = pool.filter((id) =>
-    wishes.every(({ attribute, op, value, unit }) =>
-      graph.matches(id, { attribute, op, value, ...(unit === undefined ? {} : { unit }) }),
-    ),
-  );
+  const bearers = pool.filter((id) => wishes.every((wish) => meets(graph, id, wish)));
   if (bearers.length === 1) return { type: 'select', choices: bearers };
   return whichIs
     ? null

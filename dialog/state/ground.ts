@@ -1,5 +1,13 @@
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
-import type { EntityCandidate, EntityMention, Gradable, Span, Understanding } from '../../nlu/understanding.js';
+import { overlaps } from '../../nlu/text/overlaps.js';
+import type {
+  EntityCandidate,
+  EntityMention,
+  Gradable,
+  Quantity,
+  Span,
+  Understanding,
+} from '../../nlu/understanding.js';
 import type { DialogueState } from './belief-state.js';
 import { countedGrades } from './counted-grade.js';
 import { attributeForDimension, hasFalsyTerm } from './dimensions.js';
@@ -7,7 +15,7 @@ import { currentTopic } from './events.js';
 import { categoryOf, type GroundedCategory, kindsMeant, mainCategory, near, staysOn } from './ground-category.js';
 import { groundQuantity } from './ground-quantity.js';
 import type { Wish } from './ledger.js';
-import { forBothSexes, isMadeFor, isPutAside, overlaps } from './words-around.js';
+import { forBothSexes, isMadeFor, isPutAside } from './words-around.js';
 
 /** A graded wish on an attribute of this shop. `direction` already counts negation and complaint in. */
 export interface GroundedGrade extends Span {
@@ -106,6 +114,51 @@ export function ground(understanding: Understanding, state: DialogueState, graph
   const value = (mention: EntityMention): GroundedValue | null => valueIn(mention, categoryId, pendingAttribute, graph);
   const listed = (attribute: string): boolean =>
     categoryId === null || builtIn.has(attribute) || graph.attributesOf(categoryId).some((own) => own.id === attribute);
+  const { recipient } = understanding;
+  // Asked for many times in a turn, for this or that part of the sentence.
+  const ofMention = remembered((mention: EntityMention): Wish[] => {
+    const kinds = kindsMeant(mention, topicCategory, graph);
+    if (kinds.length > 0)
+      return kinds.map((id) => ({
+        attribute: 'category',
+        op: '=',
+        value: id,
+        strength: 'hard',
+        said: mention.surface,
+      }));
+    const own = value(mention);
+    const grounded = own === null ? null : forBothSexes(own, understanding.text, { mention, graph });
+    if (!grounded) return [];
+    // 朋友 inside 女朋友 is nobody; a person named exactly is a wish that orders ("gifts for dad") and excludes nothing.
+    const forWhom = recipient !== null && mention.start < recipient.end && recipient.start < mention.end;
+    const exactly = recipient !== null && mention.start <= recipient.start && mention.end >= recipient.end;
+    if (forWhom && (!exactly || !sold(grounded, categoryId, graph))) return [];
+    if (mention.candidates[0]?.kind === 'attribute' && grades.some((grade) => grade.attribute === grounded.attribute))
+      return [];
+    if (!mention.negated && !listed(grounded.attribute)) return [];
+    const measured = grounded.value === true && graph.attribute(grounded.attribute)?.kind === 'number';
+    if (measured)
+      return mention.negated
+        ? []
+        : [{ attribute: grounded.attribute, op: '>', value: 0, strength: 'hard', said: mention.surface }];
+    return [
+      {
+        ...grounded,
+        op: mention.negated ? '!=' : '=',
+        strength: forWhom && !mention.negated && !isMadeFor(understanding.text, mention) ? 'soft' : 'hard',
+        said: mention.surface,
+      },
+    ];
+  });
+  const context = {
+    graph,
+    understanding,
+    categoryId,
+    pendingAttribute,
+    held: topic?.constraints ?? [],
+    attributes,
+  };
+  const ofQuantity = remembered((quantity: Quantity): Wish[] => groundQuantity(quantity, context) ?? []);
   return {
     categories,
     categoryId,
@@ -128,60 +181,25 @@ export function ground(understanding: Understanding, state: DialogueState, graph
           : [];
       }),
     wishes: (within = () => true) => {
-      const { recipient } = understanding;
-      const fromMentions = understanding.mentions.filter(within).flatMap((mention): Wish[] => {
-        const kinds = kindsMeant(mention, topicCategory, graph);
-        if (kinds.length > 0)
-          return kinds.map((id) => ({
-            attribute: 'category',
-            op: '=',
-            value: id,
-            strength: 'hard',
-            said: mention.surface,
-          }));
-        const own = value(mention);
-        const grounded = own === null ? null : forBothSexes(own, understanding.text, { mention, graph });
-        if (!grounded) return [];
-        // 朋友 inside 女朋友 is nobody; a person named exactly is a wish that orders ("gifts for dad") and excludes nothing.
-        const forWhom = recipient !== null && mention.start < recipient.end && recipient.start < mention.end;
-        const exactly = recipient !== null && mention.start <= recipient.start && mention.end >= recipient.end;
-        if (forWhom && (!exactly || !sold(grounded, categoryId, graph))) return [];
-        if (
-          mention.candidates[0]?.kind === 'attribute' &&
-          grades.some((grade) => grade.attribute === grounded.attribute)
-        )
-          return [];
-        if (!mention.negated && !listed(grounded.attribute)) return [];
-        const measured = grounded.value === true && graph.attribute(grounded.attribute)?.kind === 'number';
-        if (measured)
-          return mention.negated
-            ? []
-            : [{ attribute: grounded.attribute, op: '>', value: 0, strength: 'hard', said: mention.surface }];
-        return [
-          {
-            ...grounded,
-            op: mention.negated ? '!=' : '=',
-            strength: forWhom && !mention.negated && !isMadeFor(understanding.text, mention) ? 'soft' : 'hard',
-            said: mention.surface,
-          },
-        ];
-      });
-      const context = {
-        graph,
-        understanding,
-        categoryId,
-        pendingAttribute,
-        held: topic?.constraints ?? [],
-        attributes,
-      };
-      const fromQuantities = understanding.quantities
-        .filter(within)
-        .flatMap((quantity) => groundQuantity(quantity, context) ?? []);
+      const fromMentions = understanding.mentions.filter(within).flatMap(ofMention);
+      const fromQuantities = understanding.quantities.filter(within).flatMap(ofQuantity);
       // "Water resistance, at least 100 m": a bound says more than that there is any.
       const bounded = ({ attribute, op, value }: Wish): boolean =>
         op === '>' && value === 0 && fromQuantities.some((wish) => wish.attribute === attribute);
       return [...fromMentions.filter((wish) => !bounded(wish)), ...fromQuantities];
     },
+  };
+}
+
+/** What was made of a thing once is not made again. */
+function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
   };
 }
 

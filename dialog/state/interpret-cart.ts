@@ -3,6 +3,7 @@ import { toldApart } from './answer-to-which.js';
 import { countsAsked } from './asked-attribute.js';
 import { itemsByDescription, itemsByKind, itemsByShortKind, itemsByValue, mostPieces } from './cart-items.js';
 import { currentTopic } from './events.js';
+import { meets } from './ledger.js';
 import type { Reading } from './reading.js';
 import { type ResolvedProduct, resolveInCart } from './resolve.js';
 import type { CartItem, ShopperAct } from './shopper-act.js';
@@ -225,11 +226,7 @@ function addItems(reading: Reading, cartWord: boolean): CartItem[] | null {
   const surely = cartWord || has('cart_add') >= 0.95;
   if (brandOrValue.length > 0 && (surely || around.shown.length > 0)) {
     const pool = around.shown.length > 0 ? around.shown : graph.select({ conditions: [], limit: 2000 });
-    const fitting = pool.filter((id) =>
-      brandOrValue.every(({ attribute, value, unit }) =>
-        graph.matches(id, { attribute, op: '=', value, ...(unit === undefined ? {} : { unit }) }),
-      ),
-    );
+    const fitting = pool.filter((id) => brandOrValue.every((wish) => meets(graph, id, wish)));
     // 还是U型的吧，来两把: what fits one thing on screen alone means that one.
     if (fitting.length > 0 && fitting.length <= (surely ? 8 : 1)) return [{ choices: fitting, quantity: single }];
   }

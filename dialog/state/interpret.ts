@@ -10,7 +10,7 @@ import { ground } from './ground.js';
 import { clearsCart, interpretCart } from './interpret-cart.js';
 import { basketAct, judgeAct, memoryAct } from './interpret-memory.js';
 import { interpretQuestions } from './interpret-question.js';
-import type { Wish } from './ledger.js';
+import { meets, type Wish } from './ledger.js';
 import { policyTopic } from './policy-topic.js';
 import type { Reading } from './reading.js';
 import { resolveProducts, surroundingsOf } from './resolve.js';
@@ -134,9 +134,8 @@ function mainActs(reading: Reading): ShopperAct[] {
     !grounding.categories.length
   ) {
     // 有折扣没，现在多少钱: what it costs now says whether it is reduced.
-    const reduced = /原价|标价|打折前|折前|折后|到手|\b(?:original|list|full|regular) price\b/.test(understanding.text);
     const priced =
-      (has('ask_price') > 0 || reduced) &&
+      has('ask_price') > 0 &&
       subject.length === 1 &&
       !/券|码|红包|\b(?:coupon|voucher|promo|code)/.test(understanding.text);
     return [priced ? { type: 'ask_price', choices: subject, why: false } : { type: 'ask_coupon' }];
@@ -227,11 +226,8 @@ function withoutDone(rest: ShopperAct | null, acts: readonly ShopperAct[], graph
   const { categoryId } = rest;
   const named =
     categoryId !== null && removed.some((id) => graph.isWithin(graph.product(id)?.categoryId ?? '', categoryId));
-  const met = ({ attribute, op, value, unit }: Wish): boolean =>
-    categoryId === null &&
-    op === '=' &&
-    added.length > 0 &&
-    added.every((id) => graph.matches(id, { attribute, op, value, ...(unit === undefined ? {} : { unit }) }));
+  const met = (wish: Wish): boolean =>
+    categoryId === null && wish.op === '=' && added.length > 0 && added.every((id) => meets(graph, id, wish));
   const wishes = rest.wishes.filter(
     (wish) => !met(wish) && (wish.attribute !== 'product' || !removed.includes(String(wish.value))),
   );
@@ -256,25 +252,8 @@ function withRest(reading: Reading, acts: ShopperAct[], names: readonly IntentNa
   const told = reading.products.some(({ by }) => by === 'grade' || by === 'description');
   if (told && rest?.type === 'search' && rest.categoryId === null && acts.some(({ type }) => type === 'cart_add'))
     return acts;
-  if (!rest || !wishes || tellsOfAdded(rest, acts, reading.graph)) return acts;
+  if (!rest || !wishes) return acts;
   return [...acts, { ...rest, products: [] }];
-}
-
-/** "Add the Oxford in blue, size M": what describes the things that go into the cart looks for nothing else. */
-function tellsOfAdded(
-  rest: Extract<ShopperAct, { type: 'search' }>,
-  acts: readonly ShopperAct[],
-  graph: ShopGraph,
-): boolean {
-  const added = acts.flatMap((act) => (act.type === 'cart_add' ? act.items.flatMap(({ choices }) => choices) : []));
-  return (
-    added.length > 0 &&
-    rest.categoryId === null &&
-    rest.grades.length === 0 &&
-    rest.wishes.every(({ attribute, op, value, unit }) =>
-      added.every((id) => graph.matches(id, { attribute, op, value, ...(unit === undefined ? {} : { unit }) })),
-    )
-  );
 }
 
 /** 不是皮的也成，六百以内: what is bounded in the same breath as something is given up, where no clause tells them apart. */

@@ -98,7 +98,16 @@ export function conditionsOf(constraints: readonly Constraint[]): Condition[] {
   return conditions;
 }
 
-function toCondition({ attribute, op, value, unit }: Constraint): Condition {
+/** Whether a product has what is wished for. */
+export function meets(
+  graph: ShopGraph,
+  productId: string,
+  wish: Pick<Wish, 'attribute' | 'op' | 'value' | 'unit'>,
+): boolean {
+  return graph.matches(productId, toCondition(wish));
+}
+
+function toCondition({ attribute, op, value, unit }: Pick<Wish, 'attribute' | 'op' | 'value' | 'unit'>): Condition {
   return { attribute, op, value, ...(unit === undefined ? {} : { unit }) };
 }
 

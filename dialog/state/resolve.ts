@@ -4,7 +4,7 @@ import type { Constraint, DialogueState } from './belief-state.js';
 import { gradedValue } from './dimensions.js';
 import { currentTopic } from './events.js';
 import type { Grounding } from './ground.js';
-import { conditionsOf } from './ledger.js';
+import { conditionsOf, meets } from './ledger.js';
 import { describedBy, otherVariant } from './variants.js';
 
 /** A product that the words point at. `choices` has more than one where the words do not tell them apart. */
@@ -197,11 +197,7 @@ function describedProducts(
   const wishes = grounding
     .wishes(({ start }) => start < reach)
     .filter((wish) => wish.op === '=' && wish.attribute !== 'price');
-  let left = pool.filter((id) =>
-    wishes.every(({ attribute, op, value, unit }) =>
-      graph.matches(id, { attribute, op, value, ...(unit === undefined ? {} : { unit }) }),
-    ),
-  );
+  let left = pool.filter((id) => wishes.every((wish) => meets(graph, id, wish)));
   const grade = grounding.grades.find(
     (candidate) => candidate.degree !== 'interrogative' && candidate.degree !== 'excessive',
   );

@@ -1,5 +1,6 @@
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import type { Grounding } from './ground.js';
+import { meets } from './ledger.js';
 import type { Reading } from './reading.js';
 
 /** "And in white?", 换成42码的呢: asks for the same model in another make. */
@@ -12,13 +13,12 @@ const asksForAnother =
  */
 export function variantMeant({ around, grounding, graph, products, understanding }: Reading): string | null {
   const [focus, ...more] = around.focus;
-  const groupId = focus === undefined || more.length > 0 ? null : (graph.product(focus)?.groupId ?? null);
-  if (focus === undefined || groupId === null || grounding.categories.length > 0) return null;
+  if (focus === undefined || more.length > 0 || grounding.categories.length > 0) return null;
   if (products.some(({ by }) => by !== 'pronoun') || !asksForAnother.test(understanding.text)) return null;
   // What the ledger holds is changed there, and looked for anew.
   const held = new Set(around.constraints.map(({ attribute }) => attribute));
   if (grounding.wishes().some(({ attribute }) => held.has(attribute))) return null;
-  const siblings = [...graph.products()].flatMap((product) => (product.groupId === groupId ? [product.id] : []));
+  const siblings = graph.variants(focus);
   const fitting = describedBy(siblings, grounding, graph);
   if (fitting.length === siblings.length || fitting.length === 0) return null;
   const own = valuesOf(focus, graph);
@@ -28,10 +28,9 @@ export function variantMeant({ around, grounding, graph, products, understanding
 
 /** "The Pebble in blue", where the one of that very name is grey: the variant of the model that has what is said. */
 export function otherVariant(named: readonly string[], grounding: Grounding, graph: ShopGraph): readonly string[] {
-  const groups = new Set(named.flatMap((id) => graph.product(id)?.groupId ?? []));
-  if (groups.size === 0 || describedBy(named, grounding, graph).length > 0) return named;
-  const siblings = [...graph.products()].flatMap(({ id, groupId }) => (groupId && groups.has(groupId) ? [id] : []));
-  const fitting = describedBy(siblings, grounding, graph);
+  if (named.length === 0 || describedBy(named, grounding, graph).length > 0) return named;
+  const siblings = new Set(named.flatMap((id) => graph.variants(id)));
+  const fitting = describedBy([...siblings], grounding, graph);
   return fitting.length > 0 ? fitting : named;
 }
 
@@ -40,11 +39,7 @@ export function describedBy(ids: readonly string[], grounding: Grounding, graph:
   const described = grounding
     .wishes()
     .filter(({ attribute, op }) => op === '=' && attribute !== 'price' && attribute !== 'product');
-  return ids.filter((id) =>
-    described.every(({ attribute, op, value, unit }) =>
-      graph.matches(id, { attribute, op, value, ...(unit === undefined ? {} : { unit }) }),
-    ),
-  );
+  return ids.filter((id) => described.every((wish) => meets(graph, id, wish)));
 }
 
 function valuesOf(id: string, graph: ShopGraph): ReadonlySet<string> {

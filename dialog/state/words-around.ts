@@ -1,12 +1,8 @@
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import { attributeRole } from '../../knowledge-graph/search/attribute-roles.js';
+import { overlaps } from '../../nlu/text/overlaps.js';
 import type { EntityMention, Span } from '../../nlu/understanding.js';
 import type { GroundedValue } from './ground.js';
-
-/** Whether two stretches share a character. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
 
 const asideBehind =
   /^(?:的事儿?|这边|那边)?(?:就|先|暂时|暂且|回头|待会儿?|等会儿?|改天|之后|以后|晚点){1,3}(?:再)?(?:放|搁|不(?:说|看|聊|管|谈|急)|等|说|看|聊|挑|选|谈)(?:放|一放|着|一边|一下|等)*(?=$|[，,。;；!！\s]|吧|了|啊)|^ (?:can wait|on hold|aside|for later)\b/;

@@ -82,6 +82,21 @@ export function buildShopGraph(
     return test;
   };
 
+  /** Made when a variant is first asked for: few shops have any. */
+  let byModel: ReadonlyMap<string, readonly string[]> | undefined;
+  const models = (): ReadonlyMap<string, readonly string[]> => {
+    if (byModel !== undefined) return byModel;
+    const groups = new Map<string, string[]>();
+    for (const { id, groupId } of products) {
+      if (groupId === null) continue;
+      const known = groups.get(groupId);
+      if (known === undefined) groups.set(groupId, [id]);
+      else known.push(id);
+    }
+    byModel = groups;
+    return byModel;
+  };
+
   const rowsOf = (ids: readonly string[]): Int32Array => {
     const known = listed.get(ids);
     if (known !== undefined && known.length === ids.length) return known;
@@ -164,6 +179,11 @@ export function buildShopGraph(
     related: (productId, kind) => {
       const edges = relations.get(rowOf.get(productId) ?? -1) ?? [];
       return kind === undefined ? edges : edges.filter((edge) => edge.kind === kind);
+    },
+    variants: (productId) => {
+      const row = rowOf.get(productId);
+      const groupId = row === undefined ? null : products[row]!.groupId;
+      return groupId === null ? [productId] : (models().get(groupId) ?? []);
     },
     search: (query, { limit = 20, categoryId = null } = {}) => {
       const inCategory = testQuery(table, { categoryId, inStockOnly: false }, limit);

@@ -120,6 +120,8 @@ export interface ShopGraph {
     text: string,
     options?: { readonly limit?: number; readonly categoryId?: string | null },
   ): readonly SearchHit[];
+  /** The products of one model (`groupId`), the given one among them; that one alone where it has no variants. */
+  variants(productId: string): readonly string[];
   /** Categories and products near a loose phrase ("she likes running"): categories whose words share its content words. */
   suggestCategories(text: string, limit?: number): readonly { readonly categoryId: string; readonly score: number }[];
   /** A value in words of a language, with its unit: `240 g`, `黑色`, `yes`. */

@@ -63,7 +63,14 @@ export function readIntents(text: string, masks: readonly string[], clauses: rea
   const found = new Map<IntentName, Intent>();
   const keep = (name: IntentName, confidence: number, span: Span): void => {
     const known = found.get(name);
-    if (!known || known.confidence < confidence) found.set(name, { name, confidence, span });
+    const others = known === undefined ? [] : [known.span, ...(known.also ?? [])];
+    if (known !== undefined && known.confidence >= confidence) {
+      // The whole adds nothing to its clauses, and a clause stands once.
+      if (span !== whole && !others.includes(span)) found.set(name, { ...known, also: [...(known.also ?? []), span] });
+      return;
+    }
+    const also = others.filter((other) => other !== span && other !== whole);
+    found.set(name, { name, confidence, span, ...(also.length === 0 ? {} : { also }) });
   };
   const mentioned = clauses.flatMap(({ mentions }) => mentions);
   const counted = clauses.flatMap(({ quantities }) => quantities);

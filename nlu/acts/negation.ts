@@ -1,3 +1,4 @@
+import { overlaps } from '../text/overlaps.js';
 import type { Span } from '../understanding.js';
 
 /**
@@ -87,10 +88,6 @@ function belongsAhead(end: number, cue: string, entities: readonly Span[]): bool
     /(?:要|需要|考虑|选|给我|买|看|排除)$/.test(cue) &&
     entities.some(({ start }) => start >= end + cue.length && start <= end + cue.length + 1)
   );
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 /** 红色和黑色不要: the cue behind reaches back over a list. */

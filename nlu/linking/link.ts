@@ -1,4 +1,5 @@
-import type { EntityCandidate, EntityMention, Quantity, Span } from '../understanding.js';
+import { overlaps } from '../text/overlaps.js';
+import type { EntityCandidate, EntityMention, Quantity } from '../understanding.js';
 import type { Lexicon, LexiconMatch } from './lexicon.js';
 
 /**
@@ -45,10 +46,6 @@ const functionWords = new Set(
 
 /** Below this, evidence is too thin to act on. */
 const minimumScore = 0.6;
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
 
 function onlyFunctionWords(surface: string): boolean {
   if (/\p{Script=Han}/u.test(surface)) return functionWords.has(surface);

@@ -1,6 +1,6 @@
 import type { SpanReading } from '../model/language-model.js';
+import { overlaps } from '../text/overlaps.js';
 import type { Intent, Span, Understanding } from '../understanding.js';
-import { overlaps } from './overlaps.js';
 
 /** How sure the model must be that a span is ruled out: an exclusion that was not meant hides what is looked for. */
 const sureNegation = 0.9;

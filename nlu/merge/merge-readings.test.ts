@@ -29,13 +29,13 @@ const nothing: ModelReading = {
   urgency: { label: 'calm', confidence: 0.9 },
 };
 
-const stub = (reading: Partial<ModelReading>): LanguageModel => ({
+const modelThatReads = (reading: Partial<ModelReading>): LanguageModel => ({
   read: async () => ({ ...nothing, ...reading }),
   dispose: async () => undefined,
 });
 
 const read = (text: string, reading: Partial<ModelReading>): Promise<Understanding> =>
-  createReader({ lexicon: () => lexicon, model: stub(reading) }).read({ text });
+  createReader({ lexicon: () => lexicon, model: modelThatReads(reading) }).read({ text });
 
 const alone = (text: string): Understanding => readByGrammar({ text }, lexicon);
 
@@ -64,7 +64,7 @@ describe('a reader without a model', () => {
 describe('a reader whose model fails', () => {
   it('tells so and gives the reading of the grammar', async () => {
     const errors: unknown[] = [];
-    const failing: LanguageModel = { ...stub({}), read: () => Promise.reject(new Error('no memory')) };
+    const failing: LanguageModel = { ...modelThatReads({}), read: () => Promise.reject(new Error('no memory')) };
     const reader = createReader({
       lexicon: () => lexicon,
       model: failing,

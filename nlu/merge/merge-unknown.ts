@@ -1,6 +1,6 @@
 import type { SpanReading } from '../model/language-model.js';
+import { overlaps } from '../text/overlaps.js';
 import type { Span, SpanType, Understanding, UnknownWords } from '../understanding.js';
-import { overlaps } from './overlaps.js';
 
 /** Below this a type is a guess that would mislead a merchant more than it helps. */
 const typedFrom = 0.6;

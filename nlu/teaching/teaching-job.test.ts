@@ -8,7 +8,7 @@ import { loadLanguageModel } from '../model/load-language-model.js';
 import type { TaughtUtterance } from './correction.js';
 import { claimedActs, judge } from './judge.js';
 import { modelFingerprint } from './model-fingerprint.js';
-import { runInWorker } from './run-in-worker.js';
+import { teachInProcess } from './teach-in-process.js';
 import { runTeachingJob, type TeachingJob } from './teaching-job.js';
 import { refusals } from './verdict.js';
 
@@ -110,11 +110,11 @@ describe('a teaching job', () => {
     expect(again.changes.sentiment).toEqual(inForce.sentiment);
   });
 
-  it('goes in a thread of its own to the same end', async () => {
+  it('goes in a process of its own to the same end', async () => {
     const told: number[] = [];
     const control = { tell: (_: string, share: number) => told.push(share), signal: new AbortController().signal };
-    const [threaded, here] = [await runInWorker(job, control), await runTeachingJob(job, () => {})];
-    expect(threaded).toEqual(here);
+    const [apart, here] = [await teachInProcess(job, control), await runTeachingJob(job, () => {})];
+    expect(apart).toEqual(here);
     expect(told.length).toBeGreaterThan(3);
   });
 
@@ -124,16 +124,16 @@ describe('a teaching job', () => {
       const tell = (phase: string): void => {
         if (phase === wanted) abort.abort(new Error('enough'));
       };
-      await expect(runInWorker(job, { tell, signal: abort.signal })).rejects.toThrow('enough');
+      await expect(teachInProcess(job, { tell, signal: abort.signal })).rejects.toThrow('enough');
     }
   });
 
   it('fails with the reason where the model or the sets are gone', async () => {
     const control = { tell: () => {}, signal: new AbortController().signal };
-    await expect(runInWorker({ ...job, modelFolder: join(folder, 'gone') }, control)).rejects.toThrow(
+    await expect(teachInProcess({ ...job, modelFolder: join(folder, 'gone') }, control)).rejects.toThrow(
       'cannot be loaded',
     );
-    await expect(runInWorker({ ...job, setsFolder: join(folder, 'gone') }, control)).rejects.toThrow('replay.jsonl');
+    await expect(teachInProcess({ ...job, setsFolder: join(folder, 'gone') }, control)).rejects.toThrow('replay.jsonl');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { TellPhase } from '../background/run-in-process.js';
 import { EncoderModel } from '../model/encoder-model.js';
 import type { HeadChange, HeadChanges } from '../model/head-change.js';
 import { headScores } from '../model/head-scores.js';
@@ -10,7 +11,7 @@ import { trainHead } from './train-head.js';
 import { readTeachingSets } from './training-sets.js';
 import { type Forgetting, forgotten } from './verdict.js';
 
-/** All that a run needs; plain data, since it goes to another thread. */
+/** All that a run needs; plain data, since it goes to another process. */
 export interface TeachingJob {
   readonly modelFolder: string;
   /** Where `replay.jsonl` and `regression.jsonl` lie. */
@@ -31,7 +32,7 @@ export interface TeachingOutcome {
 }
 
 export type TeachingPhase = 'encoding' | 'training' | 'judging';
-export type TellProgress = (phase: TeachingPhase, share: number) => void;
+export type TellProgress = TellPhase<TeachingPhase>;
 
 /**
  * Learns the corrections and measures what came of it; puts nothing in force. It begins at the model as it came, not

@@ -4,7 +4,7 @@ import type { HeadChanges } from '../model/head-change.js';
 import type { TeachableModel } from '../model/language-model.js';
 import { InMemoryTeachingStore } from './in-memory-teaching-store.js';
 import type { TeachingFigures } from './judge.js';
-import type { RunJob } from './run-in-worker.js';
+import type { RunTeaching } from './teach-in-process.js';
 import { Teaching } from './teaching.js';
 import type { TeachingJob, TeachingOutcome } from './teaching-job.js';
 
@@ -52,7 +52,7 @@ async function desk({
   };
   const seen: TeachingJob[] = [];
   const left = [...jobs];
-  const runJob: RunJob = (job, { tell, signal }) =>
+  const runJob: RunTeaching = (job, { tell, signal }) =>
     new Promise((resolve, reject) => {
       seen.push(job);
       tell('training', 0.5);

@@ -1,7 +1,7 @@
 import type { TeachableModel } from '../model/language-model.js';
 import { checkUtterance, type UtteranceProblem } from './check-utterance.js';
 import { type Correction, inForce, type TaughtUtterance } from './correction.js';
-import type { RunJob } from './run-in-worker.js';
+import type { RunTeaching } from './teach-in-process.js';
 import type { TeachingOutcome } from './teaching-job.js';
 import { overallProgress, type TeachingRun } from './teaching-run.js';
 import type { HeadVersion, TeachingStore, VersionHistory } from './teaching-store.js';
@@ -14,7 +14,7 @@ export interface TeachingOptions {
   readonly fingerprint: string;
   readonly setsFolder: string;
   readonly store: TeachingStore;
-  readonly runJob: RunJob;
+  readonly runJob: RunTeaching;
   readonly clock: () => Date;
   readonly newId: () => string;
   /** Told when a run fails by a fault of this server. */

@@ -229,12 +229,15 @@ export function readQuantities(text: string, { masked = [] }: ReadQuantitiesOpti
   }
   return quantities
     .filter((quantity, index) => !sharesOut(text, quantity, quantities.slice(0, index)))
-    .map((quantity) => asked(text, quantity));
+    .map((quantity) => ofEach(text, quantity));
 }
 
+/** Nobody bounds the pieces of one thing beyond a dozen. */
+const dozen = 12;
+
 /** "No more than 80 each": what one may cost is no number of pieces. */
-function asked(text: string, quantity: Quantity): Quantity {
-  const bounded = quantity.kind === 'count' && quantity.comparator !== 'eq' && quantity.value > 12;
+function ofEach(text: string, quantity: Quantity): Quantity {
+  const bounded = quantity.kind === 'count' && quantity.comparator !== 'eq' && quantity.value > dozen;
   return bounded && /\b(?:each|apiece)$/.test(text.slice(quantity.start, quantity.end))
     ? { ...quantity, kind: 'number' }
     : quantity;

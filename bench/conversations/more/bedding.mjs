@@ -6,6 +6,7 @@ import {
   brand,
   calm,
   dunnoEn,
+  firstTwo,
   free,
   goneZh,
   has,
@@ -18,6 +19,7 @@ import {
   range,
   sameOrNone,
   see,
+  settlesOn,
   spoken,
   stocked,
   upTo,
@@ -28,12 +30,6 @@ export const products = async () => shop.products;
 export const campaigns = [
   spoken({ name: 'Sweet dreams', zh: '好梦闪闪亮', en: 'sleep tight and shine bright', percent: 10 }),
 ];
-
-// ---- what is wanted -----------------------------------------------------------------------------
-const focusOf = (s) => (s.trace.state?.focus ?? [])[0];
-/** The turn settles on one product: in focus, or the only one on the screen. */
-const settlesOn = (product) => (s) => focusOf(s) === product || (s.shown.length === 1 && s.shown[0].id === product);
-const firstTwo = (s) => s.history[0].shown.slice(0, 2);
 
 const duvetUnder = all(kind('duvet'), upTo(1000));
 const duvetNotNordlull = all(duvetUnder, no(brand('Nordlull')));

@@ -15,6 +15,7 @@ import {
   min,
   most,
   no,
+  noEn,
   nothing,
   range,
   sameOrNone,
@@ -32,7 +33,6 @@ const named = (s, p) => s.text.includes(p.name) || s.text.includes(p.core);
 const pair = (s) => s.history[0].shown.slice(0, 2);
 const tells = (s, p) =>
   (p.attributes.active === '维生素C' ? /维(生素)?\s*C/i : new RegExp(p.attributes.active)).test(s.text);
-const noEn = /\bno\b|\bnot\b|n['’]t\b|without/i;
 const noZh = /不|(?<![是能可])否|没|无/;
 const robot = /机器人|AI|人工智能|助手|助理|智能|程序|虚拟|不是真人/i;
 

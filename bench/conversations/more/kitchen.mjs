@@ -6,6 +6,7 @@ import {
   brand,
   calm,
   dunnoEn,
+  firstTwo,
   free,
   goneEn,
   goneZh,
@@ -16,14 +17,18 @@ import {
   min,
   says as named,
   no,
+  noEn,
   nothing,
   numbers,
+  picks,
   range,
   sameOrNone,
   see,
+  settlesOn,
   spoken,
   stocked,
   upTo,
+  weighs,
 } from './want.mjs';
 
 export const catalog = { file: 'kitchen.jsonld', type: 'application/ld+json' };
@@ -32,16 +37,7 @@ export const campaigns = [
   spoken({ name: 'Pack and picnic', zh: '带着好胃口去远方', en: 'pack light and eat well', percent: 10 }),
 ];
 
-// ---- what is wanted -----------------------------------------------------------------------------
-const focusOf = (s) => (s.trace.state?.focus ?? [])[0];
-/** The turn settles on one product: in focus, or the only one on the screen. */
-const settlesOn = (product) => (s) => focusOf(s) === product || (s.shown.length === 1 && s.shown[0].id === product);
-/** "Which one": the reply names the product that is. */
-const picks = (product) => (s) => named(s, product);
 const says = (...figures) => ({ test: (s) => figures.every((n) => numbers(s).includes(n)) });
-/** Kilograms, said as such or in grams. */
-const weighs = (kg) => ({ action: 'answer', test: (s) => numbers(s).some((n) => n === kg || n === kg * 1000) });
-const noEn = /\bno\b|\bnot\b|n['’]t\b|without/i;
 const noZh = /不(?!锈)|没|无|(?<!是)否/;
 
 const hob = all(kind('fry'), has('induction', 'yes'));
@@ -60,7 +56,6 @@ const soupPot = all(kind('pot'), no(has('material', 'clay')));
 const rfid = all(kind('wallet'), has('rfid', 'yes'));
 const tightLunch = all(kind('lunch'), has('leakproof', 'yes'));
 const greenFlask = all(kind('flask'), has('color', 'green'), min('volume', 1000), min('hot', 20));
-const firstTwo = (s) => s.history[0].shown.slice(0, 2);
 
 export const dialogues = [
   {

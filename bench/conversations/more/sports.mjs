@@ -16,9 +16,11 @@ import {
   no,
   numbers,
   brand as of,
+  picks,
   range,
   sameOrNone,
   see,
+  settlesOn,
   spoken,
   stocked,
   upTo,
@@ -30,12 +32,6 @@ export const campaigns = [
   spoken({ name: 'Road trip season', zh: '踩下油门说走就走', en: 'let the good miles roll', percent: 8 }),
 ];
 
-// ---- what is wanted -----------------------------------------------------------------------------
-const focusOf = (s) => (s.trace.state?.focus ?? [])[0];
-/** The turn settles on one product: in focus, or the only one on the screen. */
-const settlesOn = (product) => (s) => focusOf(s) === product || (s.shown.length === 1 && s.shown[0].id === product);
-/** "Which one": the reply names the product that is. */
-const picks = (product) => (s) => named(s, product);
 const lighter = (list) => [...list].sort((a, b) => a.attributes.weight - b.attributes.weight)[0];
 const refusal = /\bno\b|\bnot\b|n['’]t\b|without|lacks?/i;
 

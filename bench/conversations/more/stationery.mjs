@@ -16,9 +16,11 @@ import {
   no,
   numbers,
   brand as of,
+  picks,
   range,
   sameOrNone,
   see,
+  settlesOn,
   spoken,
   stocked,
   upTo,
@@ -33,11 +35,6 @@ export const campaigns = [
 // ---- what is wanted -----------------------------------------------------------------------------
 const fpen = kind('fpen');
 const watch = kind('watch');
-const focusOf = (s) => (s.trace.state?.focus ?? [])[0];
-/** The turn settles on one product: in focus, or the only one on the screen. */
-const settlesOn = (product) => (s) => focusOf(s) === product || (s.shown.length === 1 && s.shown[0].id === product);
-/** "Which one": the reply names the product that is. */
-const picks = (product) => (s) => named(s, product);
 const larger = (list, key) => [...list].sort((a, b) => b.attributes[key] - a.attributes[key])[0];
 
 const penUnder200 = all(fpen, upTo(200));

@@ -5,6 +5,7 @@ import {
   brand,
   calm,
   dunnoEn,
+  firstTwo,
   free,
   goneEn,
   goneZh,
@@ -19,6 +20,7 @@ import {
   range,
   sameOrNone,
   see,
+  settlesOn,
   spoken,
   stocked,
   upTo,
@@ -29,12 +31,6 @@ export const products = async () => shop.products;
 export const campaigns = [
   spoken({ name: 'Game night', zh: '好茶好酒好朋友', en: 'raise a glass and roll the dice', percent: 12 }),
 ];
-
-// ---- what is wanted -----------------------------------------------------------------------------
-const focusOf = (s) => (s.trace.state?.focus ?? [])[0];
-/** The turn settles on one product: in focus, or the only one on the screen. */
-const settlesOn = (product) => (s) => focusOf(s) === product || (s.shown.length === 1 && s.shown[0].id === product);
-const firstTwo = (s) => s.history[0].shown.slice(0, 2);
 
 const greenUnder = all(kind('green'), upTo(200));
 const greenNotJadewren = all(greenUnder, no(brand('Jadewren')));

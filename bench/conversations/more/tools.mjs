@@ -6,6 +6,7 @@ import {
   brand,
   calm,
   dunnoEn,
+  firstTwo,
   free,
   goneEn,
   goneZh,
@@ -15,14 +16,17 @@ import {
   most,
   says as named,
   no,
+  noEn,
   nothing,
-  numbers,
+  picks,
   range,
   sameOrNone,
   see,
+  settlesOn,
   spoken,
   stocked,
   upTo,
+  weighs,
 } from './want.mjs';
 
 export const catalog = { file: 'tools.jsonld', type: 'application/ld+json' };
@@ -31,15 +35,6 @@ export const campaigns = [
   spoken({ name: 'Workshop lights', zh: '点亮新家不打烊', en: 'light up the workshop', percent: 10 }),
 ];
 
-// ---- what is wanted -----------------------------------------------------------------------------
-const focusOf = (s) => (s.trace.state?.focus ?? [])[0];
-/** The turn settles on one product: in focus, or the only one on the screen. */
-const settlesOn = (product) => (s) => focusOf(s) === product || (s.shown.length === 1 && s.shown[0].id === product);
-/** "Which one": the reply names the product that is. */
-const picks = (product) => (s) => named(s, product);
-/** Kilograms, said as such or in grams. */
-const weighs = (kg) => ({ action: 'answer', test: (s) => numbers(s).some((n) => n === kg || n === kg * 1000) });
-const noEn = /\bno\b|\bnot\b|n['’]t\b|without/i;
 const noZh = /不|没|无|(?<!是)否/;
 const plainNoZh = /不能|不可|不支持|不是|不防|没有|(?<!是)否/;
 
@@ -62,7 +57,6 @@ const oneSaw = all(
   (p) => p.price < 650,
 );
 const solarWall = all(kind('wall'), has('solar', 'yes'));
-const firstTwo = (s) => s.history[0].shown.slice(0, 2);
 
 export const dialogues = [
   {

@@ -1,4 +1,4 @@
-// Small predicates shared by the three suites.
+// Small predicates shared by the suites of this folder.
 export const stocked = (p) => p.stock > 0;
 export const kind =
   (...keys) =>
@@ -67,3 +67,12 @@ export const says = (s, id) => {
   return s.text.includes(p.name) || Boolean(p.nameZh && s.text.includes(p.nameZh));
 };
 export const inCart = (s) => (s.trace.cart?.items ?? []).map((i) => i.id);
+// what a step is about: its focus, or the one product that it shows
+export const focusOf = (s) => (s.trace.state?.focus ?? [])[0];
+export const settlesOn = (product) => (s) =>
+  focusOf(s) === product || (s.shown.length === 1 && s.shown[0].id === product);
+export const picks = (id) => (s) => says(s, id);
+export const firstTwo = (s) => s.history[0].shown.slice(0, 2);
+// a weight in kilograms, said in kilograms or in grams
+export const weighs = (kg) => ({ action: 'answer', test: (s) => numbers(s).some((n) => n === kg || n === kg * 1000) });
+export const noEn = /\bno\b|\bnot\b|n['’]t\b|without/i;

@@ -159,7 +159,7 @@ export class ContentSources {
         const table = await embedCatalogue(graph, {
           embed,
           known: this.#table,
-          pause: rest,
+          pause,
           stopped: () => this.#stopped,
           onProgress: (count) => {
             this.#embedded = count;
@@ -215,13 +215,6 @@ async function relatedProducts(graph: ShopGraph): Promise<number> {
 
 function languagesOf(product: Product | undefined): readonly Language[] {
   return (['zh', 'en'] as const).filter((language) => (product?.names[language].length ?? 0) > 0);
-}
-
-/** Between two products that are embedded, in milliseconds: an encoder that never rests would hold a core that turns need. */
-const restTime = 10;
-
-function rest(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, restTime));
 }
 
 function pause(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { TellPhase } from '../../../../nlu/background/run-in-process.js';
 import { type LearningPhase, learnRecommender } from '../learn/learn.js';
 import { trainHere } from '../learn/train-here.js';
 import type { FeedbackEvent } from '../profile/feedback.js';
@@ -14,12 +15,12 @@ export interface LearningJob {
   readonly seed: number;
 }
 
-export type TellLearning = (phase: LearningPhase, share: number) => void;
+export type TellLearning = TellPhase<LearningPhase>;
 
 /** Fewer events than this teach no sequence model: neighbours and popularity learn from them alone. */
 const fewestForSequences = 2_000;
 
-/** Learns a model from what shoppers did; the clock is of this thread. */
+/** Learns a model from what shoppers did; the clock is of this process. */
 export async function runLearningJob(
   { events, productIds, now, budgetMilliseconds, seed }: LearningJob,
   tell: TellLearning,

@@ -5,8 +5,8 @@ import type { ExplorationLog } from '../explore/exploration-log.js';
 import type { FeedbackEvent } from '../profile/feedback.js';
 import type { ProfileStore } from '../profile/profile-store.js';
 import type { WishStore } from '../profile/wish-store.js';
+import type { RunLearning } from './learn-in-process.js';
 import type { ModelStore } from './model-store.js';
-import type { RunLearning } from './run-in-worker.js';
 
 /** What the desk stands on: stores, the shop, and what it may ask of others. */
 export interface RecommendationPorts {

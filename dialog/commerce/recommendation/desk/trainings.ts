@@ -1,6 +1,6 @@
 import type { LearningPhase } from '../learn/learn.js';
 import type { FeedbackEvent } from '../profile/feedback.js';
-import type { RunLearning } from './run-in-worker.js';
+import type { RunLearning } from './learn-in-process.js';
 import type { ModelSnapshot } from './snapshot.js';
 
 /** A run of learning as the merchant sees it. */
