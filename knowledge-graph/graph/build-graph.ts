@@ -7,7 +7,7 @@ import { countAttributeUsage } from './attribute-usage.js';
 import { compileCondition, type RowTest } from './condition.js';
 import { facetOver, rowSet } from './facet.js';
 import { countRows, selectRows, testQuery } from './filter.js';
-import { type AttributeValue, type Language, label, type Term } from './model.js';
+import { type AttributeValue, type Language, label, type Product, type Term } from './model.js';
 import { buildProductTable, type ProductTable } from './product-table.js';
 import { buildRelationIndex } from './relation-index.js';
 import type { Condition, ProductQuery, ShopGraph } from './shop-graph.js';
@@ -174,6 +174,13 @@ export function buildShopGraph(
     matches: (productId, condition) => {
       const row = rowOf.get(productId);
       return row !== undefined && ready(condition).test(row);
+    },
+    meeting: (productIds, conditions) => {
+      const tests = conditions.map(ready);
+      const found: Product[] = [];
+      for (const row of rowsOf(productIds))
+        if (tests.every((condition) => condition.test(row))) found.push(products[row]!);
+      return found;
     },
     facet: (productIds, attributeId) => facetOver(table, rowSet(table, rowsOf(productIds)), attributeId),
     related: (productId, kind) => {

@@ -176,7 +176,7 @@ function build(products: readonly Product[]): ShopGraph {
 const ordered = (one: Condition): boolean =>
   ['brand', 'product', 'category'].includes(one.attribute) && one.op !== '=' && one.op !== '!=';
 
-describe('select, count and matches', () => {
+describe('select, count, matches and meeting', () => {
   it('agree with reading every product, whatever the conditions', () => {
     fc.assert(
       fc.property(
@@ -192,7 +192,14 @@ describe('select, count and matches', () => {
             expect(got.length).toBe(want.size);
             expect(graph.count(asked)).toBe(want.size);
             expect(graph.select({ ...asked, limit: 2 })).toEqual(got.slice(0, 2));
-            for (const one of asked.conditions ?? []) {
+            const conditions = asked.conditions ?? [];
+            const everything = graph.select({ inStockOnly: false });
+            const met = everything.filter((id) => conditions.every((one) => graph.matches(id, one)));
+            expect(graph.meeting(everything, conditions).map(({ id }) => id)).toEqual(met);
+            expect(graph.meeting(['gone', ...met].reverse(), conditions).map(({ id }) => id)).toEqual(
+              [...met].reverse(),
+            );
+            for (const one of conditions) {
               for (const given of unique) expect(graph.matches(given.id, one)).toBe(!ordered(one) && fits(given, one));
             }
           }

@@ -111,6 +111,8 @@ export interface ShopGraph {
   /** How many fit, without making the list. */
   count(query: ProductQuery): number;
   matches(productId: string, condition: Condition): boolean;
+  /** Of the ids those of products that meet all conditions, in their order; quick for a list that `select` handed out. */
+  meeting(productIds: readonly string[], conditions: readonly Condition[]): readonly Product[];
   facet(productIds: readonly string[], attributeId: string): Facet;
   related(
     productId: string,

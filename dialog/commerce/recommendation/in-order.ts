@@ -3,8 +3,9 @@
  * place among them, which takes a fifth of the time of a sort with a comparison of one's own.
  */
 export function inOrder(given: Float64Array): Int32Array {
-  const scores = given.map((score) => (Number.isNaN(score) ? Number.NEGATIVE_INFINITY : score));
-  const count = scores.length;
+  const count = given.length;
+  const scores = new Float64Array(count);
+  for (let at = 0; at < count; at++) scores[at] = Number.isNaN(given[at]) ? Number.NEGATIVE_INFINITY : given[at]!;
   const sorted = scores.slice().sort();
   const order = new Int32Array(count);
   /** How many of a run of equal scores have their place; kept where the run begins. */

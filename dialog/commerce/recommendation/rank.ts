@@ -1,6 +1,7 @@
 import { inStock, type Product } from '../../../knowledge-graph/graph/model.js';
 import type { Condition, ShopGraph } from '../../../knowledge-graph/graph/shop-graph.js';
 import { breakTies } from './break-ties.js';
+import { diversify } from './diversify.js';
 import { inOrder } from './in-order.js';
 import { productSimilarity } from './similarity.js';
 
@@ -56,12 +57,7 @@ export function rank({
   limit,
   lambda = 0.75,
 }: Ranking): readonly string[] {
-  const products: Product[] = [];
-  for (const id of candidates) {
-    const product = graph.product(id);
-    if (product === undefined || !inStock(product)) continue;
-    if (required.every((condition) => graph.matches(id, condition))) products.push(product);
-  }
+  const products = graph.meeting(candidates, required).filter(inStock);
   const met = (product: Product) => wished.reduce((sum, wish) => sum + (graph.matches(product.id, wish) ? 1 : 0), 0);
   const lifted = wished.length === 0 ? null : new Map(products.map((product) => [product, met(product)]));
   const lift = (product: Product) => lifted?.get(product) ?? 0;
@@ -75,16 +71,23 @@ export function rank({
   if (lifted !== null) for (const [at, product] of products.entries()) scores[at]! += lift(product);
   const ordered =
     margin === undefined
-      ? Array.from(inOrder(scores), (at) => products[at]!)
+      ? inPlaces(products, inOrder(scores))
       : breakTies(products, scores, ({ id }) => margin(id), tieWidth);
   const single = oncePerModel(ordered);
   const front = single.slice(0, pool);
-  const frontScores = front.map((product, index) => lift(product) + 1 - index / front.length);
-  const first = diversify(front, frontScores, Math.min(limit, varied), lambda);
+  const frontScores = new Float64Array(front.length);
+  for (let at = 0; at < front.length; at++) frontScores[at] = lift(front[at]!) + 1 - at / front.length;
+  const first = diversify(front, frontScores, { limit: Math.min(limit, varied), lambda, likeness: productSimilarity });
   const shown = new Set(first);
   const ids = first.map(({ id }) => id);
   for (const product of single) if (ids.length < limit && !shown.has(product)) ids.push(product.id);
   return ids;
+}
+
+function inPlaces(products: readonly Product[], order: Int32Array): readonly Product[] {
+  const placed = new Array<Product>(order.length);
+  for (let at = 0; at < order.length; at++) placed[at] = products[order[at]!]!;
+  return placed;
 }
 
 /** From 1 for the first place down to 0: the given order, mixed with the order by relevance where there is one. */
@@ -141,26 +144,4 @@ function graded(
 function oncePerModel(products: readonly Product[]): readonly Product[] {
   const seen = new Set<string>();
   return products.filter(({ groupId }) => groupId === null || (!seen.has(groupId) && seen.add(groupId)));
-}
-
-function diversify(
-  products: readonly Product[],
-  scores: readonly number[],
-  limit: number,
-  lambda: number,
-): readonly Product[] {
-  const top = Math.max(1, ...scores);
-  const left = products.map((product, index) => ({ product, score: (scores[index] ?? 0) / top, likeness: 0 }));
-  const chosen: Product[] = [];
-  while (chosen.length < limit && left.length > 0) {
-    const gain = ({ score, likeness }: { readonly score: number; readonly likeness: number }) =>
-      lambda * score - (1 - lambda) * likeness;
-    const best = left.reduce((winner, entry, index) => (gain(entry) > gain(left[winner] ?? entry) ? index : winner), 0);
-    const [picked] = left.splice(best, 1);
-    if (picked === undefined) break;
-    chosen.push(picked.product);
-    for (const entry of left)
-      entry.likeness = Math.max(entry.likeness, productSimilarity(picked.product, entry.product));
-  }
-  return chosen;
 }

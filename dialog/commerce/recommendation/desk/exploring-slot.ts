@@ -78,8 +78,10 @@ export class ExploringSlot {
       if (this.#last.size <= mostShoppers) break;
       this.#last.delete(oldest);
     }
-    const rest = ranked.filter((id) => id !== choice.action);
-    return [...rest.slice(0, slot), choice.action, ...rest.slice(slot)];
+    const list = ranked.slice();
+    list.splice(ranked.indexOf(choice.action), 1);
+    list.splice(slot, 0, choice.action);
+    return list;
   }
 
   /** With which probability a product was put into the slot; null for what stands where it stands by rank. */

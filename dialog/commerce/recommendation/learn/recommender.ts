@@ -3,7 +3,7 @@ import { type FeatureSources, historyFeatures } from '../blend/features.js';
 import { neighbourModel } from '../models/neighbour-model.js';
 import { popularityModel } from '../models/popularity.js';
 import type { HistoryScores, ScoreModel } from '../models/score-model.js';
-import type { SparseRows } from '../models/sparse-rows.js';
+import { bestOf, type SparseRows } from '../models/sparse-rows.js';
 import type { SequenceConfig, SequenceParameters } from '../sequence/sequence-config.js';
 import { SequenceEncoder } from '../sequence/sequence-encoder.js';
 import { type NearestItems, sequenceModel } from '../sequence/sequence-model.js';
@@ -97,12 +97,10 @@ export function recommender(learnt: LearntRecommender, options: RecommenderOptio
           const named = new Set<number>();
           for (const source of features.sources) for (const item of source.best(perSource)) named.add(item);
           for (const item of popular.read(history).best(perSource)) named.add(item);
-          const items = Int32Array.from(named);
-          const scored = Array.from(items, (item) => ({ item, score: of(item) }));
-          return Int32Array.from(
-            scored.sort((a, b) => b.score - a.score || a.item - b.item).slice(0, limit),
-            ({ item }) => item,
-          );
+          const items = Int32Array.from(named).sort();
+          const scores = new Float32Array(items.length);
+          for (let at = 0; at < items.length; at++) scores[at] = of(items[at]!);
+          return bestOf(Int32Array.from(items.keys()), scores, limit).map((at) => items[at]!);
         },
       };
     },
