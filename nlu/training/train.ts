@@ -1,7 +1,7 @@
 /**
  * Remakes the shipped language model from the open data sets and the project's own sentences:
  * `npm run train -- [--data ../shared/data] [--out nlu/model/shipped] [--work .training] [--seed 1] [--workers 2]
- * [--pretraining-minutes 45] [--shop-minutes 25]`.
+ * [--pretraining-minutes 45] [--shop-minutes 60]`.
  * A killed run goes on where its last checkpoint in `--work` stands; delete that folder to begin anew.
  *
  * Or gives a BERT-like encoder from elsewhere the heads that read shoppers, without any data set:
@@ -57,7 +57,7 @@ function readArguments(): Arguments {
       seed: { type: 'string', default: '1' },
       workers: { type: 'string', default: '2' },
       'pretraining-minutes': { type: 'string', default: '45' },
-      'shop-minutes': { type: 'string', default: '25' },
+      'shop-minutes': { type: 'string', default: '60' },
     },
   });
   const number = (name: 'seed' | 'workers' | 'pretraining-minutes' | 'shop-minutes'): number => {

@@ -27,6 +27,9 @@ export interface GenerateOptions {
 /** Utterances that talk about one invented shop before the next one opens: 45 shops a thousand utterances. */
 const utterancesPerShop = 22;
 
+/** Share of the utterances that are hand-written sentences in other words; the others are of the grammar. */
+const writtenShare = 0.65;
+
 const defaultGoal = 0.0185;
 /** Share of the utterances that are to carry an act; all others share `defaultGoal`. */
 const goals: Partial<Record<IntentName, number>> = {
@@ -149,7 +152,7 @@ function drafted(act: IntentName, topic: Topic, sources: Sources): Draft | null 
   if (act === 'out_of_scope' && sources.outOfScope.length > 0 && chance(random, 0.5))
     return borrowed(pick(random, sources.outOfScope));
   const written = sources.sentences.get(act) ?? [];
-  if (written.length > 0 && chance(random, 0.5)) {
+  if (written.length > 0 && chance(random, writtenShare)) {
     let sentence = pick(random, written);
     if (sentence.acts.length > 1 && chance(random, 0.55)) sentence = pick(random, written);
     const draft = draftOf(sentence);

@@ -33,7 +33,7 @@ export interface ShopTrainingOptions {
 }
 
 /** Utterances that are generated for each epoch's worth of examples. */
-const generatedCount = 50_000;
+const generatedCount = 200_000;
 
 /** How often a sentence as it was written comes in an epoch: it is the truest there is. */
 const sentenceRepeats = 4;

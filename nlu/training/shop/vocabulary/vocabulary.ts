@@ -81,13 +81,15 @@ function categoryOf(entry: Entry, usual: string): CategoryWord {
   const [zh = '', classifier = usual] = entry.zh.split(', ');
   const mass = entry.en.startsWith('~');
   const en = entry.en.replace(/^~/, '').split('/');
-  const plural = /[^sui]s$/.test(en[0] as string) && !/^(?:glass|compass|mattress|dress|lens)$/.test(en[0] as string);
+  const last = (en[0] as string).split(' ').at(-1) as string;
+  const plural = last === 'skis' || (/[^sui]s$/.test(last) && !/^(?:lens|canvas|atlas|gas)$/.test(last));
   return { zh: zh.split('/'), en, classifier, number: mass ? 'mass' : plural ? 'plural' : 'singular' };
 }
 
 function gradableOf({ zh, en }: Entry): Gradable {
   const forms = en.split(' ');
-  const regular = forms.length === 3;
+  // "good better best", but not "easy to use".
+  const regular = forms.length === 3 && en.endsWith('st');
   const base = regular ? (forms[0] as string) : en;
   return {
     zh,
