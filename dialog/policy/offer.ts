@@ -247,7 +247,11 @@ function noMatch(topic: Topic, graph: ShopGraph): Decision {
       ? [
           {
             type: 'asked',
-            pending: { kind: 'relax', constraintIds: relaxations.map(({ constraintId }) => constraintId) },
+            pending: {
+              kind: 'relax',
+              constraintIds: relaxations.map(({ constraintId }) => constraintId),
+              named: relaxations.slice(0, 3).map(({ bestId }) => bestId),
+            },
           },
         ]
       : [],

@@ -15,7 +15,7 @@ import { policyTopic } from './policy-topic.js';
 import type { Reading } from './reading.js';
 import { resolveProducts, surroundingsOf } from './resolve.js';
 import { searchAct, searchActs } from './search-act.js';
-import type { ShopperAct } from './shopper-act.js';
+import type { SelectAct, ShopperAct } from './shopper-act.js';
 import { unknownExclusion, unknownThing } from './unknown-names.js';
 
 /**
@@ -207,8 +207,18 @@ function mainActs(reading: Reading): ShopperAct[] {
   const answers = bare && products.length === 0 && understanding.unknown.length === 0;
   if (has('affirm') && answers) return [{ type: 'affirm' }];
   if (has('deny') && answers) return [{ type: 'deny' }];
-  if (choices.length > 0 && grounding.categories.length === 0 && selects(reading)) return [{ type: 'select', choices }];
+  if (choices.length > 0 && grounding.categories.length === 0 && selects(reading))
+    return [{ type: 'select', choices, ...givenUpFor(choices, reading) }];
   return [];
+}
+
+/** Who takes what was named where nothing fitted gives up the wishes that it does not meet. */
+function givenUpFor(choices: readonly string[], { state, graph }: Reading): Pick<SelectAct, 'givenUp'> {
+  const [id, ...others] = choices;
+  if (id === undefined || others.length > 0) return {};
+  if (state.pending?.kind !== 'relax' || !state.pending.named.includes(id)) return {};
+  const broken = (currentTopic(state)?.constraints ?? []).filter((wish) => !meets(graph, id, wish));
+  return broken.length === 0 ? {} : { givenUp: broken.map((wish) => wish.id) };
 }
 
 function related(a: string, b: string, graph: ShopGraph): boolean {

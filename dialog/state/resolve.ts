@@ -1,3 +1,4 @@
+import { toMajor } from '../../knowledge-graph/graph/money.js';
 import type { ShopGraph } from '../../knowledge-graph/graph/shop-graph.js';
 import type { EntityMention, Span, Understanding } from '../../nlu/understanding.js';
 import type { Constraint, DialogueState } from './belief-state.js';
@@ -11,6 +12,7 @@ import { describedBy, otherVariant } from './variants.js';
 export interface ResolvedProduct {
   readonly choices: readonly string[];
   readonly quantity: number | null;
+  /** `grade` stands for what a figure tells apart: the one that leads on it, the one that costs just so much. */
   readonly by: 'name' | 'position' | 'pronoun' | 'grade' | 'description' | 'other' | 'both';
   readonly span: Span;
 }
@@ -31,9 +33,11 @@ export interface Surroundings {
 export function surroundingsOf(state: DialogueState): Surroundings {
   const topic = currentTopic(state);
   const lists = topic?.shown ?? [];
+  // Where nothing fitted, "the cheaper one" is of those that were named as what giving up a wish would bring.
+  const named = state.pending?.kind === 'relax' ? [...new Set(state.pending.named)] : [];
   return {
-    shown: lists.at(-1) ?? [],
-    focus: topic?.focus ?? [],
+    shown: named.length > 0 ? named : (lists.at(-1) ?? []),
+    focus: named.length === 1 ? named : named.length > 1 && (topic?.focus.length ?? 0) > 1 ? [] : (topic?.focus ?? []),
     cart: state.cart.lines.map((line) => line.productId),
     earlier: [...lists].reverse(),
     elsewhere: state.topics.flatMap((other) => (other === topic ? [] : [...other.shown])).reverse(),
@@ -170,7 +174,7 @@ function describedProducts(
   graph: ShopGraph,
 ): ResolvedProduct | null {
   const pointing =
-    /(?:那|这)(?:一)?(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)(?![，,、…])|[的色]款(?=.{0,8}(?:多少|怎么卖|什么价|有货|现货|吗|呢|加|放|来))|(?:的|色)(?:个|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|^(?:那|好|行|嗯|,|，)*(?:就|要|选|拿|来|还是)+\p{Script=Han}{1,6}的(?:吧|呗|了|好了)?$|\b(?:the|that|this)\s[\w\s-]{0,40}\bone\b|\bthe \w+er(?: of)?\b|\bthe (?:least|most|best) \w+|\bthe (?:cheap|light|heavi|small|bigg|larg|long|short|fast|quiet|loud|strong|new|old)\w*est\b/u.exec(
+    /(?:那|这)(?:一)?(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)(?![，,、…])|的那(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|的(?=(?:给我)?(?:来|要|拿|买)[一两二三四五六七八九十\d])|[的色]款(?=.{0,8}(?:多少|怎么卖|什么价|有货|现货|吗|呢|加|放|来))|(?:的|色)(?:个|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|^(?:那|好|行|嗯|,|，)*(?:就|要|选|拿|来|还是)+\p{Script=Han}{1,6}的(?:吧|呗|了|好了)?$|\b(?:the|that|this)\s[\w\s$£€¥.-]{0,40}\bone\b|\bthe \w+er(?: of)?\b|\bthe (?:least|most|best) \w+|\bthe (?:cheap|light|heavi|small|bigg|larg|long|short|fast|quiet|loud|strong|new|old)\w*est\b/u.exec(
       understanding.text,
     );
   if (pointing === null) return null;
@@ -194,6 +198,8 @@ function describedProducts(
         ? around.shown
         : (around.earlier.find((list) => list.length > 1) ?? around.shown);
   if (pool.length === 0) return null;
+  const priced = pricedAt(understanding, pointing, pool, graph);
+  if (priced) return priced;
   const wishes = grounding
     .wishes(({ start }) => start < reach)
     .filter((wish) => wish.op === '=' && wish.attribute !== 'price');
@@ -205,6 +211,28 @@ function describedProducts(
   if (left.length === 0 || (wishes.length === 0 && !grade)) return null;
   const span = grade ?? { start: 0, end: understanding.text.length };
   return { choices: left, quantity: null, by: grade ? 'grade' : 'description', span };
+}
+
+/** "The ¥149 one", 149那个: what costs just that, of those that may be meant. */
+function pricedAt(
+  { quantities, text }: Understanding,
+  pointing: RegExpExecArray,
+  pool: readonly string[],
+  graph: ShopGraph,
+): ResolvedProduct | null {
+  const end = pointing.index + pointing[0].length;
+  for (const { kind, value, comparator, start, end: until } of quantities) {
+    if ((kind !== 'money' && kind !== 'number') || comparator !== 'eq') continue;
+    const beside =
+      start >= pointing.index ? until <= end : /^(?:块钱?|元|的)*$/.test(text.slice(until, pointing.index));
+    if (!beside) continue;
+    const choices = pool.filter((id) => {
+      const price = graph.product(id)?.offer.price;
+      return price !== undefined && toMajor(price.amount, price.currency) === value;
+    });
+    if (choices.length > 0) return { choices, quantity: null, by: 'grade', span: { start, end: until } };
+  }
+  return null;
 }
 
 /** The products that lead on a graded attribute; several on a tie, none when nobody has a value. */

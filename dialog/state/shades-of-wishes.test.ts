@@ -112,3 +112,43 @@ describe('going back and looking on', () => {
     expect(turn.text).toMatch(/¥.*¥/s);
   });
 });
+
+describe('what is named where nothing fits', () => {
+  test.each([
+    [['a blue hammock', 'it needs a net', 'the cheaper one then, add two']],
+    [['蓝色的吊床', '要带蚊帐的', '那就便宜的那个，来两个']],
+  ])('can be pointed at: %j', async (lines) => {
+    const { talk } = await said(...lines);
+    expect(talk.state.cart.lines).toEqual([expect.objectContaining({ productId: 'H1', quantity: 2 })]);
+  });
+
+  test('gives up what the choice does not meet, and nothing else', async () => {
+    const chosen = await said('a blue hammock under 500', 'it needs a net', 'fine, the blue one then');
+    expect(chosen.turn.topic?.focus).toEqual(['H1']);
+    expect(wishes(chosen)).toEqual(['colour=blue', 'price<50000']);
+  });
+});
+
+describe('what is told apart by a figure or a value and counted', () => {
+  test.each(['便宜的来两个', '那就便宜的那个，来两个', 'the cheaper one, two of them'])('%s', async (words) => {
+    const { talk } = await said('蓝色的吊床', words);
+    expect(talk.state.cart.lines).toEqual([expect.objectContaining({ productId: 'H8', quantity: 2 })]);
+  });
+});
+
+describe('a price that points', () => {
+  test.each([
+    ['hammocks', 'the ¥219 one please', 'H5'],
+    ['hammocks', "I'd go for the 459 yuan one", 'H3'],
+    ['看看吊床', '要219的那个', 'H5'],
+    ['看看吊床', '那就459块那个吧', 'H3'],
+  ])('%s, %s', async (first, second, id) => {
+    const { turn } = await said(first, second);
+    expect(turn.topic?.focus).toEqual([id]);
+    expect(turn.topic?.constraints).toEqual([]);
+  });
+
+  test('that nothing shown has is a wish', async () => {
+    expect(wishes(await said('hammocks', 'one for about 260'))).toEqual(['price<=32500', 'price>=19500']);
+  });
+});

@@ -16,6 +16,13 @@ export type NearName =
   | { readonly kind: 'category' | 'brand'; readonly id: string }
   | { readonly kind: 'term'; readonly id: string; readonly attributeId: string };
 
+/** One of those shown or named; `givenUp` are ids of wishes that the choice gives up. */
+export interface SelectAct {
+  readonly type: 'select';
+  readonly choices: readonly string[];
+  readonly givenUp?: readonly string[];
+}
+
 /** What the shopper does, in terms of this shop and this conversation: the policy's input. */
 export type ShopperAct =
   | {
@@ -46,7 +53,7 @@ export type ShopperAct =
   | { readonly type: 'undo' }
   | { readonly type: 'reset' }
   | { readonly type: 'resume'; readonly categoryId: string | null }
-  | { readonly type: 'select'; readonly choices: readonly string[] }
+  | SelectAct
   | {
       readonly type: 'compare';
       readonly productIds: readonly string[];

@@ -28,6 +28,8 @@ export function track(state: DialogueState, act: ShopperAct, graph: ShopGraph): 
       return [{ type: 'reset' }];
     case 'resume':
       return resumeTopic(state, act.categoryId, graph);
+    case 'select':
+      return act.givenUp === undefined ? [] : dropWishes(state, ({ id }) => act.givenUp?.includes(id) === true, []);
     case 'affirm': {
       const { pending } = state;
       return pending?.kind === 'relax'
