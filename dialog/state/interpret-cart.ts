@@ -7,6 +7,7 @@ import { meets } from './ledger.js';
 import type { Reading } from './reading.js';
 import { type ResolvedProduct, resolveInCart } from './resolve.js';
 import type { CartItem, ShopperAct } from './shopper-act.js';
+import { countedUnknown } from './unknown-names.js';
 
 const inThere =
   /\bwhat(?:'?s| is| do i have| have i got)\b.{0,16}\b(?:in (?:there|it)|so far)\b|里(?:面|头|边)(?:现在)?(?:都)?(?:有|是)(?:什么|啥|哪些)/;
@@ -26,6 +27,8 @@ export function clearsCart({ has, understanding: { text }, state }: Reading): bo
 export function interpretCart(reading: Reading): ShopperAct[] | null {
   const { has, understanding, state, grounding, graph } = reading;
   const lines = state.cart.lines;
+  const strange = has('cart_add') || has('cart_set') ? countedUnknown(reading) : null;
+  if (strange) return [strange];
   const named = reading.products.filter((product) => product.by === 'name');
   const cartWord = cartNamed.test(understanding.text);
   if (has('ask_stock') && understanding.question !== null && !cartWord) return null;
@@ -41,6 +44,8 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
   const recentLine = recentOf(reading);
   if (correctedCount && recentLine)
     return [{ type: 'cart_set', items: [{ choices: [recentLine], quantity: correctedCount.value }] }];
+  const fewer = fewerOf(reading);
+  if (fewer) return [fewer];
   if (
     has('cart_remove') ||
     (has('exclude') && lines.length > 0 && cartWord) ||
@@ -162,6 +167,25 @@ function insteadOf(reading: Reading, removed: readonly string[]): ShopperAct[] {
   );
   const items = wanted.map(({ choices, quantity }) => ({ choices, quantity: quantity ?? 1 }));
   return items.length > 0 ? [{ type: 'cart_add', items }] : [];
+}
+
+const takesSome =
+  /^(?:ok(?:ay)?|actually|hmm|no|wait|sorry|please|then|and|can you|could you|[\s,])*(?:remove|drop|lose|delete|take (?:off|out|away)) (one|two|three|four|[1-9])(?: of (?:them|those|these|it))?(?: (?:please|then|again|off|out|though))*[.!?]*$|\b(one|two|three|[1-9]) (?:less|fewer)\b|^(?:那|就|还是|麻烦|帮我|给我|先|请|[，,])*(?:去掉|拿掉|减掉?|少要?|少买|删掉?|退掉?)([一两二三四1-9])[\p{Script=Han}]?(?:吧|好了|就行|就好|了)*[。！!]*$/u;
+const smallCounts: Readonly<Record<string, number>> = {
+  ...{ one: 1, two: 2, three: 3, four: 4, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4 },
+};
+
+/** "Remove one", 少要一个: of the line that was touched last so many less; nothing of it is left where it had no more. */
+function fewerOf(reading: Reading): ShopperAct | null {
+  const found = takesSome.exec(reading.understanding.text);
+  const target = recentOf(reading);
+  const line = reading.state.cart.lines.find(({ productId }) => productId === target);
+  if (found === null || line === undefined || reading.understanding.mentions.length > 0) return null;
+  const written = found[1] ?? found[2] ?? found[3] ?? '';
+  const left = line.quantity - (smallCounts[written] ?? Number(written));
+  return left > 0
+    ? { type: 'cart_set', items: [{ choices: [line.productId], quantity: left }] }
+    : { type: 'cart_remove', choices: [line.productId] };
 }
 
 /** The line of the cart that was touched last. */

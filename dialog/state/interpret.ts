@@ -15,7 +15,7 @@ import { policyTopic } from './policy-topic.js';
 import type { Reading } from './reading.js';
 import { resolveProducts, surroundingsOf } from './resolve.js';
 import { searchAct, searchActs } from './search-act.js';
-import type { SelectAct, ShopperAct } from './shopper-act.js';
+import type { SearchAct, SelectAct, ShopperAct } from './shopper-act.js';
 import { unknownExclusion, unknownThing } from './unknown-names.js';
 
 /**
@@ -279,18 +279,22 @@ function besideRelaxed({ grounding }: Reading, acts: readonly ShopperAct[]): Sho
         !relax.values.some((value) => value.attribute === attribute),
     );
   if (wishes.length === 0) return [];
-  const search: ShopperAct = {
+  return [{ ...unstated(), wishes }];
+}
+
+/** A search for nothing but what no product states. */
+function unstated(...unlisted: readonly string[]): SearchAct {
+  return {
     type: 'search',
     categoryId: null,
-    wishes,
+    wishes: [],
     grades: [],
     loose: null,
     recipient: null,
     gift: false,
-    unlisted: [],
+    unlisted,
     products: [],
   };
-  return [search];
 }
 
 /** Words that choose: without them a pronoun alone points at nothing in particular. */
@@ -315,7 +319,7 @@ function selects({ has, understanding, products, grounding }: Reading): boolean 
   );
 }
 
-function lastResort({ understanding, has }: Reading): ShopperAct {
+function lastResort({ understanding, has, state }: Reading): ShopperAct {
   if (has('greet')) return { type: 'greet' };
   if (has('help')) return { type: 'chitchat', topic: 'help' };
   if (has('praise')) return { type: 'chitchat', topic: 'praise' };
@@ -330,6 +334,10 @@ function lastResort({ understanding, has }: Reading): ShopperAct {
   )
     return { type: 'ask_unknown', choices: [], surface: '' };
   const surface = understanding.unknown.map((unknown) => unknown.surface).join(' ');
+  const having =
+    /\b(?:one|ones|something|anything|some|any)\b.{0,12}\b(?:with|that has|that have)\b|(?:有没有|要|找|换)[^，。,.]{0,4}(?:带|有)\p{Script=Han}/u;
+  // "How about one with a port": a wish for what nothing here states.
+  if (surface !== '' && currentTopic(state)?.categoryId && having.test(understanding.text)) return unstated(surface);
   if (has('out_of_scope') && understanding.question !== null) return { type: 'chitchat', topic: 'out_of_scope' };
   return { type: 'not_understood', surface: surface === '' ? null : surface };
 }

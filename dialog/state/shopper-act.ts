@@ -16,6 +16,28 @@ export type NearName =
   | { readonly kind: 'category' | 'brand'; readonly id: string }
   | { readonly kind: 'term'; readonly id: string; readonly attributeId: string };
 
+/** What is looked for, or added to what is looked for. */
+export interface SearchAct {
+  readonly type: 'search';
+  readonly categoryId: string | null;
+  readonly wishes: readonly Wish[];
+  readonly grades: readonly GroundedGrade[];
+  /** Content words that name nothing in the graph, to be looked for in product texts and category labels. */
+  readonly loose: string | null;
+  readonly recipient: NamedRecipient | null;
+  readonly gift: boolean;
+  /** The day that it is for, whether or not the shop knows one. */
+  readonly occasion?: Occasion;
+  /** Wished for by name, but stated by no product of the category. */
+  readonly unlisted: readonly string[];
+  /** Products that the words name. */
+  readonly products: readonly string[];
+  /** Takes back what was said before: a bound replaces every other bound on the same attribute. */
+  readonly corrects?: boolean;
+  /** "Black is fine, too": attributes whose new value stands beside the one that was wished for, not in its place. */
+  readonly beside?: readonly string[];
+}
+
 /** One of those shown or named; `givenUp` are ids of wishes that the choice gives up. */
 export interface SelectAct {
   readonly type: 'select';
@@ -25,26 +47,7 @@ export interface SelectAct {
 
 /** What the shopper does, in terms of this shop and this conversation: the policy's input. */
 export type ShopperAct =
-  | {
-      readonly type: 'search';
-      readonly categoryId: string | null;
-      readonly wishes: readonly Wish[];
-      readonly grades: readonly GroundedGrade[];
-      /** Content words that name nothing in the graph, to be looked for in product texts and category labels. */
-      readonly loose: string | null;
-      readonly recipient: NamedRecipient | null;
-      readonly gift: boolean;
-      /** The day that it is for, whether or not the shop knows one. */
-      readonly occasion?: Occasion;
-      /** Wished for by name, but stated by no product of the category. */
-      readonly unlisted: readonly string[];
-      /** Products that the words name. */
-      readonly products: readonly string[];
-      /** Takes back what was said before: a bound replaces every other bound on the same attribute. */
-      readonly corrects?: boolean;
-      /** "Black is fine, too": attributes whose new value stands beside the one that was wished for, not in its place. */
-      readonly beside?: readonly string[];
-    }
+  | SearchAct
   | {
       readonly type: 'relax';
       readonly attributes: readonly string[];

@@ -4,7 +4,7 @@ import { currentTopic, type DialogueEvent, emptyTopic, fold } from './events.js'
 import { giftWishes, namesPerson } from './gift.js';
 import { boundsOfGrade } from './graded-bounds.js';
 import { carryOver, changeLedger, queryOf, type Wish } from './ledger.js';
-import type { ShopperAct } from './shopper-act.js';
+import type { SearchAct, ShopperAct } from './shopper-act.js';
 
 /**
  * The tracker: what an act changes in the belief state, as events. Only wishes move here; carts, coupons and what is
@@ -88,11 +88,7 @@ function resumeTopic(state: DialogueState, categoryId: string | null, graph: Sho
   return found ? [{ type: 'topic_resumed', topicId: found.topic.id }] : [];
 }
 
-function trackSearch(
-  start: DialogueState,
-  act: Extract<ShopperAct, { type: 'search' }>,
-  graph: ShopGraph,
-): DialogueEvent[] {
+function trackSearch(start: DialogueState, act: SearchAct, graph: ShopGraph): DialogueEvent[] {
   const events: DialogueEvent[] = [];
   let state = start;
   const emit = (...more: DialogueEvent[]): void => {
@@ -151,11 +147,7 @@ function trackSearch(
 }
 
 /** "Anything cheaper?" after the price of one product, with no kind of thing named yet: its kind is meant. */
-function kindOfFocus(
-  state: DialogueState,
-  { grades, loose }: Extract<ShopperAct, { type: 'search' }>,
-  graph: ShopGraph,
-): string | null {
+function kindOfFocus(state: DialogueState, { grades, loose }: SearchAct, graph: ShopGraph): string | null {
   const topic = currentTopic(state);
   const [only, ...more] = topic?.focus ?? [];
   if (only === undefined || more.length > 0 || topic?.categoryId !== null || loose !== null) return null;

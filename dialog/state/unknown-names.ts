@@ -53,6 +53,36 @@ function beforeDescription({ text, mentions, gradables }: Understanding, start: 
   return describing === undefined ? before : text.slice(0, describing.start);
 }
 
+/** What stands between a thing and how many of it, in either order. */
+const counting = {
+  zh: /^(?:要|来|买|加|改成?|换成?|各|也|再|[x×\s])*$/u,
+  en: /^ (?:more |extra |of (?:the |those )?)?$/,
+};
+
+/**
+ * 滤网要两份, "two filters too": so many of a thing that nobody here knows. Nothing else may be counted by it. Null where the
+ * shop knows the thing, or the count is not of a name.
+ */
+export function countedUnknown({ understanding, grounding, products, graph }: Reading): ShopperAct | null {
+  const { text, unknown, quantities, mentions } = understanding;
+  if (products.length > 0 || grounding.categories.length > 0 || mentions.length > 0) return null;
+  const thing = joined(unknown, text).find(({ start, end, surface }) =>
+    quantities.some(({ kind, value, ...count }) => {
+      if (kind !== 'count' && kind !== 'number') return false;
+      if (/\p{Script=Han}/u.test(surface)) {
+        const before = kind === 'count' && count.end === start;
+        const behind = count.start >= end && counting.zh.test(text.slice(end, count.start));
+        return surface.length > 1 && (before || behind);
+      }
+      const plural = value === 1 || surface.endsWith('s');
+      return plural && surface.length > 3 && count.end < start && counting.en.test(text.slice(count.end, start));
+    }),
+  );
+  if (thing === undefined || graph.search(thing.surface, { limit: 1 }).length > 0) return null;
+  const categories = graph.categories().map(({ id, words }): Named => ({ name: { kind: 'category', id }, words }));
+  return { type: 'not_sold', surface: thing.surface, near: nearest(thing.surface, categories) };
+}
+
 /**
  * Something that was ruled out by a name that nobody here knows, but that is like one the shop has: it is asked which one was
  * meant, since what is shown could be just that. Null where nothing is like it.

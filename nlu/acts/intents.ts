@@ -116,7 +116,7 @@ export function readIntents(text: string, masks: readonly string[], clauses: rea
 }
 
 const yesNo =
-  /(?:吗|么)[哦呀啊哈嗯]?(?:[这那](?:个|款|件|双|台|支|把|条|盏)?|它)?[?？!。.,，;；！\s]*$|嘛[?？!。.！\s]*$|是不是|能不能|可不可以|会不会|有没有|支不支持|带不带|(?:能|会|有|是|支持|可以|带|含|算).{1,12}不[?？]?$|(?<!不)(.)不\1|[一-鿿](?<![我你他她它也都才就并从绝决可偏硬说])不[?？!。.\s]*$|有.{1,8}没(?:有)?[?？]?$|买得到吧|^\s*(?:(?:so|and|but|ok(?:ay)?|well|um|hi|right),? )*(?:is|are|r(?= (?:they|these|those|the|u)\b)|does|do|can|could|will|would|has|have|was|were|isn't|doesn't)\b/;
+  /(?:吗|么)[哦呀啊哈嗯]?(?:[这那](?:个|款|件|双|台|支|把|条|盏)?|它)?[?？!。.,，;；！\s]*$|嘛[?？!。.！\s]*$|是不是|能不能|可不可以|会不会|有没有|支不支持|带不带|(?:能|会|有|是|支持|可以|带|含|算).{1,12}不[?？]?$|(?<!不)(.)不\1|[一-鿿](?<![我你他她它也都才就并从绝决可偏硬说])不[?？!。.\s]*$|有.{1,8}没(?:有)?[?？]?$|买得到吧|^\s*(?:(?:so|and|but|ok(?:ay)?|well|u[hm]+|hi|hey|h?m+|oh|er+m?|also|then|cool|great|nice|fine|alright|thanks|right),? )*(?:is|are|r(?= (?:they|these|those|the|u)\b)|does|do|can|could|will|would|has|have|was|were|isn't|doesn't)\b/;
 const wh =
   /什么|啥|多少|几(?:个|号|码|种|小时|层|天|升|寸|公斤|斤|瓦|克|度|人|岁|年|块|月|层|档|只|件)|(?<![找来要买看拿挑选荐给备点好这那])几(?:张|页|支|片|粒|颗|色|毫升|毫米|厘米|米|寸|平|袋|包|瓶|盒|根|枚|码|本|双|对|套|节|格|圈|股)|怎么样|如何|哪|多(?:重|大|长|高|久|宽|厚|快|深|远|贵|沉|轻|薄|窄|亮|响)|谁|\b(?:what|which|how|when|where|who|whose)\b|what'?s\b/;
 

@@ -7,6 +7,10 @@ const plural =
 const other =
   /另(?:外)?(?:的)?(?:那|这)?(?:一)?(?:个|款|双|件|台|条|瓶|只|部|种|把|张|本|盒|包|辆|副|支|顶|块|盏|袋|罐|套|枝|架|座|床|幅|枚|根|桶|箱|对|间)|\b(?:the|that) other(?: one)?\b|\bother one\b|\bnot (?:this|that) one\b/g;
 
+/** "Between 1 and 2", 1和3有什么区别: small bare numbers that are set against each other are places in the list. */
+const comparedPlaces =
+  /(?:\bbetween|\bcompare|\bdifference of)(?: (?:number|no\.?|option|#))? ?#?([1-6]) (?:and|with|to|vs\.?) (?:(?:number|no\.?|option) )?#?([1-6])(?![\d.,]*\s?[a-z%¥$€£\d])|(?<![\d.第])([1-6])号?(?:和|跟|与|、|对比|比)([1-6])号?(?=(?:有|的)?(?:什么|啥|哪|区别|差别|不同|差|比|$|[，,。？?]))/u;
+
 /** Ways to point at what is on screen, but for names. Ordinals were read as quantities already. */
 export function readReferences(text: string, quantities: readonly Quantity[]): Reference[] {
   const result: Reference[] = [];
@@ -21,6 +25,16 @@ export function readReferences(text: string, quantities: readonly Quantity[]): R
       positions: [...new Set(ordinals.map((ordinal) => ordinal.value))],
       start: Math.min(...ordinals.map((ordinal) => ordinal.start)),
       end: Math.max(...ordinals.map((ordinal) => ordinal.end)),
+    });
+  }
+  const pair = ordinals.length === 0 ? comparedPlaces.exec(text) : null;
+  if (pair !== null) {
+    const [words, one = pair[3], other = pair[4]] = pair;
+    result.push({
+      kind: 'position',
+      positions: [Number(one), Number(other)],
+      start: pair.index,
+      end: pair.index + words.length,
     });
   }
   const taken: { start: number; end: number }[] = [...result];

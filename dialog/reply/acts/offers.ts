@@ -79,12 +79,20 @@ function matchLead(
   { graph, speaker }: Pick<Scene, 'graph' | 'speaker'>,
 ): string {
   const wishes = speaker.list(describeConstraints(act.constraints, graph, speaker.language).slice(-maxWishes));
-  const where = category ?? speaker.say('offer.whole_shop');
+  const where = category ?? kindOfAll(act, graph, speaker) ?? speaker.say('offer.whole_shop');
   const one = act.total <= 1;
   const params = { category: where, wishes, count: act.total };
   if (wishes === '' && category === null) return speaker.say(one ? 'offer.found_one' : 'offer.found', params);
   if (wishes === '') return speaker.say(one ? 'offer.plain_one' : 'offer.plain', params);
   return speaker.say(one ? 'offer.match_one' : 'offer.match', params);
+}
+
+/** The kind of thing that all of a whole list are, where the shopper named none: 扫地机器人 may be said of one kind alone. */
+function kindOfAll(act: Act<'offer'>, graph: Scene['graph'], speaker: Scene['speaker']): string | null {
+  const kinds = new Set(act.productIds.map((id) => graph.product(id)?.categoryId ?? null));
+  const [kind = null] = kinds;
+  if (kinds.size !== 1 || kind === null || act.total !== act.productIds.length) return null;
+  return entityLabel('category', kind, graph, speaker.language);
 }
 
 function shownCount(act: Act<'offer'>, shown: number, { speaker }: Scene): string {

@@ -119,6 +119,7 @@ export const englishQuestions: readonly IntentPattern[] = [
       /^(?:more|others?|next|next page|something else|anything else|else)\b.{0,12}$/,
       /\b(?:other|more|different|alternative) (?:options?|ones?|choices|results?|models?|C|suggestions?)\b/,
       /\bsomething (?:else|different)\b/,
+      /\b(?:show|give|find) me (?:another|other ones?|a different one)(?: one| option| choice)?(?: please| then| instead)*\s*[.!?]*$/,
       /\bsee the rest\b/,
       /\bkeep going\b/,
       /\bnone of (?:these|them|those)\b/,

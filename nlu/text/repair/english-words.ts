@@ -64,6 +64,8 @@ export const followers: Readonly<Record<string, readonly (readonly [next: string
 /** What a thumb writes for a longer word. */
 export const shortForms: Readonly<Record<string, string>> = {
   hw: 'how',
+  bout: 'about',
+  abt: 'about',
   teh: 'the',
   gimme: 'give me',
   lemme: 'let me',

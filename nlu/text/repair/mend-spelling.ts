@@ -36,6 +36,8 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as con
 function shortForm(text: string, word: string, at: number): string | null {
   if (word === 'n') return /[a-z] $/.test(text.slice(0, at)) ? 'and' : null;
   if (word === 'k') return at === 0 ? 'ok' : null;
+  // "one w usb"; but "20 w" is watts.
+  if (word === 'w') return /[a-z] $/.test(text.slice(0, at)) && /^\/? ?[a-z]/.test(text.slice(at + 1)) ? 'with' : null;
   return shortForms[word] ?? null;
 }
 

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { startTalk } from '../fixture/talk.js';
+
+/** Says all in turn and gives the conversation with its last turn. */
+async function said(...lines: readonly string[]) {
+  const talk = await startTalk();
+  let turn = await talk.say(lines[0] ?? '');
+  for (const line of lines.slice(1)) turn = await talk.say(line);
+  return { turn, talk, cart: talk.state.cart.lines.map(({ productId, quantity }) => `${productId} x${quantity}`) };
+}
+
+describe('fewer of what is in the cart', () => {
+  test.each([
+    ['remove one', ['H1 x2']],
+    ['ok, take off two of them please', ['H1 x1']],
+    ['one less', ['H1 x2']],
+    ['那少要一个吧', ['H1 x2']],
+    ['去掉两个', ['H1 x1']],
+    ['少要三个', []],
+  ])('%s', async (words, left) => {
+    expect((await said('hammocks', 'put three Larkfen Drift in my cart', words)).cart).toEqual(left);
+  });
+});
+
+describe('so many of a thing that the shop does not have', () => {
+  test.each(['滤网要两份', '再加两个滤网', 'add two filters too'])('leaves the cart as it is: %s', async (words) => {
+    const { cart, turn } = await said('hammocks', 'put the Larkfen Drift in my cart', words);
+    expect(cart).toEqual(['H1 x1']);
+    expect(turn.text).toMatch(/滤网|filters/);
+  });
+});
+
+describe('small numbers that are set against each other', () => {
+  test.each(['compare 1 and 3', "what's the difference between 1 and 3", '1和3有什么区别', '1跟3比哪个好'])(
+    'are places in the list: %s',
+    async (words) => {
+      const { turn, talk } = await said('hammocks', words);
+      const [list = []] = talk.turns[0]?.topic?.shown ?? [];
+      expect(turn.acts).toContainEqual(expect.objectContaining({ type: 'compare', productIds: [list[0], list[2]] }));
+    },
+  );
+
+  test('but not where they measure something', async () => {
+    const { turn } = await said('hammocks', 'between 1 and 3 kg');
+    expect(turn.topic?.constraints.map(({ attribute }) => attribute)).toEqual(['weight', 'weight']);
+  });
+});
+
+describe('talk as people type it', () => {
+  test.each([
+    ['the first one', 'hmm does it come with a zipper', 'ask_fact'],
+    ['the first one', '能装垃圾吗', 'ask_fact'],
+    ['the first one', 'nah show me another', 'more'],
+  ])('hammocks, %s, %s', async (second, third, intent) => {
+    const { turn } = await said('hammocks', second, third);
+    expect(turn.turn.intents.map(({ name }) => name)).toContain(intent);
+    expect(turn.acts.map(({ type }) => type)).not.toContain('apologise');
+  });
+
+  test.each(['how bout one w a bluetooth port', '有没有带投影的'])(
+    'a wish for what nothing states is told and left out: %s',
+    async (words) => {
+      const { turn } = await said('hammocks', words);
+      expect(turn.acts).toContainEqual(expect.objectContaining({ type: 'unlisted' }));
+      expect(turn.turn.shown.length).toBeGreaterThan(0);
+    },
+  );
+
+  test('what is found without a kind being named is called by its kind', async () => {
+    expect((await said('something with a mosquito net, 120 kg load')).turn.text).toMatch(/hammock/i);
+  });
+});
