@@ -186,7 +186,9 @@ export function tooExpensive(
   if (without === null) return draft.take({ acts: [held], events: [], action: 'price' });
   return draft.take({
     acts: [held, { type: 'cheaper_without', ...without }],
-    events: [{ type: 'asked', pending: { kind: 'relax', constraintIds: [without.constraint.id], named: [without.bestId] } }],
+    events: [
+      { type: 'asked', pending: { kind: 'relax', constraintIds: [without.constraint.id], named: [without.bestId] } },
+    ],
     action: 'price',
   });
 }

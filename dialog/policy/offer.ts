@@ -2,7 +2,7 @@ import type { ProductQuery, ShopGraph } from '../../knowledge-graph/graph/shop-g
 import { cartTotal } from '../commerce/cart/cart-total.js';
 import type { Constraint, DialogueState, Topic } from '../state/belief-state.js';
 import { gradedValue } from '../state/dimensions.js';
-import { currentTopic, type DialogueEvent } from '../state/events.js';
+import { currentTopic, type DialogueEvent, fold } from '../state/events.js';
 import { conditionsOf, queryOf } from '../state/ledger.js';
 import type { Decision, PolicyContext } from './decision.js';
 import { bestQuestion } from './question.js';
@@ -46,7 +46,14 @@ export function offer(state: DialogueState, context: PolicyContext, options: Off
     return askCategory(state, context);
   }
   const ids = withinBasket(withoutDisliked(fitting(topic, state, context), state), state, graph);
-  if (ids.length === 0) return noMatch(topic, graph);
+  if (ids.length === 0) {
+    const beside = besideThePoint(topic, graph);
+    if (beside === null) return noMatch(topic, graph);
+    const left: DialogueEvent = { type: 'wishes_changed', added: [], removed: [beside.constraint.id] };
+    const rest = offer(fold(state, [left]), context, options);
+    const told: SystemAct = { type: 'unlisted', surfaces: [beside.said], categoryId: beside.categoryId };
+    return { ...rest, acts: [told, ...rest.acts], events: [left, ...rest.events] };
+  }
   const seen = new Set(next ? topic.shown.flat() : []);
   const fresh = ids.filter((id) => !seen.has(id));
   if (next && fresh.length === 0)
@@ -221,6 +228,29 @@ function categoryQuestion(ids: readonly string[], graph: ShopGraph): SystemAct |
     .slice(0, 6)
     .map(([id]) => id);
   return { type: 'request_category', categoryIds };
+}
+
+/** Asked of every kind of thing: no product lacks them as a statement. */
+const builtIn: ReadonlySet<string> = new Set(['price', 'brand', 'category', 'product', 'rating']);
+
+/**
+ * A wish that keeps everything out although the kind of thing that fits otherwise says nothing of it: what was wished
+ * for an office is looked for among desks, of which none says what it is for. Null where no single one is to blame.
+ */
+function besideThePoint(
+  topic: Topic,
+  graph: ShopGraph,
+): { readonly constraint: Constraint; readonly said: string; readonly categoryId: string } | null {
+  for (const constraint of topic.constraints) {
+    if (constraint.strength !== 'hard' || constraint.op !== '=' || builtIn.has(constraint.attribute)) continue;
+    const ids = graph.select({ ...queryOf(topic, { without: new Set([constraint.id]) }), limit: rankedAtMost });
+    const kinds = [...new Set(ids.map((id) => graph.product(id)?.categoryId ?? ''))];
+    const [kind, ...others] = kinds;
+    if (kind === undefined || (topic.categoryId === null && others.length > 0)) continue;
+    const states = kinds.some((own) => graph.attributesOf(own).some(({ id }) => id === constraint.attribute));
+    if (!states) return { constraint, said: constraint.source.said, categoryId: topic.categoryId ?? kind };
+  }
+  return null;
 }
 
 /** Which single wish to give up, and what that would bring; where no single one helps, which pair. */

@@ -110,8 +110,12 @@ export function relaxAct({ has, grounding, understanding, state, graph }: Readin
       comparator !== 'about' &&
       inside({ start, end }),
   );
+  // "Ouch. 200 is as far as I can go": where no price was wished for, an amount is the first.
+  const unpriced = !(currentTopic(state)?.constraints ?? []).some(({ attribute }) => attribute === 'price');
+  const firstPrice = unpriced && grounding.wishes(inside).some(({ attribute }) => attribute === 'price');
   const rebound =
     bounded ||
+    firstPrice ||
     (understanding.quantities.some(
       (quantity) => (quantity.kind === 'money' || quantity.kind === 'number') && inside(quantity),
     ) &&

@@ -44,6 +44,8 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
   const recentLine = recentOf(reading);
   if (correctedCount && recentLine)
     return [{ type: 'cart_set', items: [{ choices: [recentLine], quantity: correctedCount.value }] }];
+  const thrown = throwsOut.test(understanding.text) ? resolveInCart(understanding, grounding, state, graph) : [];
+  if (thrown.length > 0) return [{ type: 'cart_remove', choices: thrown }];
   const fewer = fewerOf(reading);
   if (fewer) return [fewer];
   if (
@@ -168,6 +170,10 @@ function insteadOf(reading: Reading, removed: readonly string[]): ShopperAct[] {
   const items = wanted.map(({ choices, quantity }) => ({ choices, quantity: quantity ?? 1 }));
   return items.length > 0 ? [{ type: 'cart_add', items }] : [];
 }
+
+/** "Drop the Waffle", "chuck the Petals out again", said of what is in the cart. */
+const throwsOut =
+  /^(?:and|ok(?:ay)?|please|now|then|just|actually|hm+|so|well|[\s,])*(?:drop|ditch|lose|scrap|bin|chuck|kick|toss) (?:the|that|those|these|my|out)\b/;
 
 const takesSome =
   /^(?:ok(?:ay)?|actually|hmm|no|wait|sorry|please|then|and|can you|could you|[\s,])*(?:remove|drop|lose|delete|take (?:off|out|away)) (one|two|three|four|[1-9])(?: of (?:them|those|these|it))?(?: (?:please|then|again|off|out|though))*[.!?]*$|\b(one|two|three|[1-9]) (?:less|fewer)\b|^(?:那|就|还是|麻烦|帮我|给我|先|请|[，,])*(?:去掉|拿掉|减掉?|少要?|少买|删掉?|退掉?)([一两二三四1-9])[\p{Script=Han}]?(?:吧|好了|就行|就好|了)*[。！!]*$/u;

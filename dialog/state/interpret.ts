@@ -314,7 +314,8 @@ function selects({ has, understanding, products, grounding }: Reading): boolean 
     by === 'position' ||
     by === 'grade' ||
     by === 'other' ||
-    by === 'both' ||
+    // "They need a hood" wishes; it takes none of those shown.
+    (by === 'both' && grounding.wishes().length === 0) ||
     (by === 'description' && understanding.question === null)
   );
 }

@@ -70,3 +70,17 @@ describe('talk as people type it', () => {
     expect((await said('something with a mosquito net, 120 kg load')).turn.text).toMatch(/hammock/i);
   });
 });
+
+describe('a wish that the kind of thing says nothing of', () => {
+  test('is told and left out when the kind is named later', async () => {
+    const { turn } = await said('something with a mosquito net', 'lanterns under 400');
+    expect(turn.acts[0]).toMatchObject({ type: 'unlisted', surfaces: ['mosquito net'] });
+    expect(turn.turn.shown.length).toBeGreaterThan(0);
+    expect(turn.topic?.constraints.map(({ attribute }) => attribute)).toEqual(['price']);
+  });
+
+  test('stays where the kind states it and nothing has it', async () => {
+    const { turn } = await said('a blue hammock with a mosquito net');
+    expect(turn.acts.map(({ type }) => type)).toContain('no_match');
+  });
+});

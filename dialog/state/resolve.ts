@@ -245,15 +245,27 @@ export function extremes(graph: ShopGraph, ids: readonly string[], attribute: st
   return scored.filter(({ value }) => value === best).map(({ id }) => id);
 }
 
+/** The text between two places without the names of the shop in it: "three grey Cumulus" counts the Cumulus. */
+function withoutMentions({ text, mentions }: Understanding, from: number, to: number): string {
+  let [left, at] = ['', from];
+  for (const { start, end } of mentions) {
+    if (start < at || end > to) continue;
+    left += text.slice(at, start);
+    at = end;
+  }
+  return left + text.slice(at, to);
+}
+
 /** "two Ridge 26": a count right before a name, or right after it (双肩包两个); one piece when nothing is said. */
 export function quantityNear(understanding: Understanding, span: Span): number | null {
   for (const quantity of understanding.quantities) {
     if (quantity.kind !== 'count' && quantity.kind !== 'number') continue;
     const before = quantity.end <= span.start ? understanding.text.slice(quantity.end, span.start) : null;
     const after = quantity.start >= span.end ? understanding.text.slice(span.end, quantity.start) : null;
+    const bare = before === null ? null : withoutMentions(understanding, quantity.end, span.start);
     if (
-      before !== null &&
-      /^\s*(?:of\s+)?(?:the\s+|those\s+|these\s+|more\s+|pairs?\s+of\s+|个|双|件|台|x|×|的)*\s*$/.test(before)
+      bare !== null &&
+      /^\s*(?:of\s+)?(?:the\s+|those\s+|these\s+|more\s+|pairs?\s+of\s+|个|双|件|台|x|×|的)*\s*$/.test(bare)
     )
       return quantity.value;
     if (after !== null && /^[\s的,:x×*]*(?:要|买|来|各)?\s*$/.test(after)) return quantity.value;

@@ -12,7 +12,7 @@ export interface Negation {
 }
 
 const idioms =
-  /有没有|能不能|(?<!还)要不要|是不是|可不可以|行不行|好不好|不错|没问题|不好意思|没关系|不客气|不但|不仅|不只|不一定|不用谢|差不多|无所谓|不限|不如|对不起|别超过?|别(?:低于|高于|多于|少于|大于|小于)|不超过|不低于|不高于|不少于|不多于|不大于|不小于|不到|不止|(?<!只|并且|而且|同时|还)要不(?!要|是|带|含|能|用|防)|没想到|不知道|不确定|不够|不太清楚|没事|不起眼|\bnot only\b|\bnot bad\b|\bno problem\b|\bno worries\b|\bwhy not\b|\bnot sure\b|\bno more than\b|\bnot more than\b|\bno less than\b|\bno idea\b|\bno matter\b|\bdon't mind\b|\bdon't care\b|\bdoesn't matter\b|\bnot important\b|\bdon't know\b|\bnever ?mind\b|\bcan't decide\b|\bisn't there\b|\baren't there\b|\bno,|\bno\.|^no$/g;
+  /有没有|能不能|(?<!还)要不要|是不是|可不可以|行不行|好不好|不错|不能少|少不了|不能没有|不可少|不能缺|没问题|不好意思|没关系|不客气|不但|不仅|不只|不一定|不用谢|差不多|无所谓|不限|不如|对不起|别超过?|别(?:低于|高于|多于|少于|大于|小于)|不超过|不低于|不高于|不少于|不多于|不大于|不小于|不到|不止|(?<!只|并且|而且|同时|还)要不(?!要|是|带|含|能|用|防)|没想到|不知道|不确定|不够|不太清楚|没事|不起眼|\bnot only\b|\bnot bad\b|\bno problem\b|\bno worries\b|\bwhy not\b|\bnot sure\b|\bno more than\b|\bnot more than\b|\bno less than\b|\bno idea\b|\bno matter\b|\bdon't mind\b|\bdon't care\b|\bdoesn't matter\b|\bnot important\b|\bdon't know\b|\bnever ?mind\b|\bcan't decide\b|\bisn't there\b|\baren't there\b|\bno,|\bno\.|^no$/g;
 
 const chineseCue =
   /不想要|不需要|用不着|不想买|不喜欢|不考虑|不买|不看|不选|不能有|不能是|不能含|不可以有|不希望|不含|不带|不是|不要|不用|不想|受不了|过敏的?是|别要|别给我?|别推荐|别选|别买|别用|别(?!的|人|家|墅|针|致|样)|没有|排除|避开|避免|讨厌|拒绝|去掉|非(?!常|洲)|无需|无(?!线|所|论|法|敌|数|聊|限|绳|人|油|级)|除去|除开|除了|除/g;

@@ -13,6 +13,8 @@ const addFrom = 0.85;
 /** Beside an act that a pattern read, another one has to be all but certain. */
 const addBesideFrom = 0.97;
 
+const addStockFrom = 0.95;
+
 /** Acts that end or discard something, or take the whole turn, cost more when they are wrong: nine in ten. */
 const addCostlyFrom = 0.9;
 const costly: ReadonlySet<IntentName> = new Set([
@@ -96,6 +98,10 @@ function mostFor(name: IntentName): number {
 /** How sure the model must be of an act that the grammar did not find; `lost` is a grammar that found none for sure. */
 function leastFor(name: IntentName, lost: boolean): number {
   if (!lost) return costly.has(name) ? Number.POSITIVE_INFINITY : addBesideFrom;
+  // Who grumbles has not asked for a person, and with one the assistant falls silent.
+  if (name === 'handoff') return addBesideFrom;
+  // "Was it made in Portugal?" asks a fact in words like those that ask for the stock.
+  if (name === 'ask_stock') return addStockFrom;
   return costly.has(name) ? addCostlyFrom : addFrom;
 }
 

@@ -3,7 +3,7 @@ import { overlaps } from '../text/overlaps.js';
 import type { Intent, Span, Understanding } from '../understanding.js';
 
 /** How sure the model must be that a span is ruled out: an exclusion that was not meant hides what is looked for. */
-const sureNegation = 0.9;
+const sureNegation = 0.8;
 
 /** A name that says itself what a thing is free of (不含香精, "no sugar", "fragrance-free"): it is wished for as it stands. */
 const holdsNegation = /^(?:不|无|没|免|非)|^(?:no|non|without|un)[\s-]|[\s-]free$/;
