@@ -7,9 +7,13 @@ import type { ShopperAct } from './shopper-act.js';
 type WhichProduct = Extract<Pending, { kind: 'which_product' }>;
 
 /** The bot asked which product was meant: the answer finishes what was begun. Null when it points at none of them. */
-export function answerToWhich({ state, products, grounding, graph, understanding }: Reading): ShopperAct[] | null {
-  const { pending } = state;
-  if (pending?.kind !== 'which_product') return null;
+export function answerToWhich(reading: Reading): ShopperAct[] | null {
+  const { state, products, grounding, graph, understanding, has } = reading;
+  if (state.pending?.kind !== 'which_product') return null;
+  // "Is the pink one in stock?" points at one, and asks something else of it.
+  const asks = (['ask_stock', 'ask_price'] as const).find((name) => has(name) >= 0.9);
+  const pending: WhichProduct =
+    asks !== undefined && state.pending.intent === 'ask_fact' ? { ...state.pending, intent: asks } : state.pending;
   const all = pending.productIds;
   const narrows = (ids: readonly string[]): boolean => ids.length > 0 && ids.length < all.length;
   const pointed = products.flatMap((product) => product.choices).filter((id) => all.includes(id));

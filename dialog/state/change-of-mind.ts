@@ -38,6 +38,8 @@ export function correctionAct(reading: Reading): ShopperAct | null {
     return null;
   // Of a comparison the one that leads was named; the other one is in it as well.
   const done = last.kind === 'compare' ? reading.around.focus : last.productIds;
+  // 算了，浮云来两条: what was asked before is done with; this one is ordered.
+  if (has('cart_add') >= 0.9 && !has('correct') && last.kind !== 'cart_add') return null;
   const choices = pointed.choices.filter((id) => !done.includes(id) || pointed.by !== 'other');
   if (choices.length === 0) return null;
   const correcting = has('correct') || has('deny') || pointed.by === 'other';

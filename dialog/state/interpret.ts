@@ -142,7 +142,18 @@ function mainActs(reading: Reading): ShopperAct[] {
   }
   if (has('bargain') || has('too_expensive')) {
     // What the shopper calls too dear is no budget; a bound beside it is one.
-    const wishes = grounding.wishes().filter((wish) => wish.attribute !== 'price' || wish.about === undefined);
+    // "Would you do it for 400" bids; 便宜些的浴巾 names again what is looked for.
+    const bids = has('bargain') >= 0.9 && quantities.every(({ comparator }) => comparator === 'eq');
+    const held = currentTopic(state)?.constraints ?? [];
+    const wishes = grounding
+      .wishes()
+      .filter(
+        (wish) =>
+          (wish.attribute !== 'price' || (wish.about === undefined && !bids)) &&
+          !held.some(
+            ({ attribute, op, value }) => attribute === wish.attribute && op === wish.op && value === wish.value,
+          ),
+      );
     const elsewhere = grounding.categories.some((category) =>
       subject.every((id) => !reading.graph.isWithin(reading.graph.product(id)?.categoryId ?? '', category.id)),
     );
@@ -154,6 +165,10 @@ function mainActs(reading: Reading): ShopperAct[] {
   // 七天无理由: the days are the terms' own.
   const counts = quantities.some(({ unit }) => unit !== 'day' && unit !== 'year' && unit !== 'month');
   if (has('policy_question') && unpointed && mentions.length === 0 && !counts)
+    return [{ type: 'policy_question', topic: policyTopic(understanding.text) }];
+  // "Can I send a kettle back once it is open" names a kind of thing, and asks for the shop's rules all the same.
+  const rules = has('policy_question') >= 0.9 && understanding.question === 'yes_no' && grounding.wishes().length === 0;
+  if (rules && products.length === 0 && grounding.attributes.length === 0)
     return [{ type: 'policy_question', topic: policyTopic(understanding.text) }];
   const questions = interpretQuestions(reading);
   // 哪个最轻 compares; it wishes for nothing beside that.

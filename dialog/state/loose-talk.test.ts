@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readByGrammar } from '../../nlu/read-by-grammar.js';
+import { campShop } from '../fixture/camp-shop.js';
 import { startTalk } from '../fixture/talk.js';
 
 /** Says all in turn and gives the conversation with its last turn. */
@@ -82,5 +84,34 @@ describe('a wish that the kind of thing says nothing of', () => {
   test('stays where the kind states it and nothing has it', async () => {
     const { turn } = await said('a blue hammock with a mosquito net');
     expect(turn.acts.map(({ type }) => type)).toContain('no_match');
+  });
+});
+
+describe('what an utterance does itself', () => {
+  test('comes before what was left open: a question back is answered with another question', async () => {
+    const { turn } = await said('看看吊床', '奇井午睡是什么颜色', '绿色的还有货吗');
+    expect(turn.turn.intents.map(({ name }) => name)).toContain('ask_stock');
+  });
+
+  test.each(['499 is a bit steep, would you do it for 150'])('a bid is no budget: %s', async (words) => {
+    const { turn, cart } = await said('hammocks', 'the Larkfen Drift', words);
+    expect(turn.turn.action).toBe('price');
+    expect(cart).toEqual([]);
+  });
+
+  test('an order ends the questions before it', async () => {
+    expect(
+      (await said('hammocks', 'how heavy is the Larkfen Drift', 'no, put two Larkfen Gossamer in my cart')).cart,
+    ).toEqual(['H3 x2']);
+  });
+
+  test.each([
+    ['nothing louder than 66 decibels', '<='],
+    ['a lantern that is louder than 66 decibels', '>'],
+  ])('%s bounds what is measured', async (words, op) => {
+    const { quantities } = readByGrammar({ text: words }, campShop.lexicon);
+    expect(quantities.map(({ comparator }) => ({ le: '<=', gt: '>', ge: '>', lt: '<' })[comparator as 'le'])).toEqual([
+      op,
+    ]);
   });
 });
