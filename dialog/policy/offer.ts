@@ -3,6 +3,7 @@ import { cartTotal } from '../commerce/cart/cart-total.js';
 import type { Constraint, DialogueState, Topic } from '../state/belief-state.js';
 import { gradedValue } from '../state/dimensions.js';
 import { currentTopic, type DialogueEvent, fold } from '../state/events.js';
+import { isStated } from '../state/ground.js';
 import { conditionsOf, queryOf } from '../state/ledger.js';
 import type { Decision, PolicyContext } from './decision.js';
 import { bestQuestion } from './question.js';
@@ -49,7 +50,7 @@ export function offer(state: DialogueState, context: PolicyContext, options: Off
   if (ids.length === 0) {
     const beside = besideThePoint(topic, graph);
     if (beside === null) return noMatch(topic, graph);
-    const left: DialogueEvent = { type: 'wishes_changed', added: [], removed: [beside.constraint.id] };
+    const left: DialogueEvent = { type: 'wishes_changed', added: [], removed: [beside.constraintId] };
     const rest = offer(fold(state, [left]), context, options);
     const told: SystemAct = { type: 'unlisted', surfaces: [beside.said], categoryId: beside.categoryId };
     return { ...rest, acts: [told, ...rest.acts], events: [left, ...rest.events] };
@@ -230,9 +231,6 @@ function categoryQuestion(ids: readonly string[], graph: ShopGraph): SystemAct |
   return { type: 'request_category', categoryIds };
 }
 
-/** Asked of every kind of thing: no product lacks them as a statement. */
-const builtIn: ReadonlySet<string> = new Set(['price', 'brand', 'category', 'product', 'rating']);
-
 /**
  * A wish that keeps everything out although the kind of thing that fits otherwise says nothing of it: what was wished
  * for an office is looked for among desks, of which none says what it is for. Null where no single one is to blame.
@@ -240,15 +238,16 @@ const builtIn: ReadonlySet<string> = new Set(['price', 'brand', 'category', 'pro
 function besideThePoint(
   topic: Topic,
   graph: ShopGraph,
-): { readonly constraint: Constraint; readonly said: string; readonly categoryId: string } | null {
+): { readonly constraintId: string; readonly said: string; readonly categoryId: string } | null {
   for (const constraint of topic.constraints) {
-    if (constraint.strength !== 'hard' || constraint.op !== '=' || builtIn.has(constraint.attribute)) continue;
-    const ids = graph.select({ ...queryOf(topic, { without: new Set([constraint.id]) }), limit: rankedAtMost });
-    const kinds = [...new Set(ids.map((id) => graph.product(id)?.categoryId ?? ''))];
+    const { id, attribute, op, strength, source } = constraint;
+    if (strength !== 'hard' || op !== '=' || source.said === '') continue;
+    const fitting = graph.select({ ...queryOf(topic, { without: new Set([id]) }), limit: rankedAtMost });
+    const kinds = [...new Set(fitting.map((product) => graph.product(product)?.categoryId ?? ''))];
     const [kind, ...others] = kinds;
     if (kind === undefined || (topic.categoryId === null && others.length > 0)) continue;
-    const states = kinds.some((own) => graph.attributesOf(own).some(({ id }) => id === constraint.attribute));
-    if (!states) return { constraint, said: constraint.source.said, categoryId: topic.categoryId ?? kind };
+    if (!kinds.some((own) => isStated(attribute, own, graph)))
+      return { constraintId: id, said: source.said, categoryId: topic.categoryId ?? kind };
   }
   return null;
 }
@@ -268,11 +267,10 @@ function noMatch(topic: Topic, graph: ShopGraph): Decision {
   relaxations.sort(
     (a, b) => turnOf(constraints, b.constraintId) - turnOf(constraints, a.constraintId) || b.count - a.count,
   );
+  const told = relaxations.slice(0, 3);
   const outOfStock = graph.select({ ...queryOf(topic, { inStockOnly: false }), limit: 3 });
   return {
-    acts: [
-      { type: 'no_match', categoryId: topic.categoryId, constraints, relaxations: relaxations.slice(0, 3), outOfStock },
-    ],
+    acts: [{ type: 'no_match', categoryId: topic.categoryId, constraints, relaxations: told, outOfStock }],
     events: relaxations[0]
       ? [
           {
@@ -280,7 +278,7 @@ function noMatch(topic: Topic, graph: ShopGraph): Decision {
             pending: {
               kind: 'relax',
               constraintIds: relaxations.map(({ constraintId }) => constraintId),
-              named: relaxations.slice(0, 3).map(({ bestId }) => bestId),
+              named: told.map(({ bestId }) => bestId),
             },
           },
         ]

@@ -102,8 +102,11 @@ export interface DialogueState {
 export type Pending =
   | { readonly kind: 'attribute'; readonly attribute: string }
   | { readonly kind: 'category' }
-  /** Which wish could be given up; `named` are the products that were spoken of as what that would bring. */
-  | { readonly kind: 'relax'; readonly constraintIds: readonly string[]; readonly named: readonly string[] }
+  /**
+   * Which wish could be given up; `named` are the products that were spoken of as what that would bring, missing in
+   * conversations that were stored before they were noted.
+   */
+  | { readonly kind: 'relax'; readonly constraintIds: readonly string[]; readonly named?: readonly string[] }
   | {
       readonly kind: 'which_product';
       readonly intent: string;

@@ -54,6 +54,11 @@ export interface GroundedValue {
 /** Attributes that every product has an answer for. */
 const builtIn = new Set(['price', 'rating', 'brand', 'product', 'category']);
 
+/** Whether products of a kind say anything of an attribute at all. */
+export function isStated(attribute: string, categoryId: string, graph: ShopGraph): boolean {
+  return builtIn.has(attribute) || graph.attributesOf(categoryId).some(({ id }) => id === attribute);
+}
+
 /** A synonym, or the word of the other language: as good as the shop's own where the category knows only that one. */
 const sameMeaning = 0.8;
 
@@ -112,8 +117,7 @@ export function ground(understanding: Understanding, state: DialogueState, graph
     ...graded.filter((grade) => !states(grade) && !counts.some((counted) => overlaps(counted, grade))),
   ];
   const value = (mention: EntityMention): GroundedValue | null => valueIn(mention, categoryId, pendingAttribute, graph);
-  const listed = (attribute: string): boolean =>
-    categoryId === null || builtIn.has(attribute) || graph.attributesOf(categoryId).some((own) => own.id === attribute);
+  const listed = (attribute: string): boolean => categoryId === null || isStated(attribute, categoryId, graph);
   const { recipient } = understanding;
   // Asked for many times in a turn, for this or that part of the sentence.
   const ofMention = remembered((mention: EntityMention): Wish[] => {

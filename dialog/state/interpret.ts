@@ -15,7 +15,8 @@ import { policyTopic } from './policy-topic.js';
 import type { Reading } from './reading.js';
 import { resolveProducts, surroundingsOf } from './resolve.js';
 import { searchAct, searchActs } from './search-act.js';
-import type { SearchAct, SelectAct, ShopperAct } from './shopper-act.js';
+import { selectAct } from './select-act.js';
+import type { SearchAct, ShopperAct } from './shopper-act.js';
 import { unknownExclusion, unknownThing } from './unknown-names.js';
 
 /**
@@ -222,18 +223,8 @@ function mainActs(reading: Reading): ShopperAct[] {
   const answers = bare && products.length === 0 && understanding.unknown.length === 0;
   if (has('affirm') && answers) return [{ type: 'affirm' }];
   if (has('deny') && answers) return [{ type: 'deny' }];
-  if (choices.length > 0 && grounding.categories.length === 0 && selects(reading))
-    return [{ type: 'select', choices, ...givenUpFor(choices, reading) }];
-  return [];
-}
-
-/** Who takes what was named where nothing fitted gives up the wishes that it does not meet. */
-function givenUpFor(choices: readonly string[], { state, graph }: Reading): Pick<SelectAct, 'givenUp'> {
-  const [id, ...others] = choices;
-  if (id === undefined || others.length > 0) return {};
-  if (state.pending?.kind !== 'relax' || !state.pending.named.includes(id)) return {};
-  const broken = (currentTopic(state)?.constraints ?? []).filter((wish) => !meets(graph, id, wish));
-  return broken.length === 0 ? {} : { givenUp: broken.map((wish) => wish.id) };
+  const selected = selectAct(choices, reading);
+  return selected === null ? [] : [selected];
 }
 
 function related(a: string, b: string, graph: ShopGraph): boolean {
@@ -312,28 +303,9 @@ function unstated(...unlisted: readonly string[]): SearchAct {
   };
 }
 
-/** Words that choose: without them a pronoun alone points at nothing in particular. */
-const chooses =
-  /就(?:要|是|选|它|这|那)|要(?:这|那|它)|选(?:这|那|它)|看看?(?:这|那|它)|喜欢|^(?:这|那)(?:个|款|双|件|台)$|\b(?:i (?:like|want|prefer|choose|pick)|i'?ll go|let'?s go|tell me|this one|that one)\b/;
-
-/** Pointing at a product without asking anything: it becomes what is talked about. */
-function selects({ has, understanding, products, grounding }: Reading): boolean {
-  const by = products[0]?.by;
-  // "Leave those out" rules out what was named; it chooses nothing.
-  if (has('exclude') && by !== 'name' && grounding.wishes().some(({ op }) => op === '!=')) return false;
-  const named = by === 'name';
-  if (named) return !has('search') || has('search') < 0.8 ? grounding.wishes().length === 0 : false;
-  if (has('complain') || has('search') >= 0.85) return by === 'position' || by === 'grade' || by === 'other';
-  if (by === 'pronoun') return chooses.test(understanding.text) && understanding.mentions.length === 0;
-  return (
-    by === 'position' ||
-    by === 'grade' ||
-    by === 'other' ||
-    // "They need a hood" wishes; it takes none of those shown.
-    (by === 'both' && grounding.wishes().length === 0) ||
-    (by === 'description' && understanding.question === null)
-  );
-}
+/** "One with a port", 有没有带投影的: a wish for something to be had. */
+const having =
+  /\b(?:one|ones|something|anything|some|any)\b.{0,12}\b(?:with|that has|that have)\b|(?:有没有|要|找|换)[^，。,.]{0,4}(?:带|有)\p{Script=Han}/u;
 
 function lastResort({ understanding, has, state }: Reading): ShopperAct {
   if (has('greet')) return { type: 'greet' };
@@ -350,8 +322,6 @@ function lastResort({ understanding, has, state }: Reading): ShopperAct {
   )
     return { type: 'ask_unknown', choices: [], surface: '' };
   const surface = understanding.unknown.map((unknown) => unknown.surface).join(' ');
-  const having =
-    /\b(?:one|ones|something|anything|some|any)\b.{0,12}\b(?:with|that has|that have)\b|(?:有没有|要|找|换)[^，。,.]{0,4}(?:带|有)\p{Script=Han}/u;
   // "How about one with a port": a wish for what nothing here states.
   if (surface !== '' && currentTopic(state)?.categoryId && having.test(understanding.text)) return unstated(surface);
   if (has('out_of_scope') && understanding.question !== null) return { type: 'chitchat', topic: 'out_of_scope' };

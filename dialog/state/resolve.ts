@@ -34,10 +34,11 @@ export function surroundingsOf(state: DialogueState): Surroundings {
   const topic = currentTopic(state);
   const lists = topic?.shown ?? [];
   // Where nothing fitted, "the cheaper one" is of those that were named as what giving up a wish would bring.
-  const named = state.pending?.kind === 'relax' ? [...new Set(state.pending.named)] : [];
+  const named = [...new Set(state.pending?.kind === 'relax' ? state.pending.named : [])];
+  const focus = topic?.focus ?? [];
   return {
     shown: named.length > 0 ? named : (lists.at(-1) ?? []),
-    focus: named.length === 1 ? named : named.length > 1 && (topic?.focus.length ?? 0) > 1 ? [] : (topic?.focus ?? []),
+    focus: named.length === 1 ? named : named.length === 0 || focus.length === 1 ? focus : [],
     cart: state.cart.lines.map((line) => line.productId),
     earlier: [...lists].reverse(),
     elsewhere: state.topics.flatMap((other) => (other === topic ? [] : [...other.shown])).reverse(),

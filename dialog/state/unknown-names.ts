@@ -38,8 +38,7 @@ export function unknownThing(reading: Reading): ShopperAct | null {
   // Words that the products' texts hold are looked for there; so is a kind that they suggest where none is talked about yet.
   const found = graph.search(surface, { limit: 1, ...(held === null ? {} : { categoryId: held }) }).length > 0;
   if (found || (held === null && suggested.length > 0)) return null;
-  const categories = graph.categories().map(({ id, words }): Named => ({ name: { kind: 'category', id }, words }));
-  const named = nearest(surface, categories);
+  const named = nearestKinds(surface, graph);
   const near = named.length > 0 ? named : suggested.map((id): NearName => ({ kind: 'category', id }));
   return { type: 'not_sold', surface, near };
 }
@@ -82,8 +81,7 @@ export function countedUnknown({ understanding, grounding, products, graph }: Re
     }),
   );
   if (thing === undefined || graph.search(thing.surface, { limit: 1 }).length > 0) return null;
-  const categories = graph.categories().map(({ id, words }): Named => ({ name: { kind: 'category', id }, words }));
-  return { type: 'not_sold', surface: thing.surface, near: nearest(thing.surface, categories) };
+  return { type: 'not_sold', surface: thing.surface, near: nearestKinds(thing.surface, graph) };
 }
 
 /**
@@ -130,6 +128,13 @@ function joined(unknown: readonly UnknownWords[], text: string): UnknownWords[] 
     else runs.push(words);
   }
   return runs;
+}
+
+function nearestKinds(surface: string, graph: ShopGraph): readonly NearName[] {
+  return nearest(
+    surface,
+    graph.categories().map(({ id, words }) => ({ name: { kind: 'category', id }, words })),
+  );
 }
 
 /** The names that are most like what was written or heard, best first. */
