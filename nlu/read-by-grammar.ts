@@ -1,3 +1,4 @@
+import { boundsByGrade } from './acts/bound-by-grade.js';
 import { readGradables } from './acts/gradables.js';
 import { maskText, readIntents, readQuestion } from './acts/intents.js';
 import { readNegations, refusesWhatWasSaid } from './acts/negation.js';
@@ -40,20 +41,18 @@ export function readByGrammar(utterance: Utterance, lexicon: Lexicon, context: R
     ...(context.previousLanguage === undefined ? {} : { previous: context.previousLanguage }),
   });
   const allQuantities = readQuantities(text);
-  const linked = linkMentions(text, lexicon, allQuantities);
+  const linked = linkMentions(text, lexicon, allQuantities).filter((mention) => !isCommand(text, mention));
   // Numbers inside names are no numbers; what stands around them may read differently without them.
   const numbered = linked.filter((mention) => mention.candidates[0]?.kind === 'product' && /\d/.test(mention.surface));
-  const quantities = freeQuantities(
+  const figures = freeQuantities(
     numbered.length > 0 ? readQuantities(text, { masked: numbered }) : allQuantities,
     linked,
   );
   const joined = joinAttributes(text, linked);
   const attributes = joined.filter((mention) => mention.candidates[0]?.kind === 'attribute');
   const names = joined.filter((mention) => mention.candidates[0]?.kind !== 'attribute' && !isGuess(mention));
-  const graded = readGradables(text, attributes, [
-    ...names,
-    ...quantities.filter((quantity) => quantity.kind !== 'ordinal'),
-  ]);
+  const grades = readGradables(text, attributes, [...names, ...figures.filter(({ kind }) => kind !== 'ordinal')]);
+  const { quantities, gradables: graded } = boundsByGrade(text, figures, grades);
   const clauses = mergeAround(text, readClauses(text), joined);
   // An adjective that grades ("lightweight") beats a guess that it names a value somewhere in the shop.
   const told = joined.filter(
@@ -110,6 +109,23 @@ function namedIn(text: string, lexicon: Lexicon): readonly Span[] {
     if (score >= 0.9 || (score >= 0.8 && via !== 'spelling' && via !== 'pinyin')) return true;
     return via === 'spelling' && score >= 0.6 && text.slice(start, end).includes(' ');
   });
+}
+
+/**
+ * "Drop the Waffle", "bin those": a word that opens a clause and stands before an article is what is to be done, also in
+ * a shop where a drop is a kind of earring.
+ */
+function isCommand(text: string, { start, end, surface, candidates }: EntityMention): boolean {
+  const kind = candidates[0]?.kind;
+  return (
+    kind !== 'product' &&
+    kind !== 'brand' &&
+    /^[a-z]+$/.test(surface) &&
+    /(?:^|[,.;!?])(?:\s|\b(?:and|then|please|ok|okay|now|just|so|actually|let's|could you|can you)\b)*$/.test(
+      text.slice(0, start),
+    ) &&
+    /^ (?:the|those|these|my|it|them|an?)\b/.test(text.slice(end))
+  );
 }
 
 /** A value or an attribute that was recognised by a synonym or a likeness only. */

@@ -44,8 +44,6 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
   const recentLine = recentOf(reading);
   if (correctedCount && recentLine)
     return [{ type: 'cart_set', items: [{ choices: [recentLine], quantity: correctedCount.value }] }];
-  const thrown = throwsOut.test(understanding.text) ? resolveInCart(understanding, grounding, state, graph) : [];
-  if (thrown.length > 0) return [{ type: 'cart_remove', choices: thrown }];
   const fewer = fewerOf(reading);
   if (fewer) return [fewer];
   if (
@@ -171,24 +169,19 @@ function insteadOf(reading: Reading, removed: readonly string[]): ShopperAct[] {
   return items.length > 0 ? [{ type: 'cart_add', items }] : [];
 }
 
-/** "Drop the Waffle", "chuck the Petals out again", said of what is in the cart. */
-const throwsOut =
-  /^(?:and|ok(?:ay)?|please|now|then|just|actually|hm+|so|well|[\s,])*(?:drop|ditch|lose|scrap|bin|chuck|kick|toss) (?:the|that|those|these|my|out)\b/;
-
-const takesSome =
-  /^(?:ok(?:ay)?|actually|hmm|no|wait|sorry|please|then|and|can you|could you|[\s,])*(?:remove|drop|lose|delete|take (?:off|out|away)) (one|two|three|four|[1-9])(?: of (?:them|those|these|it))?(?: (?:please|then|again|off|out|though))*[.!?]*$|\b(one|two|three|[1-9]) (?:less|fewer)\b|^(?:那|就|还是|麻烦|帮我|给我|先|请|[，,])*(?:去掉|拿掉|减掉?|少要?|少买|删掉?|退掉?)([一两二三四1-9])[\p{Script=Han}]?(?:吧|好了|就行|就好|了)*[。！!]*$/u;
-const smallCounts: Readonly<Record<string, number>> = {
-  ...{ one: 1, two: 2, three: 3, four: 4, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4 },
-};
-
 /** "Remove one", 少要一个: of the line that was touched last so many less; nothing of it is left where it had no more. */
 function fewerOf(reading: Reading): ShopperAct | null {
-  const found = takesSome.exec(reading.understanding.text);
+  const { has, products, state, understanding } = reading;
+  const count = understanding.quantities.find(
+    ({ kind, value }) =>
+      (kind === 'count' || kind === 'number') && Number.isInteger(value) && value > 0 && value <= mostPieces,
+  );
   const target = recentOf(reading);
-  const line = reading.state.cart.lines.find(({ productId }) => productId === target);
-  if (found === null || line === undefined || reading.understanding.mentions.length > 0) return null;
-  const written = found[1] ?? found[2] ?? found[3] ?? '';
-  const left = line.quantity - (smallCounts[written] ?? Number(written));
+  const line = state.cart.lines.find(({ productId }) => productId === target);
+  const pointed = products.some(({ by }) => by !== 'pronoun' && by !== 'both');
+  if (!has('cart_remove') || count === undefined || line === undefined) return null;
+  if (pointed || understanding.mentions.length > 0) return null;
+  const left = line.quantity - count.value;
   return left > 0
     ? { type: 'cart_set', items: [{ choices: [line.productId], quantity: left }] }
     : { type: 'cart_remove', choices: [line.productId] };

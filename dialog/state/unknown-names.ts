@@ -52,9 +52,6 @@ function beforeDescription({ text, mentions, gradables }: Understanding, start: 
   return describing === undefined ? before : text.slice(0, describing.start);
 }
 
-/** Words of doing and of hesitating are parts of no name. */
-const noName = /[改少多换呃嗯额先再还那就买拿来要给把搞弄]/;
-
 /** What stands between a thing and how many of it, in either order. */
 const counting = {
   zh: /^(?:要|来|买|加|改成?|换成?|各|也|再|[x×\s])*$/u,
@@ -74,7 +71,7 @@ export function countedUnknown({ understanding, grounding, products, graph }: Re
       if (/\p{Script=Han}/u.test(surface)) {
         const before = kind === 'count' && count.end === start;
         const behind = count.start >= end && counting.zh.test(text.slice(end, count.start));
-        return surface.length > 1 && !noName.test(surface) && (before || behind);
+        return surface.length > 1 && (before || behind);
       }
       const plural = value === 1 || surface.endsWith('s');
       return plural && surface.length > 3 && count.end < start && counting.en.test(text.slice(count.end, start));

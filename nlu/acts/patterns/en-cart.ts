@@ -51,6 +51,9 @@ export const englishCart: readonly IntentPattern[] = [
     any: [
       /\b(?:remove|delete|drop|take)\b.{0,40}\b(?:from|out of|off)(?: of)? (?:my |the )?(?:cart|basket|order|list|bag|there)\b/,
       /\b(?:remove|delete|ditch|lose|kick out|drop)\b.{0,24}(?:[PBCOV]|\bit\b|\bthat\b|\bone\b|\bthose\b)/,
+      /\b(?:scrap|bin|chuck|toss)\b(?!.*\b(?:in|into)\b).{0,24}[PBCOV]/,
+      /\b(?:remove|delete|ditch|lose|drop|take (?:off|out|away)) (?:N+|X+)(?: of (?:them|those|these|it))?(?: (?:please|again|then|off|out|though))*[.!?]*$/,
+      /\b(?:N+|X+) (?:less|fewer)\b/,
       /\btake (?:out|off|away)\b/,
       /\btake .{1,30} (?:out|off)\b/,
       /\bdon'?t want .{1,40}(?:any ?more|after all)\b/,
