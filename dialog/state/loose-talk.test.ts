@@ -32,6 +32,12 @@ describe('so many of a thing that the shop does not have', () => {
   });
 });
 
+describe('so many packages', () => {
+  test.each(['two bags please', 'put two packs in my cart'])('are of what is talked about: %s', async (words) => {
+    expect((await said('hammocks', 'the Larkfen Drift', words)).cart).toEqual(['H1 x2']);
+  });
+});
+
 describe('small numbers that are set against each other', () => {
   test.each(['compare 1 and 3', "what's the difference between 1 and 3", '1和3有什么区别', '1跟3比哪个好'])(
     'are places in the list: %s',

@@ -73,7 +73,8 @@ export function countedUnknown({ understanding, grounding, products, graph }: Re
         const behind = count.start >= end && counting.zh.test(text.slice(end, count.start));
         return surface.length > 1 && (before || behind);
       }
-      const plural = value === 1 || surface.endsWith('s');
+      // "Two bags" counts bags of what is talked about; a bare number counts what follows it.
+      const plural = kind === 'number' && (value === 1 || surface.endsWith('s'));
       return plural && surface.length > 3 && count.end < start && counting.en.test(text.slice(count.end, start));
     }),
   );

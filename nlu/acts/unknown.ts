@@ -18,7 +18,7 @@ const grammarEnglish = new Set(
   pick choose chosen decide matter matters mind never care whatever back before earlier again talk speak human agent same keep keeps kept times ask asked undo checkout pay order orders
   weigh weighs last lasts hold holds cost costs come comes fit work works compare compared versus between stay under below above over least than
   mum mom mother dad father wife husband girlfriend boyfriend sister brother son daughter kid kids friend boss colleague birthday christmas
-  though although anyway lot lots bit little kinda sort somewhat pretty quite rather around about hmm um uh er oh ah wow yes yep nope sorry wait hold`
+  though although anyway lot lots bit little kinda sort somewhat pretty quite rather around about overall hmm um uh er oh ah wow eek ouch oops whoa yikes phew yes yep nope sorry wait hold`
     .split(/\s+/)
     .filter(Boolean),
 );
