@@ -3,6 +3,7 @@ import { mergeReadings } from './merge/merge-readings.js';
 import type { LanguageModel } from './model/language-model.js';
 import { type ReadingContext, readByGrammar } from './read-by-grammar.js';
 import { nudgeByVoice } from './sentiment/nudge-by-voice.js';
+import { withCapitals } from './text/normalise.js';
 import type { Understanding, Utterance } from './understanding.js';
 
 /** Reads utterances; one for a process, since the words of the shop are asked for at each reading. */
@@ -26,7 +27,9 @@ export function createReader({ lexicon, model, onModelError }: ReaderOptions): R
       const understanding = readByGrammar(utterance, lexicon(), context);
       if (model === undefined) return nudgeByVoice(understanding);
       try {
-        return nudgeByVoice(mergeReadings(understanding, await model.read(understanding.text)));
+        return nudgeByVoice(
+          mergeReadings(understanding, await model.read(withCapitals(understanding.text, utterance.text))),
+        );
       } catch (error) {
         onModelError?.(error);
         return nudgeByVoice(understanding);

@@ -299,24 +299,4 @@ export const dialogues = [
       { say: 'connect me to customer service staff', expect: { handoff: true } },
     ],
   },
-  {
-    id: 'en-furious-about-a-phone',
-    lang: 'en',
-    tags: ['angry', 'handoff', 'shop-policy'],
-    turns: [
-      {
-        say: 'how many days does delivery take?',
-        expect: {
-          action: ['answer', 'clarify', 'handoff', 'chitchat'],
-          maxShown: 0,
-          saysNot: /\d+\s*(business |working )?(days|hours)/i,
-        },
-      },
-      {
-        say: 'you are no help at all, this chat is a complete waste of my time and I hate it',
-        expect: { sentiment: 'negative', saysNot: want.SHOUTING },
-      },
-      { say: 'connect me to customer service staff', expect: { handoff: true } },
-    ],
-  },
 ];

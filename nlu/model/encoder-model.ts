@@ -6,6 +6,7 @@ import type { HeadChanges } from './head-change.js';
 import { type EncoderStates, type HeadScores, headScores } from './head-scores.js';
 import { ModelError } from './model-error.js';
 import type { ModelHead } from './model-head.js';
+import { surfaceTypes, surfaceTypesName } from './surface-types.js';
 import { type TokenisedWord, WordTokenizer } from './word-tokenizer.js';
 
 export { type HeadScores, ModelError };
@@ -25,6 +26,13 @@ const sessionOptions = { intraOpNumThreads: 1, interOpNumThreads: 1, ...quiet } 
 
 /** The output of the last layer, as Hugging Face names it. */
 const lastStates = 'last_hidden_state';
+
+/** A text as the encoder takes it. */
+export interface EncoderInput {
+  readonly ids: readonly number[];
+  /** A token type for each id; all 0 where it is missing. */
+  readonly types?: readonly number[];
+}
 
 /** What one pass over a text gave; `words[i].first` is a row of the token heads. */
 export interface EncoderReading {
@@ -47,6 +55,8 @@ export class EncoderModel {
   readonly #tokenizer: WordTokenizer;
   readonly #session: InferenceSession;
   readonly #maximumTokens: number;
+  /** Token types are what words look like; else they are all the same, as in other encoders. */
+  readonly #readsSurface: boolean;
   #changes: HeadChanges = {};
 
   private constructor(
@@ -61,6 +71,7 @@ export class EncoderModel {
     const positions = Number(Reflect.get(config, 'max_position_embeddings'));
     this.config = config;
     this.heads = isHeads(heads) ? heads : [];
+    this.#readsSurface = Reflect.get(config, 'token_types') === surfaceTypesName;
     this.#tokenizer = tokenizer;
     this.#session = session;
     this.#maximumTokens = Math.min(maximumTokens, positions > 0 ? positions : maximumTokens);
@@ -99,9 +110,9 @@ export class EncoderModel {
 
   /** As `read`, with the place of each word in `text`. */
   async readWords(text: string): Promise<EncoderReading> {
-    const { ids, words } = this.#tokenizer.tokenise(text.slice(0, maximumLength), this.#maximumTokens);
+    const { words, ...input } = this.#input(text);
     const changes = this.#changes;
-    const states = await this.#run(ids, Object.keys(changes).length > 0);
+    const states = await this.#run(input, Object.keys(changes).length > 0);
     return { scores: headScores(this.heads, states, changes), words };
   }
 
@@ -112,8 +123,8 @@ export class EncoderModel {
 
   /** What teaching starts from: the logits of the model as it came, its last states, and the words. */
   async encode(text: string): Promise<EncoderStates & Pick<EncoderReading, 'words'>> {
-    const { ids, words } = this.#tokenizer.tokenise(text.slice(0, maximumLength), this.#maximumTokens);
-    return { ...(await this.#run(ids, true)), words };
+    const { words, ...input } = this.#input(text);
+    return { ...(await this.#run(input, true)), words };
   }
 
   /**
@@ -121,8 +132,8 @@ export class EncoderModel {
    * All zero for a text without words.
    */
   async sentenceVector(text: string): Promise<Float32Array> {
-    const { ids, words } = this.#tokenizer.tokenise(text.slice(0, maximumLength), this.#maximumTokens);
-    const { hidden } = await this.#run(ids, true);
+    const { words, ...input } = this.#input(text);
+    const { hidden } = await this.#run(input, true);
     const vector = new Float32Array(hidden[0]?.length ?? 0);
     if (words.length === 0) return vector;
     const states = hidden.slice(1, -1);
@@ -146,12 +157,18 @@ export class EncoderModel {
     await this.#session.release();
   }
 
-  async #run(ids: readonly number[], withStates = false): Promise<EncoderStates> {
+  #input(text: string): EncoderInput & Pick<EncoderReading, 'words'> {
+    const read = text.slice(0, maximumLength);
+    const tokenised = this.#tokenizer.tokenise(read, this.#maximumTokens);
+    return { ...tokenised, ...(this.#readsSurface && { types: surfaceTypes(read, tokenised) }) };
+  }
+
+  async #run({ ids, types }: EncoderInput, withStates = false): Promise<EncoderStates> {
     const shape = [1, ids.length];
     const inputs: Readonly<Record<string, BigInt64Array>> = {
       input_ids: BigInt64Array.from(ids, BigInt),
       attention_mask: new BigInt64Array(ids.length).fill(1n),
-      token_type_ids: new BigInt64Array(ids.length),
+      token_type_ids: types === undefined ? new BigInt64Array(ids.length) : BigInt64Array.from(types, BigInt),
     };
     const feeds = Object.fromEntries(
       Object.entries(inputs)
@@ -177,7 +194,10 @@ export class EncoderModel {
         throw new ModelError('model.mismatch', `the model has no output "${name}"`);
     let states: EncoderStates;
     try {
-      states = await this.#run(new Array<number>(length).fill(this.#tokenizer.highestId));
+      const ids = new Array<number>(length).fill(this.#tokenizer.highestId);
+      // Chinese, so that the dictionary is there before the first shopper.
+      const { types } = this.#input('字'.repeat(length));
+      states = await this.#run({ ids, ...(types && { types: ids.map((_, at) => types[at] ?? 0) }) });
     } catch (cause) {
       const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
       throw new ModelError('model.mismatch', `weights, tokenizer and config.json do not fit each other: ${reason}`, {

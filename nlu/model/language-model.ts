@@ -36,7 +36,7 @@ export interface ModelReading {
 
 /** Reads utterances; the reader merges it with the grammar. Never throws because of a text. */
 export interface LanguageModel {
-  /** `text` normalised as `Understanding.text` is; what lies beyond the model's length is not read. */
+  /** `text` normalised as `Understanding.text` is, with its capitals where they are known; what lies beyond the model's length is not read. */
   read(text: string): Promise<ModelReading>;
   dispose(): Promise<void>;
 }

@@ -82,10 +82,11 @@ function foldBeforeCompatibility(text: string): string {
 
 const plainAscii = /^[\x20-\x7e]*$/;
 
-function normaliseOnce(text: string): string {
-  const compatible = foldBeforeCompatibility(text)
-    .normalize('NFKC')
-    .toLowerCase()
+type Case = 'lower' | 'kept';
+
+function normaliseOnce(text: string, letterCase: Case): string {
+  const composed = foldBeforeCompatibility(text).normalize('NFKC');
+  const compatible = (letterCase === 'lower' ? composed.toLowerCase() : composed)
     .normalize('NFKC')
     .replace(/\p{Cs}|\p{Cf}|[\u{fe00}-\u{fe0f}]|\u{20e3}|[\u{115f}\u{1160}\u{3164}]/gu, '')
     .replace(/[^\P{Cc}\s]/gu, '')
@@ -115,17 +116,32 @@ function truncate(text: string): string {
  * stay. Idempotent, and defined on every string.
  */
 export function normalise(raw: string): NormalisedText {
+  const text = normaliseAll(raw, 'lower');
+  return { text: truncate(text), raw, truncated: raw.length > rawWindow || text.length > maximumLength };
+}
+
+const anyCapital = /\p{Lu}/u;
+
+/**
+ * `text`, which `normalise` made of `raw`, with the capitals of `raw`: they tell names from words. Without them where a
+ * place in the one is not the same place in the other, as when the text was mended since.
+ */
+export function withCapitals(text: string, raw: string): string {
+  if (!anyCapital.test(raw)) return text;
+  const cased = truncate(normaliseAll(raw, 'kept'));
+  return cased.length === text.length && cased.toLowerCase() === text ? cased : text;
+}
+
+function normaliseAll(raw: string, letterCase: Case): string {
   const window = raw.length > rawWindow ? raw.slice(0, rawWindow) : raw;
-  if (plainAscii.test(window) && !window.includes('`')) {
-    const text = collapseWhitespace(window.toLowerCase());
-    return { text: truncate(text), raw, truncated: raw.length > rawWindow || text.length > maximumLength };
-  }
-  let text = normaliseOnce(window);
+  if (plainAscii.test(window) && !window.includes('`'))
+    return collapseWhitespace(letterCase === 'lower' ? window.toLowerCase() : window);
+  let text = normaliseOnce(window, letterCase);
   // Rare characters need a second pass (lower case may open a new composition); three always suffice in practice.
   for (let pass = 0; pass < 3; pass++) {
-    const again = normaliseOnce(text);
+    const again = normaliseOnce(text, letterCase);
     if (again === text) break;
     text = again;
   }
-  return { text: truncate(text), raw, truncated: raw.length > rawWindow || text.length > maximumLength };
+  return text;
 }

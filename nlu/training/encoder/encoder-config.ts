@@ -12,6 +12,8 @@ export interface EncoderConfig {
   /** Longest input in tokens. */
   readonly positions: number;
   readonly heads: readonly ModelHead[];
+  /** How many token types it tells apart; without it all tokens are of one type. */
+  readonly types?: number;
   /** What is learnt besides while pre-training; its parameters are not exported. */
   readonly objectives?: PretrainingObjectives;
 }
@@ -40,6 +42,7 @@ export interface ParameterSpec {
 export const parameterNames = {
   words: 'embeddings.words',
   positions: 'embeddings.positions',
+  types: 'embeddings.types',
 } as const;
 
 /** Name of a parameter inside a layer, as in `layer.0.query.weight`. */
@@ -53,6 +56,8 @@ export function parameterSpecs(config: EncoderConfig): ParameterSpec[] {
   const specs: ParameterSpec[] = [
     { name: parameterNames.words, shape: [config.vocabularySize, hidden], start: 'table' },
     { name: parameterNames.positions, shape: [config.positions, hidden], start: 'table' },
+    // All alike at first: types can be added to an encoder that was trained without.
+    ...(config.types === undefined ? [] : [typesSpec(config.types, hidden)]),
     ...normSpecs('embeddings.norm', hidden),
   ];
   for (let layer = 0; layer < config.layers; layer++) {
@@ -69,6 +74,10 @@ export function parameterSpecs(config: EncoderConfig): ParameterSpec[] {
   if (vocabulary) specs.push(...linearSpecs('objective.vocabulary', hidden, hidden));
   if (translation) specs.push(...linearSpecs('objective.translation', hidden, translation.width));
   return specs;
+}
+
+function typesSpec(types: number, hidden: number): ParameterSpec {
+  return { name: parameterNames.types, shape: [types, hidden], start: 'zeros' };
 }
 
 function linearSpecs(name: string, from: number, to: number): ParameterSpec[] {

@@ -3,7 +3,7 @@ import { batchedMatMulTransposed } from '../graph/ops/batched-matmul.js';
 import { binaryCrossEntropy } from '../graph/ops/binary-cross-entropy.js';
 import { crossEntropy } from '../graph/ops/cross-entropy.js';
 import { add, addConstant, multiplyByMask } from '../graph/ops/elementwise.js';
-import { addPositions, gatherRows } from '../graph/ops/embedding.js';
+import { addPositions, addTypes, gatherRows } from '../graph/ops/embedding.js';
 import { gelu } from '../graph/ops/gelu.js';
 import { layerNorm } from '../graph/ops/layer-norm.js';
 import { linear } from '../graph/ops/linear.js';
@@ -22,7 +22,8 @@ export interface StepShape {
 }
 
 /**
- * Names of the data that a step is fed, beside the parameters: `ids` int32 [batch * length]; `attentionBias`
+ * Names of the data that a step is fed, beside the parameters: `ids` int32 [batch * length]; `types` [batch * length,
+ * types] with a one a row where the encoder tells types apart; `attentionBias`
  * [batch, 1, 1, length], 0 at tokens and low at padding; `poolWeights` [batch, 1, length] where a sequence head needs
  * them; the dropout masks; `targets.<head>` [batch or batch * length, labels], with `weights.<head>` [batch, 1] where
  * several labels may hold. For the objectives: `targets.teacher` [batch, width] and `weights.teacher` [batch, 1];
@@ -32,6 +33,7 @@ export interface StepShape {
  */
 export const inputNames = {
   ids: 'ids',
+  types: 'types',
   attentionBias: 'attentionBias',
   poolWeights: 'poolWeights',
   targets: (head: string): string => `targets.${head}`,
@@ -119,9 +121,16 @@ class EncoderEmitter {
     const bias = tape.graph.input(inputNames.attentionBias, 'float32', [batch, 1, 1, length]);
     const wordRows = gatherRows(tape, this.#parameter(parameterNames.words), ids, batch * length);
     const { sum, used } = addPositions(tape, wordRows, this.#parameter(parameterNames.positions), length);
-    let hidden = this.#dropout(this.#norm(sum, 'embeddings.norm'), 'embeddings');
+    let hidden = this.#dropout(this.#norm(this.#withTypes(sum), 'embeddings.norm'), 'embeddings');
     for (let layer = 0; layer < this.#config.layers; layer++) hidden = this.#layer(hidden, layer, bias);
     return { wordRows, usedPositions: used, hidden };
+  }
+
+  #withTypes(rows: Value): Value {
+    const { types } = this.#config;
+    if (types === undefined) return rows;
+    const chosen = this.#tape.graph.input(inputNames.types, 'float32', [rows.shape[0] ?? 0, types]);
+    return addTypes(this.#tape, rows, this.#parameter(parameterNames.types), chosen);
   }
 
   /** One vector a text, or the hidden rows as they are where nothing reads one. */

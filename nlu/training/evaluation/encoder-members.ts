@@ -1,11 +1,12 @@
 import type { ModelHead } from '../../model/model-head.js';
+import { surfaceTypeCount } from '../../model/surface-types.js';
 import { type EncoderConfig, parameterNames } from '../encoder/encoder-config.js';
 import { copyParameters, type Parameters, startParameters } from '../encoder/parameters.js';
 import { EncoderPredictor } from '../export/predict.js';
 import { derivedSeed, seededRandom } from '../random.js';
+import { EncoderInputs } from '../tokenizer/encoder-inputs.js';
 import { tokenizerFiles } from '../tokenizer/hugging-face-format.js';
 import { learnVocabulary } from '../tokenizer/learn-vocabulary.js';
-import { WordPiece } from '../tokenizer/word-piece.js';
 import type { TrainingExample } from '../trainer/batches.js';
 import { trainEncoder } from '../trainer/train-encoder.js';
 import { positiveMutualInformation } from '../vectors/co-occurrence.js';
@@ -45,9 +46,9 @@ interface Plan {
   readonly timeShare: number;
 }
 
-/** The tokenizer of the model to start from, or a new one learnt from `texts`. */
-export function wordPieceFor(texts: Iterable<string>, { start }: EvaluationOptions): WordPiece {
-  return new WordPiece(start?.tokenizer ?? tokenizerFiles(learnVocabulary(texts), defaultPositions));
+/** By the tokenizer of the model to start from, or a new one learnt from `texts`. */
+export function inputsFor(texts: Iterable<string>, { start }: EvaluationOptions): EncoderInputs {
+  return new EncoderInputs(start?.tokenizer ?? tokenizerFiles(learnVocabulary(texts), defaultPositions));
 }
 
 /**
@@ -58,11 +59,12 @@ export function wordPieceFor(texts: Iterable<string>, { start }: EvaluationOptio
 export async function trainEncoderMembers(
   heads: readonly ModelHead[],
   examples: readonly TrainingExample[],
-  wordPiece: WordPiece,
+  { wordPiece }: EncoderInputs,
   budget: TimeBudget,
   options: EvaluationOptions,
 ): Promise<EncoderMember[]> {
-  const plans = planned(heads, wordPiece, options);
+  const typed = examples.some(({ types }) => types !== undefined);
+  const plans = planned({ heads, ...(typed && { types: surfaceTypeCount }) }, wordPiece, options);
   const members: EncoderMember[] = [];
   for (const [index, { config, epochs, start, timeShare }] of plans.entries()) {
     const random = seededRandom(derivedSeed(options.seed, 5, index));
@@ -88,8 +90,8 @@ export async function trainEncoderMembers(
 }
 
 function planned(
-  heads: readonly ModelHead[],
-  { vocabularySize }: WordPiece,
+  own: Pick<EncoderConfig, 'heads' | 'types'>,
+  { vocabularySize }: EncoderInputs['wordPiece'],
   { start, minutes, oneEncoder = false }: EvaluationOptions,
 ): Plan[] {
   const fromNothing = ({ layers, hidden, epochs }: EncoderSize, timeShare: number): Plan => ({
@@ -103,13 +105,14 @@ function planned(
       intermediate: 4 * hidden,
       vocabularySize,
       positions: start?.config.positions ?? defaultPositions,
-      heads,
+      ...own,
     },
   });
   const two = minutes >= minutesForTwo;
   if (start === undefined) return two ? [fromNothing(large, 0.7), fromNothing(small, 1)] : [fromNothing(small, 1)];
+  const { types: _, ...size } = start.config;
   const fineTuned = (timeShare: number): Plan => ({
-    config: { ...start.config, heads },
+    config: { ...size, ...own },
     epochs: fineTuningEpochs,
     start: start.parameters,
     timeShare,

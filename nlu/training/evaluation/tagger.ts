@@ -2,10 +2,10 @@ import { logSoftmax } from '../../model/log-softmax.js';
 import { ConditionalRandomField } from '../linear/conditional-random-field.js';
 import { tokenFeatures } from '../linear/features.js';
 import { mix, tuneWeights } from '../linear/mixture.js';
-import type { WordPiece } from '../tokenizer/word-piece.js';
+import type { EncoderInputs } from '../tokenizer/encoder-inputs.js';
 import { TrainingError } from '../training-error.js';
 import type { TaggedText } from './data-lines.js';
-import { defaultPositions, type EncoderMember, trainEncoderMembers, wordPieceFor } from './encoder-members.js';
+import { defaultPositions, type EncoderMember, inputsFor, trainEncoderMembers } from './encoder-members.js';
 import { entityScore } from './entity-f1.js';
 import { trainTokenFeatures } from './feature-members.js';
 import { type Member, memberScores, type Tokens } from './member.js';
@@ -122,39 +122,39 @@ async function trainEncoders(
   budget: TimeBudget,
   options: EvaluationOptions,
 ): Promise<Member<Tokens>[]> {
-  const wordPiece = wordPieceFor(
+  const inputs = inputsFor(
     train.map(({ tokens }) => tokens.join(' ')),
     options,
   );
   const limit = options.start?.config.positions ?? defaultPositions;
   const examples = train.map(({ tokens, labels }) => {
-    const { ids, starts } = wordPiece.encodeTokens(tokens, limit);
+    const { ids, types = [], starts } = inputs.ofTokens(tokens, limit);
     const targets = new Array<number>(ids.length).fill(-1);
     for (const [index, start] of starts.entries()) if (start >= 0) targets[start] = labels[index] ?? -1;
-    return { ids, targets: { [head]: targets } };
+    return { ids, types, targets: { [head]: targets } };
   });
   const encoders = await trainEncoderMembers(
     [{ name: head, kind: 'token', labels: tagSet }],
     examples,
-    wordPiece,
+    inputs,
     budget,
     options,
   );
   return encoders.map((encoder) => ({
     name: encoder.name,
-    scores: (texts) => encoderScores(encoder, wordPiece, texts, tagSet.length),
+    scores: (texts) => encoderScores(encoder, inputs, texts, tagSet.length),
   }));
 }
 
 /** A token beyond the encoder's limit gets equal scores, so that the other members decide. */
 async function encoderScores(
   encoder: EncoderMember,
-  wordPiece: WordPiece,
+  inputs: EncoderInputs,
   texts: readonly Tokens[],
   tagCount: number,
 ): Promise<Float32Array[]> {
-  const encoded = texts.map((tokens) => wordPiece.encodeTokens(tokens, encoder.config.positions));
-  const logits = await encoder.predictor.predict(encoded.map(({ ids }) => ids));
+  const encoded = texts.map((tokens) => inputs.ofTokens(tokens, encoder.config.positions));
+  const logits = await encoder.predictor.predict(encoded);
   return encoded.flatMap(({ starts }, text) => {
     const own = logits[text]?.[head] ?? new Float32Array();
     return starts.map((start) =>

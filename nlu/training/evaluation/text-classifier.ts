@@ -4,7 +4,7 @@ import { LogisticRegression } from '../linear/logistic-regression.js';
 import { type MemberScores, mix, tuneMixture } from '../linear/mixture.js';
 import { TrainingError } from '../training-error.js';
 import { type LabelledText, outOfScopeLabel } from './data-lines.js';
-import { defaultPositions, trainEncoderMembers, wordPieceFor } from './encoder-members.js';
+import { defaultPositions, inputsFor, trainEncoderMembers } from './encoder-members.js';
 import { trainTextFeatures } from './feature-members.js';
 import { type Member, memberScores } from './member.js';
 import { type EvaluationOptions, TimeBudget } from './options.js';
@@ -126,26 +126,26 @@ async function trainEncoders(
   budget: TimeBudget,
   options: EvaluationOptions,
 ): Promise<Member<string>[]> {
-  const wordPiece = wordPieceFor(
+  const inputs = inputsFor(
     train.map(({ text }) => text),
     options,
   );
   const limit = options.start?.config.positions ?? defaultPositions;
-  const examples = train.map(({ text, label }) => ({
-    ids: wordPiece.encode(text, limit),
-    targets: { [head]: label },
-  }));
+  const examples = train.map(({ text, label }) => {
+    const { ids, types = [] } = inputs.ofText(text, limit);
+    return { ids, types, targets: { [head]: label } };
+  });
   const encoders = await trainEncoderMembers(
     [{ name: head, kind: 'sequence', labels }],
     examples,
-    wordPiece,
+    inputs,
     budget,
     options,
   );
   return encoders.map(({ name, config, predictor }) => ({
     name,
     scores: async (texts) => {
-      const logits = await predictor.predict(texts.map((text) => wordPiece.encode(text, config.positions)));
+      const logits = await predictor.predict(texts.map((text) => inputs.ofText(text, config.positions)));
       return logits.map((own) => logSoftmax(own[head] ?? new Float32Array()));
     },
   }));

@@ -40,7 +40,7 @@ describe('a model folder', () => {
   it('gives what training computed, in float and nearly so in int8', async () => {
     const wordPiece = new WordPiece(tokenizer);
     const predictor = await EncoderPredictor.create(config, parameters);
-    const wanted = await predictor.predict(texts.map((text) => wordPiece.encode(text, config.positions)));
+    const wanted = await predictor.predict(texts.map((text) => ({ ids: wordPiece.encode(text, config.positions) })));
     for (const [quantised, tolerance] of [
       [false, 1e-4],
       [true, 0.15],

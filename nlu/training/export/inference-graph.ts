@@ -12,7 +12,7 @@ export const quantisedSuffix = { values: '.int8', scales: '.scale' } as const;
 
 /**
  * The encoder for use: inputs `input_ids`, `attention_mask` and `token_type_ids` (int64 [batch, sequence], as Hugging
- * Face names them; types are ignored), outputs `last_hidden_state` and the logits of each head under its name.
+ * Face names them; types are ignored where the encoder tells none apart), outputs `last_hidden_state` and the logits of each head under its name.
  * int8 stores weights a column and embeddings a row, and quantises activations when it runs (a scale a tensor).
  */
 export function inferenceGraph(
@@ -46,7 +46,8 @@ class InferenceEmitter {
     const mask = graph.node('Cast', ['attention_mask'], { attributes: { to: 1 } });
     const absent = graph.node('Sub', [graph.scalar(1), graph.node('Unsqueeze', [mask, graph.integers([1, 2])])]);
     const bias = graph.node('Mul', [absent, graph.scalar(-1e4)]);
-    let x = this.#norm(graph.node('Add', [this.#wordRows(), this.#positions()]), 'embeddings.norm');
+    const placed = graph.node('Add', [this.#wordRows(), this.#positions()]);
+    let x = this.#norm(this.#withTypes(placed), 'embeddings.norm');
     for (let layer = 0; layer < layers; layer++) x = this.#layer(x, layer, bias);
     graph.output('last_hidden_state', x, 'float32', ['batch', 'sequence', hidden]);
     const pooled = this.#mean(x, mask);
@@ -70,6 +71,14 @@ class InferenceEmitter {
     const gathered = graph.node('Gather', [table + quantisedSuffix.values, 'input_ids'], { attributes });
     const scale = graph.node('Gather', [table + quantisedSuffix.scales, 'input_ids'], { attributes });
     return graph.node('Mul', [graph.node('Cast', [gathered], { attributes: { to: 1 } }), scale]);
+  }
+
+  #withTypes(rows: string): string {
+    if (this.#config.types === undefined) return rows;
+    const types = this.#graph.node('Gather', [this.#tensor(parameterNames.types), 'token_type_ids'], {
+      attributes: { axis: 0 },
+    });
+    return this.#graph.node('Add', [rows, types]);
   }
 
   #positions(): string {

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import onnxProto from 'onnx-proto';
 import type { ModelHead } from '../../model/model-head.js';
+import { surfaceTypeCount, surfaceTypesName } from '../../model/surface-types.js';
 import { type EncoderConfig, parameterSpecs } from '../encoder/encoder-config.js';
 import type { Parameters } from '../encoder/parameters.js';
 import { layerNormEpsilon } from '../graph/ops/layer-norm.js';
@@ -30,6 +31,9 @@ interface ConfigFile {
   readonly intermediate_size: number;
   readonly vocab_size: number;
   readonly max_position_embeddings: number;
+  readonly type_vocab_size?: number;
+  /** What the token types mean; without it they are ignored. */
+  readonly token_types?: string;
   readonly heads: readonly ModelHead[];
 }
 
@@ -84,7 +88,8 @@ function configFile(config: EncoderConfig): object {
     hidden_act: 'gelu',
     vocab_size: config.vocabularySize,
     max_position_embeddings: config.positions,
-    type_vocab_size: 2,
+    type_vocab_size: config.types ?? 2,
+    ...(config.types !== undefined && { token_types: surfaceTypesName }),
     pad_token_id: paddingId,
     layer_norm_eps: layerNormEpsilon,
     heads: config.heads,
@@ -101,6 +106,7 @@ function encoderConfig(file: ConfigFile): EncoderConfig {
     intermediate: file.intermediate_size,
     vocabularySize: file.vocab_size,
     positions: file.max_position_embeddings,
+    ...(file.token_types === surfaceTypesName && { types: file.type_vocab_size ?? surfaceTypeCount }),
     heads: file.heads,
   };
 }

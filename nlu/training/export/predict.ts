@@ -1,4 +1,5 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { EncoderInput } from '../../model/encoder-model.js';
 import { type EncoderConfig, parameterSpecs } from '../encoder/encoder-config.js';
 import type { Parameters } from '../encoder/parameters.js';
 import { inferenceGraph } from './inference-graph.js';
@@ -34,12 +35,12 @@ export class EncoderPredictor {
   }
 
   /** Logits of each text, in the order given. */
-  async predict(texts: readonly (readonly number[])[]): Promise<TextLogits[]> {
-    const order = [...texts.keys()].sort((a, b) => (texts[a]?.length ?? 0) - (texts[b]?.length ?? 0));
+  async predict(texts: readonly EncoderInput[]): Promise<TextLogits[]> {
+    const order = [...texts.keys()].sort((a, b) => (texts[a]?.ids.length ?? 0) - (texts[b]?.ids.length ?? 0));
     const results = new Array<TextLogits>(texts.length);
     for (let start = 0; start < order.length; start += textsAtOnce) {
       const group = order.slice(start, start + textsAtOnce);
-      const logits = await this.#run(group.map((index) => texts[index] ?? []));
+      const logits = await this.#run(group.map((index) => texts[index] ?? { ids: [] }));
       for (const [place, index] of group.entries()) results[index] = logits[place] ?? {};
     }
     return results;
@@ -49,16 +50,17 @@ export class EncoderPredictor {
     await this.#session.release();
   }
 
-  async #run(texts: readonly (readonly number[])[]): Promise<TextLogits[]> {
-    const length = Math.max(...texts.map((ids) => ids.length));
+  async #run(texts: readonly EncoderInput[]): Promise<TextLogits[]> {
+    const length = Math.max(...texts.map(({ ids }) => ids.length));
     const ids = new BigInt64Array(texts.length * length);
     const mask = new BigInt64Array(texts.length * length);
+    const types = new BigInt64Array(texts.length * length);
     for (const [row, text] of texts.entries()) {
-      for (const [position, id] of text.entries()) ids[row * length + position] = BigInt(id);
-      mask.fill(1n, row * length, row * length + text.length);
+      for (const [position, id] of text.ids.entries()) ids[row * length + position] = BigInt(id);
+      for (const [position, type] of (text.types ?? []).entries()) types[row * length + position] = BigInt(type);
+      mask.fill(1n, row * length, row * length + text.ids.length);
     }
     const tensor = (data: BigInt64Array): Tensor => new Tensor('int64', data, [texts.length, length]);
-    const types = new BigInt64Array(ids.length);
     const feeds = { input_ids: tensor(ids), attention_mask: tensor(mask), token_type_ids: tensor(types) };
     const names = this.#config.heads.map(({ name }) => name);
     const outputs = await this.#session.run({ ...this.#parameters, ...feeds }, names);
@@ -69,7 +71,7 @@ export class EncoderPredictor {
           const each = data.length / texts.length;
           const own = data.slice(row * each, (row + 1) * each);
           const isToken = this.#config.heads.find((head) => head.name === name)?.kind === 'token';
-          return [name, isToken ? own.slice(0, (each / length) * text.length) : own];
+          return [name, isToken ? own.slice(0, (each / length) * text.ids.length) : own];
         }),
       ),
     );

@@ -129,7 +129,7 @@ async function readAll(
   const readSome = async (): Promise<void> => {
     for (let index = next++; index < utterances.length; index = next++) {
       const utterance = utterances[index] as AnnotatedUtterance;
-      const { targets } = shopExample(utterance, tokenizer, limit);
+      const { targets } = shopExample(utterance, { ofText: (text, most) => tokenizer.tokenise(text, most) }, limit);
       const { hidden } = await model.encode(utterance.text);
       const judged = targets.slots as readonly number[];
       const states = [...hidden.entries()].filter(([position]) => (judged[position] ?? -1) >= 0);

@@ -7,13 +7,13 @@ import { type Parameters, startParameters } from '../encoder/parameters.js';
 import type { ModelFolder } from '../export/model-folder.js';
 import { derivedSeed, seededRandom } from '../random.js';
 import { commonCharacters } from '../tokenizer/common-characters.js';
+import { asRead, EncoderInputs } from '../tokenizer/encoder-inputs.js';
 import { type TokenizerFiles, tokenizerFiles } from '../tokenizer/hugging-face-format.js';
 import { learnVocabulary } from '../tokenizer/learn-vocabulary.js';
-import { WordPiece } from '../tokenizer/word-piece.js';
 import { type TrainingPosition, trainEncoder } from '../trainer/train-encoder.js';
 import { type IdSentence, positiveMutualInformation } from '../vectors/co-occurrence.js';
 import { singularVectors } from '../vectors/singular-vectors.js';
-import { asRead, englishTexts, labelHeads, pretrainingExamples } from './pretraining-examples.js';
+import { englishTexts, labelHeads, pretrainingExamples } from './pretraining-examples.js';
 import { teacherVectors, teacherWidth } from './teacher.js';
 
 /** Size of the shipped encoder: int8 weights of about 6 MB. */
@@ -57,7 +57,8 @@ export async function pretrain(data: OpenData, options: PretrainingOptions): Pro
     ...(options.onTeacher && { onProgress: options.onTeacher }),
   });
   const tokenizer = await keptTokenizer(join(workDir, 'tokenizer.json'), data, options.vocabularyTexts);
-  const wordPiece = new WordPiece(tokenizer);
+  const inputs = new EncoderInputs(tokenizer);
+  const { wordPiece } = inputs;
   const config: EncoderConfig = {
     ...shippedSize,
     vocabularySize: wordPiece.vocabularySize,
@@ -69,7 +70,7 @@ export async function pretrain(data: OpenData, options: PretrainingOptions): Pro
   const checkpoint = join(workDir, 'pretraining.checkpoint');
   // A run that goes on takes its word vectors from there.
   if (!existsSync(checkpoint)) startWords(parameters, config, data, wordPiece, random);
-  const examples = pretrainingExamples(data, teacher, wordPiece, 64);
+  const examples = pretrainingExamples(data, teacher, inputs, 64);
   await trainEncoder(config, parameters, examples, {
     epochs: options.epochs,
     budgetMilliseconds: options.minutes * 60_000,
@@ -107,7 +108,7 @@ function startWords(
   parameters: Parameters,
   config: EncoderConfig,
   data: OpenData,
-  wordPiece: WordPiece,
+  wordPiece: EncoderInputs['wordPiece'],
   random: () => number,
 ): void {
   const ids = (text: string): number[] => wordPiece.encode(asRead(text), 64).slice(1, -1);

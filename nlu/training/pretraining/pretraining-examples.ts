@@ -1,15 +1,10 @@
+import type { EncoderInput } from '../../model/encoder-model.js';
 import type { ModelHead } from '../../model/model-head.js';
-import { normalise } from '../../text/normalise.js';
 import type { OpenData } from '../data/open-sets.js';
+import { asRead, type EncoderInputs } from '../tokenizer/encoder-inputs.js';
 import { endId } from '../tokenizer/special-tokens.js';
-import type { WordPiece } from '../tokenizer/word-piece.js';
 import type { TrainingExample } from '../trainer/batches.js';
 import type { TeacherVectors } from './teacher.js';
-
-/** The text as the shop's reader would hand it to the model. */
-export function asRead(text: string): string {
-  return normalise(text).text;
-}
 
 /** All English texts of the open data, once each. */
 export function englishTexts({ labelled, parallel }: OpenData): Set<string> {
@@ -36,11 +31,14 @@ export function labelHeads({ labelled }: OpenData): ModelHead[] {
 export function pretrainingExamples(
   data: OpenData,
   teacher: TeacherVectors,
-  wordPiece: WordPiece,
+  inputs: EncoderInputs,
   limit: number,
 ): TrainingExample[] {
   const heads = labelHeads(data);
-  const encode = (text: string): number[] => wordPiece.encode(asRead(text), limit);
+  const encode = (text: string): Required<EncoderInput> => {
+    const { ids, types = [] } = inputs.ofText(asRead(text), limit);
+    return { ids, types };
+  };
   const byText = new Map<string, TrainingExample['targets']>();
   for (const { name, labels } of heads) {
     const numbers = new Map(labels.map((label, index) => [label, index]));
@@ -48,21 +46,22 @@ export function pretrainingExamples(
       byText.set(text, { ...byText.get(text), [name]: numbers.get(label) ?? 0 });
   }
   const examples: TrainingExample[] = [];
-  const add = (text: string, vector: Float32Array | undefined, group?: number): number[] => {
-    const ids = encode(text);
+  const add = (text: string, vector: Float32Array | undefined, group?: number): Required<EncoderInput> => {
+    const input = encode(text);
     const targets = byText.get(text) ?? {};
     byText.delete(text);
     const optional = { ...(vector && { teacher: vector }), ...(group !== undefined && { group }) };
-    examples.push({ ids, targets, ...optional });
-    return ids;
+    examples.push({ ...input, targets, ...optional });
+    return input;
   };
   for (const [group, { en, zh }] of data.parallel.entries()) {
     const vector = teacher.get(en);
     const english = add(en, vector, group);
     const chinese = add(zh, vector, group);
     // Long rows are dear: every other pair is enough to learn from.
-    const joined = [...english, ...chinese.slice(1)];
-    if (group % 2 === 0 && joined.length <= limit) examples.push({ ids: joined, targets: {} });
+    const ids = [...english.ids, ...chinese.ids.slice(1)];
+    const types = [...english.types, ...chinese.types.slice(1)];
+    if (group % 2 === 0 && ids.length <= limit) examples.push({ ids, types, targets: {} });
   }
   for (const text of [...byText.keys()]) add(text, teacher.get(text));
   return examples.filter(({ ids }) => ids.length > 2 && ids[1] !== endId);

@@ -10,15 +10,19 @@ const keptBack = 20;
 
 /**
  * Normalised sentences that train, and a twentieth that does not: confidences are fitted on it, and what merchants teach is
- * judged on it, which sentences that the weights know by heart could not do.
+ * judged on it, which sentences that the weights know by heart could not do. They are neighbours, so of one hand and about
+ * few kinds of shops: what the model is worth on shops that it has not seen, and how sure it may be there.
  */
 export function holdBack(
   sentences: readonly AnnotatedUtterance[],
   seed: number,
 ): { readonly taught: AnnotatedUtterance[]; readonly heldBack: AnnotatedUtterance[] } {
-  const order = shuffled(sentences, seededRandom(derivedSeed(seed, 21))).map(normalisedUtterance);
+  const random = seededRandom(derivedSeed(seed, 21));
+  const count = Math.ceil(sentences.length / keptBack);
+  const from = Math.floor(random() * (sentences.length - count + 1));
+  const normalised = sentences.map(normalisedUtterance);
   return {
-    taught: order.filter((_, index) => index % keptBack !== 0),
-    heldBack: order.filter((_, index) => index % keptBack === 0),
+    taught: shuffled([...normalised.slice(0, from), ...normalised.slice(from + count)], random),
+    heldBack: shuffled(normalised.slice(from, from + count), random),
   };
 }

@@ -1,5 +1,5 @@
-import { normalise } from '../../text/normalise.js';
 import type { IntentName, SpanType } from '../../understanding.js';
+import { asRead } from '../tokenizer/encoder-inputs.js';
 import {
   type AnnotatedUtterance,
   type SentimentLabel,
@@ -60,12 +60,12 @@ export function utteranceOf(draft: Draft): AnnotatedUtterance {
   return { text, language: utteranceLanguage(text, spans), acts, spans, sentiment, urgency };
 }
 
-/** `utterance` with its text as `normalise` gives it, which is what the model reads, and offsets to match. */
+/** `utterance` with its text as the model reads it, normalised with its capitals, and offsets to match. */
 export function normalisedUtterance(utterance: AnnotatedUtterance): AnnotatedUtterance {
   const draft = draftOf(utterance);
   const normalised = utteranceOf({
     ...draft,
-    segments: draft.segments.map((segment) => ({ ...segment, text: normalise(`a${segment.text}a`).text.slice(1, -1) })),
+    segments: draft.segments.map((segment) => ({ ...segment, text: asRead(`a${segment.text}a`).slice(1, -1) })),
   });
   return { ...normalised, language: utterance.language };
 }

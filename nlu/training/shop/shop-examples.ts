@@ -1,7 +1,6 @@
 import type { ModelHead } from '../../model/model-head.js';
-import type { WordTokenizer } from '../../model/word-tokenizer.js';
 import { intentNames, spanTypes } from '../../understanding.js';
-import { asRead } from '../pretraining/pretraining-examples.js';
+import { asRead, type TextInputs } from '../tokenizer/encoder-inputs.js';
 import type { TrainingExample } from '../trainer/batches.js';
 import type { AnnotatedUtterance } from './annotated-utterance.js';
 import type { ActText } from './open-acts.js';
@@ -21,8 +20,9 @@ const [acts, slots, , sentiment, urgency] = shopHeads;
  * An utterance as ids and targets. A word's tag stands at its first piece, as it is read when the model is used; negation
  * is only learnt inside of spans.
  */
-export function shopExample(utterance: AnnotatedUtterance, tokenizer: WordTokenizer, limit: number): TrainingExample {
-  const { ids, words } = tokenizer.tokenise(utterance.text, limit);
+export function shopExample(utterance: AnnotatedUtterance, inputs: TextInputs, limit: number): TrainingExample {
+  const { words, ...input } = inputs.ofText(utterance.text, limit);
+  const { ids } = input;
   const tags = new Array<number>(ids.length).fill(-1);
   const negations = new Array<number>(ids.length).fill(-1);
   for (const { start, end, first } of words) {
@@ -33,7 +33,7 @@ export function shopExample(utterance: AnnotatedUtterance, tokenizer: WordTokeni
     if (span !== undefined) negations[first] = span.negated ? 1 : 0;
   }
   return {
-    ids,
+    ...input,
     targets: {
       acts: utterance.acts.map((act) => acts.labels.indexOf(act)),
       slots: tags,
@@ -45,6 +45,7 @@ export function shopExample(utterance: AnnotatedUtterance, tokenizer: WordTokeni
 }
 
 /** A text of which only the act is known. */
-export function actExample({ text, act }: ActText, tokenizer: WordTokenizer, limit: number): TrainingExample {
-  return { ids: tokenizer.tokenise(asRead(text), limit).ids, targets: { acts: [acts.labels.indexOf(act)] } };
+export function actExample({ text, act }: ActText, inputs: TextInputs, limit: number): TrainingExample {
+  const { words: _, ...input } = inputs.ofText(asRead(text), limit);
+  return { ...input, targets: { acts: [acts.labels.indexOf(act)] } };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { WordTokenizer } from '../../model/word-tokenizer.js';
+import { surfaceTypeCount } from '../../model/surface-types.js';
 import type { OpenData } from '../data/open-sets.js';
 import type { EncoderConfig } from '../encoder/encoder-config.js';
 import { copyParameters, type Parameters, startParameters } from '../encoder/parameters.js';
@@ -7,7 +7,7 @@ import type { ModelFolder } from '../export/model-folder.js';
 import { EncoderPredictor } from '../export/predict.js';
 import { labelHeads, pretrainingExamples } from '../pretraining/pretraining-examples.js';
 import { derivedSeed, seededRandom, shuffled } from '../random.js';
-import { WordPiece } from '../tokenizer/word-piece.js';
+import { EncoderInputs } from '../tokenizer/encoder-inputs.js';
 import type { TrainingExample } from '../trainer/batches.js';
 import { type TrainingPosition, trainEncoder } from '../trainer/train-encoder.js';
 import type { AnnotatedUtterance } from './annotated-utterance.js';
@@ -38,6 +38,9 @@ const generatedCount = 200_000;
 /** How often a sentence as it was written comes in an epoch: it is the truest there is. */
 const sentenceRepeats = 4;
 
+/** Share of the texts that lose their capitals: most shoppers type none, and the model has to read both. */
+const lowerCaseShare = 0.4;
+
 /** Texts of open sets of which only the act is known, and labelled texts that keep what pre-training taught. */
 const actTextCount = 6_000;
 const replayCount = 8_000;
@@ -58,12 +61,16 @@ export async function trainShop(
 ): Promise<ModelFolder & { readonly calibration: Calibration }> {
   const { seed } = options;
   const files = start.tokenizer;
-  const tokenizer = new WordTokenizer(files.tokenizer, files.config);
+  const inputs = new EncoderInputs(files);
   const { taught, heldBack } = holdBack(sentences, seed);
-  const config: EncoderConfig = { ...start.config, heads: [...shopHeads, ...labelHeads(data)] };
+  const config: EncoderConfig = {
+    ...start.config,
+    types: surfaceTypeCount,
+    heads: [...shopHeads, ...labelHeads(data)],
+  };
   const parameters = startParameters(config, seededRandom(derivedSeed(seed, 22)));
   copyParameters(start.parameters, parameters);
-  await trainEncoder(config, parameters, shopExamples(taught, data, tokenizer, new WordPiece(files), options), {
+  await trainEncoder(config, parameters, shopExamples(taught, data, inputs, options), {
     epochs: options.epochs,
     budgetMilliseconds: options.minutes * 60_000,
     batchSize: 128,
@@ -83,15 +90,14 @@ export async function trainShop(
     config: own,
     parameters: kept,
     tokenizer: files,
-    calibration: await calibrate(own, kept, heldBack, tokenizer),
+    calibration: await calibrate(own, kept, heldBack, inputs),
   };
 }
 
 function shopExamples(
   taught: readonly AnnotatedUtterance[],
   data: OpenData,
-  tokenizer: WordTokenizer,
-  wordPiece: WordPiece,
+  inputs: EncoderInputs,
   { seed, measuring }: ShopTrainingOptions,
 ): TrainingExample[] {
   const random = seededRandom(derivedSeed(seed, 24));
@@ -104,13 +110,17 @@ function shopExamples(
     outOfScope: shuffled(outOfScope, random).slice(0, 4_000),
     exclude: measuring,
   });
-  const replay = pretrainingExamples({ ...data, parallel: [] }, new Map(), wordPiece, longestText);
+  const replay = pretrainingExamples({ ...data, parallel: [] }, new Map(), inputs, longestText);
   const shop = [...generated, ...Array.from({ length: sentenceRepeats }, () => taught).flat()];
   return [
-    ...shop.map((utterance) => shopExample(normalisedUtterance(utterance), tokenizer, longestText)),
+    ...shop.map((utterance) => {
+      const normalised = normalisedUtterance(utterance);
+      const text = random() < lowerCaseShare ? normalised.text.toLowerCase() : normalised.text;
+      return shopExample({ ...normalised, text }, inputs, longestText);
+    }),
     ...shuffled(acts, random)
       .slice(0, actTextCount)
-      .map((text) => actExample(text, tokenizer, longestText)),
+      .map((text) => actExample(text, inputs, longestText)),
     ...shuffled(replay, random).slice(0, replayCount),
   ];
 }
@@ -124,11 +134,11 @@ async function calibrate(
   config: EncoderConfig,
   parameters: Parameters,
   heldBack: readonly AnnotatedUtterance[],
-  tokenizer: WordTokenizer,
+  inputs: EncoderInputs,
 ): Promise<Calibration> {
   const predictor = await EncoderPredictor.create(config, parameters);
-  const examples = heldBack.map((utterance) => shopExample(utterance, tokenizer, longestText));
-  const logits = await predictor.predict(examples.map(({ ids }) => ids));
+  const examples = heldBack.map((utterance) => shopExample(normalisedUtterance(utterance), inputs, longestText));
+  const logits = await predictor.predict(examples);
   await predictor.release();
   const claims = heldBack.flatMap(({ acts }, index) =>
     [...(logits[index]?.acts ?? [])].map((logit, label) => ({

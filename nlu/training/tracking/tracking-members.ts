@@ -1,10 +1,5 @@
 import { logSoftmax } from '../../model/log-softmax.js';
-import {
-  defaultPositions,
-  type EncoderMember,
-  trainEncoderMembers,
-  wordPieceFor,
-} from '../evaluation/encoder-members.js';
+import { defaultPositions, type EncoderMember, inputsFor, trainEncoderMembers } from '../evaluation/encoder-members.js';
 import type { EvaluationOptions, TimeBudget } from '../evaluation/options.js';
 import { LogisticRegression } from '../linear/logistic-regression.js';
 import { derivedSeed, seededRandom, shuffled } from '../random.js';
@@ -43,10 +38,11 @@ export async function trainTrackingMembers(
   budget: TimeBudget,
   options: EvaluationOptions,
 ): Promise<TrackingMember[]> {
-  const wordPiece = wordPieceFor(
+  const inputs = inputsFor(
     turns.map(({ user, system }) => `${system.text} ${user.text}`),
     options,
   );
+  const { wordPiece } = inputs;
   const copies = Math.min(mostCopies, Math.max(2, Math.round(turnsAnEpoch / turns.length)));
   const varied = [
     ...turns,
@@ -68,7 +64,7 @@ export async function trainTrackingMembers(
       ? [{ name: trackingHeads.domain, kind: 'sequence', labels: labels.names.domains } as const]
       : []),
   ] as const;
-  const encoders = await trainEncoderMembers(heads, examples, wordPiece, budget, {
+  const encoders = await trainEncoderMembers(heads, examples, inputs, budget, {
     ...options,
     oneEncoder: true,
     onProgress: (own, what, loss) => options.onProgress?.(share + (1 - share) * own, what, loss),
@@ -180,7 +176,7 @@ function encoderMember(
     name: encoder.name,
     scores: async (turns) => {
       const inputs = turns.map((turn) => turnInput(turn, turn.recent, { ...input, limit: config.positions }));
-      const logits = await predictor.predict(inputs.map(({ ids }) => ids));
+      const logits = await predictor.predict(inputs);
       return inputs.map(({ user, system }, index) => {
         const tags = logits[index]?.[trackingHeads.tags] ?? new Float32Array();
         // A token that does not fit gets equal scores, so that the other members decide.

@@ -1,9 +1,9 @@
+import type { EncoderInput } from '../../model/encoder-model.js';
 import type { EncoderConfig } from '../encoder/encoder-config.js';
 import { derivedSeed, type Random, seededRandom, shuffled } from '../random.js';
 
 /** A text as ids, and what each head should read from it. */
-export interface TrainingExample {
-  readonly ids: readonly number[];
+export interface TrainingExample extends EncoderInput {
   /**
    * By head: the label's number (sequence head), or one a position of `ids` with -1 where none is judged (token head).
    * For a head whose labels hold by themselves: the numbers of those that do. A head that is missing learns nothing

@@ -3,12 +3,12 @@ import type { OpenData } from '../data/open-sets.js';
 import type { EncoderConfig } from '../encoder/encoder-config.js';
 import { startParameters } from '../encoder/parameters.js';
 import { inputNames, maskedRows } from '../encoder/training-graph.js';
-import { asRead, englishTexts, labelHeads, pretrainingExamples } from '../pretraining/pretraining-examples.js';
+import { englishTexts, labelHeads, pretrainingExamples } from '../pretraining/pretraining-examples.js';
 import { seededRandom } from '../random.js';
+import { asRead, EncoderInputs } from '../tokenizer/encoder-inputs.js';
 import { tokenizerFiles } from '../tokenizer/hugging-face-format.js';
 import { learnVocabulary } from '../tokenizer/learn-vocabulary.js';
 import { maskId } from '../tokenizer/special-tokens.js';
-import { WordPiece } from '../tokenizer/word-piece.js';
 import type { TrainingExample } from './batches.js';
 import { DropoutPool, stepFeeds } from './step-feeds.js';
 import { trainEncoder } from './train-encoder.js';
@@ -143,11 +143,12 @@ const texts = [
   ...open.parallel.flatMap(({ en, zh }) => [en, zh]),
 ].map(asRead);
 const vocabulary = learnVocabulary([...texts, ...texts]);
-const wordPiece = new WordPiece(tokenizerFiles(vocabulary, 16));
+const inputs = new EncoderInputs(tokenizerFiles(vocabulary, 16));
+const { wordPiece } = inputs;
 const teacher = new Map([...englishTexts(open)].map((text, index) => [text, new Float32Array(width).fill(index)]));
 
 describe('pretrainingExamples', () => {
-  const examples = pretrainingExamples(open, teacher, wordPiece, 16);
+  const examples = pretrainingExamples(open, teacher, inputs, 16);
   const of = (text: string): TrainingExample[] =>
     examples.filter(({ ids }) => ids.join() === wordPiece.encode(asRead(text), 16).join());
 
@@ -160,7 +161,7 @@ describe('pretrainingExamples', () => {
       const joined = [...(english?.ids ?? []), ...(chinese?.ids.slice(1) ?? [])].join();
       const found = examples.find(({ ids }) => ids.join() === joined);
       expect(found !== undefined, en).toBe(group % 2 === 0);
-      if (found !== undefined) expect(found).toEqual({ ids: found.ids, targets: {} });
+      if (found !== undefined) expect(found).toEqual({ ids: found.ids, types: found.types, targets: {} });
     }
   });
 
@@ -178,7 +179,7 @@ describe('pretrainingExamples', () => {
 
   it('leaves out texts of which nothing is left', () => {
     const blank = { ...open, parallel: [{ en: ' ', zh: '' }] };
-    for (const { ids } of pretrainingExamples(blank, teacher, wordPiece, 16)) expect(ids.length).toBeGreaterThan(2);
+    for (const { ids } of pretrainingExamples(blank, teacher, inputs, 16)) expect(ids.length).toBeGreaterThan(2);
   });
 
   it('lowers each of its losses', async () => {

@@ -61,6 +61,7 @@ export function stepFeeds(
     [inputNames.ids]: new Tensor('int32', ids, [ids.length]),
     [inputNames.attentionBias]: new Tensor('float32', bias, [step.batch, 1, 1, length]),
   };
+  if (config.types !== undefined) tensors[inputNames.types] = chosenTypes(batch, config.types, step);
   if (poolsText(config)) tensors[inputNames.poolWeights] = new Tensor('float32', poolWeights, [step.batch, 1, length]);
   for (const head of config.heads) {
     const weight = options.lossWeights?.[head.name] ?? 1;
@@ -69,6 +70,15 @@ export function stepFeeds(
   for (const [name, shape] of dropoutMasks(config, step)) tensors[name] = options.masks.take(shape, options.random);
   const candidates = addObjectives(tensors, batch, masked, config, step, options);
   return { tensors, ids, candidates };
+}
+
+/** A one a token at its type; padding and examples without types have the first. */
+function chosenTypes(batch: readonly TrainingExample[], types: number, { batch: size, length }: StepShape): Tensor {
+  const chosen = new Float32Array(size * length * types);
+  for (let row = 0; row < size; row++)
+    for (let position = 0; position < length; position++)
+      chosen[(row * length + position) * types + (batch[row]?.types?.[position] ?? 0)] = 1;
+  return new Tensor('float32', chosen, [size * length, types]);
 }
 
 interface TargetOptions {

@@ -103,7 +103,7 @@ describe('trainEncoder', () => {
     const parameters = start();
     await trainEncoder(config, parameters, examples, { ...options, epochs: 25 });
     const predictor = await EncoderPredictor.create(config, parameters);
-    const logits = await predictor.predict(examples.map(({ ids }) => ids));
+    const logits = await predictor.predict(examples);
     const right = logits.filter(({ topic }, index) => (topic?.[1] ?? 0) > (topic?.[0] ?? 0) === (index % 2 === 1));
     expect(right.length).toBeGreaterThanOrEqual(46);
     const tags = logits.flatMap(({ tags: own = new Float32Array() }, text) =>

@@ -9,6 +9,16 @@ export function gatherRows(tape: Tape, table: Value, ids: string, count: number)
   return { name, shape: [count, table.shape[1] ?? 0] };
 }
 
+/** Adds to x [rows, hidden] a row of a small `table` [types, hidden] each; `chosen` [rows, types] holds a one a row. */
+export function addTypes(tape: Tape, x: Value, table: Value, chosen: string): Value {
+  const { graph } = tape;
+  const name = graph.node('Gemm', [chosen, table.name, x.name]);
+  return tape.record({ name, shape: x.shape }, (gradient) => {
+    tape.accumulate(x, gradient);
+    tape.accumulate(table, graph.node('Gemm', [chosen, gradient], { attributes: { transA: 1 } }));
+  });
+}
+
 /**
  * Adds to x [batch * length, hidden] the first `length` rows of `positions` [at least length, hidden]. Returns the sum
  * and the rows used, whose gradient [length, hidden] belongs to the beginning of the table.
