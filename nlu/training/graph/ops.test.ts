@@ -7,7 +7,7 @@ import { batchedMatMul, batchedMatMulTransposed } from './ops/batched-matmul.js'
 import { binaryCrossEntropy } from './ops/binary-cross-entropy.js';
 import { crossEntropy } from './ops/cross-entropy.js';
 import { add, addConstant, multiplyByMask } from './ops/elementwise.js';
-import { addPositions, gatherRows } from './ops/embedding.js';
+import { addPositions, addTypes, gatherRows } from './ops/embedding.js';
 import { gelu } from './ops/gelu.js';
 import { layerNorm } from './ops/layer-norm.js';
 import { reshape, transpose } from './ops/layout.js';
@@ -144,6 +144,16 @@ const cases: readonly OpCase[] = [
         heads: 2,
       }),
     oracle: (inputs) => tfAttention(at(inputs, 0), at(inputs, 1), at(inputs, 2)),
+  },
+  {
+    name: 'addTypes',
+    shapes: [
+      [3, 4],
+      [2, 4],
+    ],
+    emit: (tape, [x, table]) =>
+      gelu(tape, addTypes(tape, x as Value, table as Value, constant(tape, 'selection', [3, 2]))),
+    oracle: ([x, table]) => tfGelu((x as tf.Tensor).add(tf.matMul(tensor('selection', [3, 2]), table as tf.Tensor))),
   },
   {
     name: 'addPositions',

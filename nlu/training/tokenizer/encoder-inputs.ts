@@ -51,7 +51,7 @@ export class EncoderInputs implements TextInputs {
 const han = /^\p{Script=Han}+$/u;
 
 /** The text that the tokens were, with a blank between any two but Chinese ones, and the offset of each token. */
-export function joinedTokens(tokens: readonly string[]): { joined: string; starts: number[] } {
+function joinedTokens(tokens: readonly string[]): { joined: string; starts: number[] } {
   let joined = '';
   const starts = tokens.map((token, index) => {
     const before = tokens[index - 1];
