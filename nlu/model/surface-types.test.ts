@@ -4,7 +4,11 @@ import { surfaceTypeCount, surfaceTypes } from './surface-types.js';
 /** Each character or word of the text as a word of one piece. */
 function tokenised(text: string): Parameters<typeof surfaceTypes>[1] {
   const found = [...text.matchAll(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu)];
-  const words = found.map(({ 0: word, index }, place) => ({ start: index, end: index + word.length, first: place + 1 }));
+  const words = found.map(({ 0: word, index }, place) => ({
+    start: index,
+    end: index + word.length,
+    first: place + 1,
+  }));
   return { ids: [2, ...words.map((_, place) => 10 + place), 3], words };
 }
 

@@ -1,5 +1,4 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
+import { dictionaryWords } from '../text/dictionary-words.js';
 import type { TokenisedText } from './word-tokenizer.js';
 
 /** What kind of word a character of a Chinese word belongs to. */
@@ -23,16 +22,7 @@ export const surfaceTypeCount = marks.length + kinds.length * places.length;
 /** The name in config.json of models that read surface types. */
 export const surfaceTypesName = 'surface';
 
-let segmenter: Jieba | undefined;
-
-/** The dictionary takes a fifth of a second to load, once for a process, at the first Chinese text. */
-function dictionary(): Jieba {
-  segmenter ??= Jieba.withDict(dict);
-  return segmenter;
-}
-
 const han = /\p{Script=Han}/u;
-const hanRun = /\p{Script=Han}+/gu;
 
 /** A type for each of the ids, 0 for the marks around the text. `text` should have its capitals. */
 export function surfaceTypes(text: string, { ids, words }: TokenisedText): number[] {
@@ -48,23 +38,19 @@ export function surfaceTypes(text: string, { ids, words }: TokenisedText): numbe
 /** By the offset of each Chinese character. */
 function characterTypes(text: string): ReadonlyMap<number, number> {
   const types = new Map<number, number>();
-  for (const { 0: run, index } of text.matchAll(hanRun)) {
-    let at = index;
-    for (const { word, tag } of dictionary().tag(run, false)) {
-      const kind = marks.length + kinds.indexOf(kindOf(tag)) * places.length;
-      const alone = [...word].length === 1;
-      let later = false;
-      for (const character of word) {
-        types.set(at, kind + places.indexOf(alone ? 'alone' : later ? 'later' : 'first'));
-        later = true;
-        at += character.length;
-      }
+  for (const { word, start, tag } of dictionaryWords(text)) {
+    const kind = marks.length + kinds.indexOf(kindOf(tag)) * places.length;
+    const alone = [...word].length === 1;
+    let at = start;
+    for (const character of word) {
+      types.set(at, kind + places.indexOf(alone ? 'alone' : at > start ? 'later' : 'first'));
+      at += character.length;
     }
   }
   return types;
 }
 
-/** By the tags of the Peking University corpus that the dictionary uses. */
+/** By the dictionary's tags. */
 function kindOf(tag: string): (typeof kinds)[number] {
   if (tag.startsWith('n') || tag === 'vn' || tag === 'an') return 'noun';
   if (tag.startsWith('v')) return 'verb';

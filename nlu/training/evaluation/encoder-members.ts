@@ -32,8 +32,14 @@ interface EncoderSize {
 const small: EncoderSize = { layers: 2, hidden: 128, epochs: 14 };
 const large: EncoderSize = { layers: 4, hidden: 256, epochs: 10 };
 
-/** From so many minutes on a second encoder joins: below it would end half trained. */
+/** From so many minutes on more than one encoder is trained: below they would end half trained. */
 const minutesForTwo = 8;
+
+/** Encoders that are trained at most: each errs elsewhere, and each adds less than the one before. */
+const mostEncoders = 4;
+
+/** Another encoder joins when so much is left of the time that the first one took. */
+const leastShareOfFirst = 0.6;
 
 /** Epochs over weights that know the language already. */
 const fineTuningEpochs = 10;
@@ -52,9 +58,9 @@ export function inputsFor(texts: Iterable<string>, { start }: EvaluationOptions)
 }
 
 /**
- * Trains the encoders that the time allows: the start model with new heads, twice with other luck, or a large one from
- * nothing and a small one that errs elsewhere. Word vectors start from co-occurrence in the training texts where there are
- * none to take over.
+ * Trains the encoders that the time allows: the start model with new heads, as often as there is time, each with other
+ * luck; or a large one from nothing and a small one that errs elsewhere. Word vectors start from co-occurrence in the
+ * training texts where there are none to take over.
  */
 export async function trainEncoderMembers(
   heads: readonly ModelHead[],
@@ -66,7 +72,11 @@ export async function trainEncoderMembers(
   const typed = examples.some(({ types }) => types !== undefined);
   const plans = planned({ heads, ...(typed && { types: surfaceTypeCount }) }, wordPiece, options);
   const members: EncoderMember[] = [];
+  const begun = budget.share;
+  let first = 0;
   for (const [index, { config, epochs, start, timeShare }] of plans.entries()) {
+    const before = budget.left;
+    if (before < leastShareOfFirst * first) break;
     const random = seededRandom(derivedSeed(options.seed, 5, index));
     const parameters = startParameters(config, random);
     if (start === undefined) startWordVectors(config, parameters, examples, random);
@@ -74,17 +84,18 @@ export async function trainEncoderMembers(
     const what = `encoder of ${config.layers} layers, ${config.hidden} wide`;
     await trainEncoder(config, parameters, examples, {
       epochs,
-      budgetMilliseconds: budget.left * timeShare,
+      budgetMilliseconds: before * timeShare,
       learningRate: start === undefined ? 1e-3 : 5e-4,
       seed: derivedSeed(options.seed, 6, index),
       workers: options.threads,
       clock: options.clock,
-      onStep: ({ share, loss }) => options.onProgress?.((index + share) / plans.length, what, loss),
+      onStep: ({ loss }) => options.onProgress?.((budget.share - begun) / (1 - begun), what, loss),
     });
+    if (index === 0) first = before - budget.left;
     const predictor = await EncoderPredictor.create(config, parameters, options.threads);
     const name = `L${config.layers} H${config.hidden}`;
-    const before = members.filter((member) => member.name.startsWith(name)).length;
-    members.push({ name: before === 0 ? name : `${name}, ${before + 1}`, config, predictor });
+    const alike = members.filter((member) => member.name.startsWith(name)).length;
+    members.push({ name: alike === 0 ? name : `${name}, ${alike + 1}`, config, predictor });
   }
   return members;
 }
@@ -104,20 +115,20 @@ function planned(
       attentionHeads: hidden / 64,
       intermediate: 4 * hidden,
       vocabularySize,
-      positions: start?.config.positions ?? defaultPositions,
+      positions: defaultPositions,
       ...own,
     },
   });
-  const two = minutes >= minutesForTwo;
-  if (start === undefined) return two ? [fromNothing(large, 0.7), fromNothing(small, 1)] : [fromNothing(small, 1)];
+  const several = minutes >= minutesForTwo && !oneEncoder;
+  if (start === undefined)
+    return minutes >= minutesForTwo ? [fromNothing(large, 0.7), fromNothing(small, 1)] : [fromNothing(small, 1)];
   const { types: _, ...size } = start.config;
-  const fineTuned = (timeShare: number): Plan => ({
+  return Array.from({ length: several ? mostEncoders : 1 }, (_none, index) => ({
     config: { ...size, ...own },
     epochs: fineTuningEpochs,
     start: start.parameters,
-    timeShare,
-  });
-  return two && !oneEncoder ? [fineTuned(0.5), fineTuned(1)] : [fineTuned(1)];
+    timeShare: several && index === 0 ? 0.5 : 1,
+  }));
 }
 
 function startWordVectors(

@@ -19,7 +19,7 @@ export interface EvaluationOptions extends StartingModel {
   readonly clock: () => number;
   /** Leaves all but the n-grams out: the linear baseline, trained and judged in the same way. */
   readonly linearOnly?: boolean;
-  /** Leaves out the second encoder, which starts from nothing, where there are weights to start from. */
+  /** Trains one encoder, however much time there is, where there are weights to start from. */
   readonly oneEncoder?: boolean;
   /** Told the share of the training that is done, what is being trained and, from encoders, the loss. */
   readonly onProgress?: (share: number, what: string, loss?: number) => void;

@@ -29,7 +29,7 @@ export function scoreScope(results: readonly ScopedResult[], threshold: number):
  * do not enter: data sets hold a handful of them back at most, too few to place a threshold by, while the cost is
  * measured on many.
  */
-export function tuneThreshold(results: readonly ScopedResult[], accuracyCost = 0.004): number {
+export function tuneThreshold(results: readonly ScopedResult[], accuracyCost = 0.002): number {
   const inside = results.filter(({ outOfScope }) => !outOfScope);
   const right = inside.filter((result) => result.right).map(({ confidence }) => confidence);
   right.sort((a, b) => a - b);

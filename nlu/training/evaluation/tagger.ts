@@ -101,8 +101,7 @@ interface LinearPart {
 
 function trainLinear(train: readonly NumberedTags[], classes: number, part: LinearPart): Member<Tokens> {
   const { budget, share, options } = part;
-  const featuresOf = (tokens: Tokens): number[][] => tokens.map((_, position) => tokenFeatures(tokens, position));
-  const examples = train.map(({ tokens, labels }) => ({ features: featuresOf(tokens), labels }));
+  const examples = train.map(({ tokens, labels }) => ({ features: tokenFeatures(tokens), labels }));
   const model = ConditionalRandomField.train(examples, classes, {
     seed: options.seed,
     goOn: (done) => {
@@ -112,7 +111,7 @@ function trainLinear(train: readonly NumberedTags[], classes: number, part: Line
   });
   return {
     name: 'windows of tokens',
-    scores: async (texts) => texts.flatMap((tokens) => model.logMarginals(featuresOf(tokens))),
+    scores: async (texts) => texts.flatMap((tokens) => model.logMarginals(tokenFeatures(tokens))),
   };
 }
 

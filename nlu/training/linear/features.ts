@@ -1,3 +1,5 @@
+import { type DictionaryWord, dictionaryWords } from '../../text/dictionary-words.js';
+import { joinedTokens } from '../tokenizer/joined-tokens.js';
 import { words } from '../tokenizer/word-piece.js';
 
 /** FNV-1a with a final mix: 32 bits are enough for the million features of a data set to hardly ever meet. */
@@ -53,10 +55,53 @@ const windows: readonly (readonly number[])[] = [
   [0, 1, 2, 3],
 ];
 
-/** Hashed features of one token of a text for tagging: the tokens in windows around it, and its own character runs. */
-export function tokenFeatures(tokens: readonly string[], position: number): number[] {
-  const token = (offset: number): string => (tokens[position + offset] ?? '|').toLowerCase();
-  const features = windows.map((window) => hash(`${window.join()}:${window.map(token).join(' ')}`));
-  for (const gram of characterGrams(token(0))) features.push(hash(`c${gram}`));
-  return [...new Set(features)];
+/**
+ * Hashed features of each token of a text for tagging: the tokens in windows around it, its own character runs, and for a
+ * Chinese character the word of a general dictionary that it stands in, with the words beside it.
+ */
+export function tokenFeatures(tokens: readonly string[]): number[][] {
+  const inWords = wordFeatures(tokens);
+  return tokens.map((own, position) => {
+    const token = (offset: number): string => (tokens[position + offset] ?? '|').toLowerCase();
+    const features = windows.map((window) => hash(`${window.join()}:${window.map(token).join(' ')}`));
+    for (const gram of characterGrams(own.toLowerCase())) features.push(hash(`c${gram}`));
+    for (const feature of inWords[position] ?? []) features.push(hash(feature));
+    return [...new Set(features)];
+  });
+}
+
+const noWord = { word: '|', tag: '|' };
+
+/** What the dictionary says of each token; nothing of tokens that are not Chinese. */
+function wordFeatures(tokens: readonly string[]): string[][] {
+  const { joined, starts } = joinedTokens(tokens);
+  const words = [...dictionaryWords(joined)];
+  let at = 0;
+  return tokens.map((token, position) => {
+    const from = starts[position] ?? 0;
+    while (at < words.length && endOf(words[at]) <= from) at++;
+    const own = words[at];
+    if (own === undefined || own.start > from) return [];
+    const place = `${own.start === from ? '[' : ''}${endOf(own) <= from + token.length ? ']' : ''}`;
+    const [before, after] = [words[at - 1] ?? noWord, words[at + 1] ?? noWord];
+    const said = [
+      `p${own.tag}`,
+      `w${own.word}`,
+      `l${own.word.at(-1)}`,
+      `n${own.word.length}`,
+      `w-${before.word}`,
+      `w+${after.word}`,
+      `l+${after.word.at(-1)}`,
+      `w-0${before.word} ${own.word}`,
+      `w0+${own.word} ${after.word}`,
+      `p-0${before.tag} ${own.tag}`,
+      `p0+${own.tag} ${after.tag}`,
+      `p-+${before.tag} ${own.tag} ${after.tag}`,
+    ];
+    return said.map((feature) => `d${place}${feature}`);
+  });
+}
+
+function endOf(word: DictionaryWord | undefined): number {
+  return word === undefined ? 0 : word.start + word.word.length;
 }

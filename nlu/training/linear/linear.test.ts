@@ -92,7 +92,12 @@ describe('ConditionalRandomField', () => {
 describe('features', () => {
   it('differ by order and by place', () => {
     expect(new Set(textFeatures('a b'))).not.toEqual(new Set(textFeatures('b a')));
-    expect(tokenFeatures(['x', 'y'], 0)).not.toEqual(tokenFeatures(['x', 'y'], 1));
+    const [first, second] = tokenFeatures(['x', 'y']);
+    expect(first).not.toEqual(second);
+    // 饮水机 is a word, so its last character stands in another place than the same one by itself.
+    const inside = tokenFeatures([...'饮水机'])[2] ?? [];
+    const alone = tokenFeatures(['|', '|', '机'])[2] ?? [];
+    expect(inside.filter((feature) => !alone.includes(feature)).length).toBeGreaterThan(10);
     expect(new Set(textFeatures('水壶 水壶')).size).toBe(textFeatures('水壶 水壶').length);
   });
 });

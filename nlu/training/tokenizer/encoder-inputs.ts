@@ -3,6 +3,7 @@ import { surfaceTypes } from '../../model/surface-types.js';
 import { type TokenisedWord, WordTokenizer } from '../../model/word-tokenizer.js';
 import { normalise, withCapitals } from '../../text/normalise.js';
 import type { TokenizerFiles } from './hugging-face-format.js';
+import { joinedTokens } from './joined-tokens.js';
 import { WordPiece } from './word-piece.js';
 
 /** A text as the shop's reader hands it to the model: normalised, with its capitals. */
@@ -46,18 +47,4 @@ export class EncoderInputs implements TextInputs {
     });
     return { ids, starts, types: surfaceTypes(text.joined, { ids, words }) };
   }
-}
-
-const han = /^\p{Script=Han}+$/u;
-
-/** The text that the tokens were, with a blank between any two but Chinese ones, and the offset of each token. */
-function joinedTokens(tokens: readonly string[]): { joined: string; starts: number[] } {
-  let joined = '';
-  const starts = tokens.map((token, index) => {
-    const before = tokens[index - 1];
-    if (before !== undefined && !(han.test(before) && han.test(token))) joined += ' ';
-    joined += token;
-    return joined.length - token.length;
-  });
-  return { joined, starts };
 }

@@ -54,8 +54,9 @@ export function sideFeatures(
   const asked =
     side === 'user' ? tokenTexts(turn.system).slice(-4).join(' ') : tokenTexts(turn.user).slice(0, 3).join(' ');
   const said = new Set(tokenTexts(turn.system).slice(-lastWords));
+  const windows = tokenFeatures(texts);
   return texts.map((_, position) => {
-    const features = tokenFeatures(texts, position).map((feature) => (side === 'user' ? feature : ~feature >>> 0));
+    const features = (windows[position] ?? []).map((feature) => (side === 'user' ? feature : ~feature >>> 0));
     const add = (text: string): void => {
       features.push(hash(`${side} ${text}`));
     };
