@@ -1,4 +1,5 @@
-import type { Span } from '../../nlu/understanding.js';
+import { toMajor } from '../../knowledge-graph/graph/money.js';
+import type { Quantity, Span } from '../../nlu/understanding.js';
 import { toldApart } from './answer-to-which.js';
 import { countsAsked } from './asked-attribute.js';
 import { itemsByDescription, itemsByKind, itemsByShortKind, itemsByValue, mostPieces } from './cart-items.js';
@@ -84,6 +85,8 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
     const set = setItem(reading);
     if (set) return [set];
   }
+  // "Let me have it for 300" is an offer: nothing goes into the cart at another price than was named.
+  if (add && bidsOtherwise(reading, add)) return null;
   if (add) return [{ type: 'cart_add', items: add }];
   // Right after the cart was spoken of, "in there" is the cart, and "the whole thing" is all of it.
   const cartSpokenOf = state.last !== null && /^cart_/.test(state.last.kind);
@@ -97,6 +100,27 @@ export function interpretCart(reading: Reading): ShopperAct[] | null {
     if (!asksProduct) return [{ type: 'cart_view' }];
   }
   return null;
+}
+
+/** Whether a price is bid that none of the things to add has. */
+function bidsOtherwise(reading: Reading, items: readonly CartItem[]): boolean {
+  if (reading.has('bargain') < 0.9) return false;
+  const choices = items.flatMap((item) => item.choices);
+  return reading.understanding.quantities.some(
+    (quantity) => isAmount(quantity) && !isPriceOf(quantity, choices, reading),
+  );
+}
+
+function isAmount({ kind, comparator }: Quantity): boolean {
+  return (kind === 'money' || kind === 'number') && comparator === 'eq';
+}
+
+/** Whether an amount is just what one of these costs. */
+function isPriceOf(amount: Quantity, ids: readonly string[], { graph }: Reading): boolean {
+  return ids.some((id) => {
+    const price = graph.product(id)?.offer.price;
+    return isAmount(amount) && price !== undefined && toMajor(price.amount, price.currency) === amount.value;
+  });
 }
 
 const swaps = /换成|换为|改成|改要|\b(?:swap|switch|exchange|replace|change)\b/;
@@ -217,7 +241,10 @@ function addItems(reading: Reading, cartWord: boolean): CartItem[] | null {
       quantity.value > 0 &&
       quantity.value <= mostPieces,
   );
-  const lone = counts.length === 1 ? (counts[0]?.value ?? 1) : /\btwice\b|两次/.test(understanding.text) ? 2 : 1;
+  // "One for me and one for Ann, two in total": the sum is what is wanted.
+  const sum = counts.find(({ start, end }) => isSum(understanding.text, start, end));
+  const counted = sum ?? (counts.length === 1 ? counts[0] : undefined);
+  const lone = counted?.value ?? (/\btwice\b|两次/.test(understanding.text) ? 2 : 1);
   const numbers = understanding.quantities.filter(
     (quantity) =>
       quantity.kind === 'number' &&
@@ -230,9 +257,10 @@ function addItems(reading: Reading, cartWord: boolean): CartItem[] | null {
   // "under 200, please" bounds a price; it counts nothing.
   const bounds = understanding.quantities.some(
     (quantity) =>
-      quantity.kind === 'money' ||
-      quantity.kind === 'measure' ||
-      (quantity.kind === 'number' && (quantity.comparator !== 'eq' || quantity.value > mostPieces)),
+      !isPriceOf(quantity, around.focus, reading) &&
+      (quantity.kind === 'money' ||
+        quantity.kind === 'measure' ||
+        (quantity.kind === 'number' && (quantity.comparator !== 'eq' || quantity.value > mostPieces))),
   );
   if (bounds && !cartWord && products.length === 0) return null;
   if (products.length > 0) {
@@ -267,6 +295,14 @@ function addItems(reading: Reading, cartWord: boolean): CartItem[] | null {
   if (told.length === 1) return [{ choices: told, quantity: single }];
   if (around.focus.length > 0) return [{ choices: around.focus, quantity: single }];
   return cartWord ? [{ choices: [], quantity: single }] : null;
+}
+
+/** Whether a count is what all add up to: 一共两个, "two altogether". */
+function isSum(text: string, start: number, end: number): boolean {
+  return (
+    /(?:一共|总共|合计|\b(?:in total|in all|altogether|that(?:'s| makes))),? *$/.test(text.slice(0, start)) ||
+    /^(?: [a-z]+)? (?:in total|in all|altogether)\b/.test(text.slice(end))
+  );
 }
 
 /** 来两盒，画室的孩子们用: who will use it is told by words that part of a name may be among. */

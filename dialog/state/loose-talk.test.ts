@@ -38,6 +38,38 @@ describe('so many packages', () => {
   });
 });
 
+describe('a price that is offered', () => {
+  test.each(['let me have it for 150', "I'll take it for 120 yuan", 'would you sell it to me for 15 dollars'])(
+    'puts nothing into the cart: %s',
+    async (words) => {
+      const { cart, turn } = await said('hammocks', 'the Larkfen Drift', words);
+      expect(cart).toEqual([]);
+      expect(turn.acts.map(({ type }) => type)).toContain('hold_price');
+    },
+  );
+
+  test('is an order where it is the price', async () => {
+    const { talk } = await said('hammocks', 'the Larkfen Drift');
+    const { amount } = campShop.product('H1')!.offer.price;
+    await talk.say(`I'll take it for ${amount / 100}`);
+    expect(talk.state.cart.lines).toEqual([expect.objectContaining({ productId: 'H1', quantity: 1 })]);
+  });
+});
+
+describe('a sum of pieces', () => {
+  test.each([
+    '来一个，不，各来一个，一共两个',
+    'one for me and one for my sister, two in total please, add them to my cart',
+  ])('is what goes into the cart: %s', async (words) => {
+    expect((await said('hammocks', 'the Larkfen Drift', words)).cart).toEqual(['H1 x2']);
+  });
+
+  test.each(['and altogether that is?', 'in total?'])('of money is the cart: %s', async (words) => {
+    const { turn } = await said('hammocks', 'put the Larkfen Drift in my cart', words);
+    expect(turn.acts.map(({ type }) => type)).toContain('show_cart');
+  });
+});
+
 describe('small numbers that are set against each other', () => {
   test.each(['compare 1 and 3', "what's the difference between 1 and 3", '1和3有什么区别', '1跟3比哪个好'])(
     'are places in the list: %s',

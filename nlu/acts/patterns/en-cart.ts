@@ -43,6 +43,7 @@ export const englishCart: readonly IntentPattern[] = [
       /\bwhat (?:does|do|will|would) (?:that|it|this|everything|they|all that) (?:all )?(?:come (?:out )?to|add up to|cost in total|amount to)\b/,
       /\b(?:all (?:of )?(?:that|this|it|those)|everything|the lot|it all|altogether)\b.{0,12}\b(?:adds?|comes?|sums?|works?) (?:up |out )?(?:to|at)\b/,
       /\bthe damage\b/,
+      /^(?:(?:and|so|ok(?:ay)?)[\s,]+)*(?:altogether|all together|in total|all told|all in)\b.{0,16}\?*$/,
     ],
   },
   {
@@ -73,6 +74,7 @@ export const englishCart: readonly IntentPattern[] = [
       /(?:N+|X+|\bone\b)\s?[A-Z ]{0,20}(?:will|would|'ll) (?:do|suffice|be enough)\b/,
       /\bactually\b.{0,14}(?:N+|X+)\b(?! ?(?:[a-z]*inch|g\b|ml\b))/,
       /\b(?:just|only) the one\b/,
+      /\bmake the [PCBVO][PCBVO ]*(?:ones? )?(?:N+|X+)\b/,
       /^(?:(?:no|sorry|oops|wait|actually)[\s,]+)*(?:i|we) meant (?:N|X)+[.!]?$/,
       /^(?:no\b|wait\b|actually\b|sorry\b|hang on\b|oh\b|oops\b|hmm\b)(?:[\s,]|\b(?:no|wait|actually|sorry|hang on|oh)\b)*(?:i|we) (?:actually |really )?(?:need|want|meant) (?:N|X)+ P/,
     ],
@@ -129,6 +131,8 @@ export const englishCart: readonly IntentPattern[] = [
       /\blower the price\b/,
       /\bgive me a (?:discount|deal|better)\b/,
       /\bcome down\b/,
+      /\b(?:have|take|get|buy|grab) (?:it|this|that|them|one|the O+(?: one)?|(?:the )?P+)\b.{0,10}\b(?:for|at) [MX]/,
+      /\b(?:sell|give|do) (?:it|this|that|them|me (?:it|this|that|one|the O+))(?: to me)? (?:for|at) [MX]/,
     ],
   },
   {

@@ -86,7 +86,7 @@ export const enTalk = {
   'clarify.not_sold': [
     'I found no "{surface}" in this shop.',
     'There is no "{surface}" here that I know of.',
-    'This shop has nothing listed under "{surface}".',
+    'Sorry, no: nothing here is listed under "{surface}".',
   ],
   'clarify.not_sold_near': [
     'I found no "{surface}". Did you mean {names}?',
