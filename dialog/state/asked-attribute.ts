@@ -103,7 +103,7 @@ function counted({ understanding, grounding, graph }: Reading, productIds: reado
       .map((match) => match[1] ?? '')
       .filter((noun) => noun.length > 2 && parseUnit(noun) !== undefined),
   ].filter((noun) => noun !== '' && noun !== '钱' && noun !== '个');
-  if (nouns.length === 0) return [];
+  if (nouns.length === 0 || isOwned(understanding)) return [];
   const category = graph.product(productIds[0] ?? '')?.categoryId ?? grounding.categoryId;
   const attributes = graph.attributesOf(category).filter(({ kind }) => kind !== 'boolean');
   const found = nouns.flatMap((noun) =>
@@ -117,6 +117,19 @@ function counted({ understanding, grounding, graph }: Reading, productIds: reado
   const pieces = attributes.filter(({ kind, unit }) => kind === 'number' && countsPieces(unit));
   const [only] = pieces;
   return only !== undefined && pieces.length === 1 && nouns.some((noun) => piece.test(noun)) ? [only.id] : [];
+}
+
+/**
+ * "How many years of warranty", 保修几年: a word that the shop does not know says what is counted, so the unit alone says
+ * nothing. A measure word that is unknown itself is no such word.
+ */
+function isOwned({ text, unknown }: Reading['understanding']): boolean {
+  return unknown.some(
+    ({ start, end }) =>
+      /\bhow (?:many|much) [a-z]+ of (?:the |a |an )?$/.test(text.slice(0, start)) ||
+      (/\p{Script=Han}$/u.test(text.slice(0, end)) &&
+        /^(?:是|有|能)?(?:几|多少)(?:年|个?月|天|小时|周|星期)/.test(text.slice(end))),
+  );
 }
 
 /** Nouns that count the pieces of a thing, whatever it is. */

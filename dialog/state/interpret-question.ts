@@ -267,7 +267,11 @@ function factAct(reading: Reading, subject: readonly string[], explicit: boolean
     if (wanted) return { type: 'ask_fact', choices: subject, attribute: wanted };
   }
   if (stated || has('ask_price') || has('ask_stock')) return null;
-  const surface = understanding.unknown.map((unknown) => unknown.surface).join(' ');
+  // The unit of "how many years of warranty" is not what is asked about.
+  const things = understanding.unknown.filter(
+    ({ start, end }) => !(/\bhow (?:many|much) $/.test(text.slice(0, start)) && /^ of /.test(text.slice(end))),
+  );
+  const surface = things.map((unknown) => unknown.surface).join(' ');
   const aboutIt =
     explicit ||
     pronoun ||

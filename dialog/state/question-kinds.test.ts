@@ -30,6 +30,15 @@ describe('what is asked of a product', () => {
   });
 
   test.each([
+    ['how many metres of warranty does the Plash Tug have', /"warranty"/],
+    ['噗噗拖船保修几年', /“保修”/],
+  ])('is nothing that is merely measured alike: %s', async (words, surface) => {
+    const { acts, text } = await last(words);
+    expect(acts.map(({ type }) => type)).not.toContain('inform');
+    expect(text).toMatch(surface);
+  });
+
+  test.each([
     ['a verb with 不 behind it', ['嵌嵌彗星荧光不'], 'P2', true],
     ['said of the one on the table', ['嵌嵌峡湾多少钱', '有没有荧光'], 'P1', false],
     ['in shorthand', ['嵌嵌彗星多少钱', 'r they silent'], 'P2', false],

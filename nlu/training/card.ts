@@ -50,9 +50,12 @@ export async function writeModelCard(
     procedure: [
       `Pre-training for at most ${run.minutes.pretraining} minutes on two threads: the labels of four open sets, the sentence vectors of Universal Sentence Encoder lite (Apache-2.0) for English sentences and their translations, masked tokens, masked tokens of joined translations, and translations among the texts of a batch.`,
       `Reading shoppers for at most ${run.minutes.shop} minutes: the project's sentences, generated ones, open texts of which only the act is known, and texts of the pre-training so that it is not forgotten.`,
-      'Confidences are fitted on a twentieth of the sentences, which is not trained on. Weights are then stored as 8-bit integers, a scale a column.',
+      'Confidences are fitted on a twentieth of the sentences, neighbours and so of one hand, which is not trained on. Weights are then stored as 8-bit integers, a scale a column.',
     ],
     command: `npm run train -- --seed ${run.seed} --pretraining-minutes ${run.minutes.pretraining} --shop-minutes ${run.minutes.shop}`,
+    limits: [
+      'Its `token_type_ids` say what words look like: capitals, digits, and where the words of a Chinese dictionary begin (nlu/model/surface-types.ts). Fed with zeros, as other software does, it reads worse.',
+    ],
     ownData: [
       `${run.sentences.train.toLocaleString('en')} annotated sentences that the project wrote, in Chinese, English and both (nlu/training/shop/sentences); ${run.sentences.measure} others, about trades that the first are not about, only measure.`,
       '200,000 utterances generated from them and from frames over invented shops; a quarter of the names are no words.',
