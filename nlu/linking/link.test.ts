@@ -43,6 +43,27 @@ describe('linkMentions', () => {
     expect(linked('', ['x', 'brand'])).toEqual([]);
   });
 
+  test("a related word that is a part of a longer word of the language is no mention, the shop's own word is", () => {
+    const related: Lexicon = {
+      find: (text) =>
+        text.includes('洗衣')
+          ? [
+              {
+                start: text.indexOf('洗衣'),
+                end: text.indexOf('洗衣') + 2,
+                kind: 'category',
+                id: 'laundry',
+                score: 0.85,
+                via: 'thesaurus',
+              },
+            ]
+          : [],
+    };
+    expect(linkMentions('能扔洗衣机里洗', related, [])).toEqual([]);
+    expect(linkMentions('洗衣用的', related, []).map(({ surface }) => surface)).toEqual(['洗衣']);
+    expect(linked('能扔洗衣机里洗', ['洗衣', 'category'])).toEqual(['洗衣']);
+  });
+
   test('all that a stretch may stand for stays, best first, each once', () => {
     const [mention] = linkMentions(
       'olive',

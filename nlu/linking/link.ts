@@ -1,3 +1,4 @@
+import { dictionaryWords } from '../text/dictionary-words.js';
 import { overlaps } from '../text/overlaps.js';
 import type { EntityCandidate, EntityMention, Quantity } from '../understanding.js';
 import type { Lexicon, LexiconMatch } from './lexicon.js';
@@ -52,13 +53,29 @@ function onlyFunctionWords(surface: string): boolean {
   return surface.split(/[\s-]+/).every((word) => functionWords.has(word));
 }
 
+/** Evidence this strong names the thing in the shop's own words, wherever it stands. */
+const ownWords = 0.9;
+
+/** Without related words that are a part of a longer word of the language: 洗衣 in 洗衣机 is no laundry. */
+function withoutSplitWords(text: string, found: readonly LexiconMatch[]): readonly LexiconMatch[] {
+  const splits = (hit: LexiconMatch): boolean => hit.via === 'thesaurus' && hit.score < ownWords;
+  if (!found.some((hit) => splits(hit) && /\p{Script=Han}/u.test(text.slice(hit.start, hit.end)))) return found;
+  const words = [...dictionaryWords(text)].map(({ start, word }) => ({ start, end: start + word.length }));
+  const isPart = ({ start, end }: LexiconMatch): boolean =>
+    words.some((word) => word.start <= start && end <= word.end && end - start < word.end - word.start);
+  return found.filter((hit) => !(splits(hit) && isPart(hit)));
+}
+
 /**
  * Chooses, among overlapping hits, the reading of the text that explains most of it best: a weighted interval schedule
  * over spans (value grows with the evidence and a little more than linearly with length, so that a whole name beats
  * its parts). Hits on the chosen span become its candidates.
  */
 export function linkMentions(text: string, lexicon: Lexicon, quantities: readonly Quantity[]): EntityMention[] {
-  const found = lexicon.find(text).filter((hit) => hit.score >= minimumScore);
+  const found = withoutSplitWords(
+    text,
+    lexicon.find(text).filter((hit) => hit.score >= minimumScore),
+  );
   const hits: LexiconMatch[] = found.filter(
     (hit) => usable(text, hit, quantities, found) || besideItsAttribute(text, hit, found),
   );

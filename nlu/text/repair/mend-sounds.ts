@@ -147,5 +147,5 @@ function mendMeasures(text: string, covered: (start: number, end: number) => boo
   });
 }
 
-/** 间 and 各 sound like 件 and 个, and are themselves. */
-const realMeasures = /[间各箭键剑]/;
+/** 间, 各 and 格 sound like 件 and 个, and are themselves. */
+const realMeasures = /[间各格箭键剑]/;
