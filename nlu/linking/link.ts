@@ -56,13 +56,22 @@ function onlyFunctionWords(surface: string): boolean {
 /** Evidence this strong names the thing in the shop's own words, wherever it stands. */
 const ownWords = 0.9;
 
+/** Endings that leave a word what it is: 女孩子, 灯具类. */
+const sameWord = /^(?:子|儿|们|类|式|款|色|性)$/;
+
 /** Without related words that are a part of a longer word of the language: 洗衣 in 洗衣机 is no laundry. */
 function withoutSplitWords(text: string, found: readonly LexiconMatch[]): readonly LexiconMatch[] {
   const splits = (hit: LexiconMatch): boolean => hit.via === 'thesaurus' && hit.score < ownWords;
   if (!found.some((hit) => splits(hit) && /\p{Script=Han}/u.test(text.slice(hit.start, hit.end)))) return found;
   const words = [...dictionaryWords(text)].map(({ start, word }) => ({ start, end: start + word.length }));
   const isPart = ({ start, end }: LexiconMatch): boolean =>
-    words.some((word) => word.start <= start && end <= word.end && end - start < word.end - word.start);
+    words.some(
+      (word) =>
+        word.start <= start &&
+        end <= word.end &&
+        end - start < word.end - word.start &&
+        !(word.start === start && sameWord.test(text.slice(end, word.end))),
+    );
   return found.filter((hit) => !(splits(hit) && isPart(hit)));
 }
 

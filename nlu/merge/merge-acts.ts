@@ -48,6 +48,9 @@ const agreeFrom = 0.5;
 /** In a talk about a product, what sounds foreign may still ask about it: the model alone never ends a turn with that. */
 const sureOutOfScope = 0.85;
 
+/** What was done to a thing somewhere: "designed in Denmark", "built in Turin". */
+const madeSomewhere = /\b(?:[a-z]+ed|made|built|spun|woven|grown|sewn|cut|cast)\s+(?:out )?in\s+[a-z]/;
+
 /** No reading is certain. */
 const mostConfident = 0.99;
 
@@ -60,7 +63,7 @@ const surelyNamed = 0.9;
  * concerns a shop is believed of the model only where no pattern fits and no word of the shop is named.
  */
 export function mergeActs(grammar: Understanding, acts: readonly ActReading[]): Intent[] {
-  const { intents, quantities } = grammar;
+  const { intents, quantities, gradables } = grammar;
   const hostile = intents.some(({ name, confidence }) => name === 'out_of_scope' && confidence >= addCostlyFrom);
   if (hostile) return [...intents];
   const likelihood = new Map(acts.map(({ name, confidence }) => [name, confidence]));
@@ -72,6 +75,9 @@ export function mergeActs(grammar: Understanding, acts: readonly ActReading[]): 
     .filter(({ name }) => name !== 'out_of_scope' || concernsNoShop(grammar))
     // "I could pay up to 750" names a budget.
     .filter(({ name }) => name !== 'checkout' || quantities.length === 0)
+    // "Was it made in Portugal?" and 这车有多沉 ask of the thing itself, in words like those that ask for stock or cart.
+    .filter(({ name }) => name !== 'ask_stock' || !madeSomewhere.test(grammar.text))
+    .filter(({ name }) => name !== 'cart_view' || !gradables.some(({ degree }) => degree === 'interrogative'))
     .map(({ name, confidence }) => ({
       name,
       confidence: Math.min(confidence, mostFor(name)),

@@ -5,6 +5,13 @@ import type { Intent, Span, Understanding } from '../understanding.js';
 /** How sure the model must be that a span is ruled out: an exclusion that was not meant hides what is looked for. */
 const sureNegation = 0.8;
 
+/** How sure where no word of the utterance could rule anything out: 机械的才有味道 wants just that. */
+const sureWithoutWord = 0.98;
+
+/** Words that negate, refuse, fear or give up, in the widest sense. */
+const refusing =
+  /[不没别无非免莫勿除去嫌烦怕恨厌拒戒禁避腻甭忌敏滚退换]|算了|拉倒|受够|反感|谢绝|\b(?:no|not|non|nor|neither|never|none|nothing|cannot|without|but|except|than|instead|rather|over|less|free|out|off|hat(?:e|es|ed)|skip|avoid|drop|lose|ditch|allerg\w*|fed up|sick of|spare|stop|enough|too|bad|away|leave|forget|minus|lay off)\b|n['’]?t\b/;
+
 /** A name that says itself what a thing is free of (不含香精, "no sugar", "fragrance-free"): it is wished for as it stands. */
 const holdsNegation = /^(?:不|无|没|免|非)|^(?:no|non|without|un)[\s-]|[\s-]free$/;
 
@@ -13,7 +20,8 @@ const holdsNegation = /^(?:不|无|没|免|非)|^(?:no|non|without|un)[\s-]|[\s-
  * it saw one, its scope stands ("not black but white"). What is newly ruled out makes the utterance an `exclude`.
  */
 export function mergeNegation(grammar: Understanding, spans: readonly SpanReading[]): Understanding {
-  const ruledOut = spans.filter(({ negation }) => negation >= sureNegation);
+  const sure = refusing.test(grammar.text) ? sureNegation : sureWithoutWord;
+  const ruledOut = spans.filter(({ negation }) => negation >= sure);
   if (ruledOut.length === 0) return grammar;
   const marked = [...grammar.mentions, ...grammar.gradables].filter(({ negated }) => negated);
   const seen = grammar.clauses.filter((clause) => marked.some((mark) => overlaps(clause, mark)));

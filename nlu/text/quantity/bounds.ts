@@ -23,7 +23,7 @@ const rulesBefore: readonly Rule[] = [
     'le',
     before(
       '(?:不|别|不要|不能|不想|不可以|最好不)(?:要|能|想)?(?:超过|高于|大于|多于|超出|超|高过|贵过|长于|重于)',
-      '最多|至多|顶多|最高|最大|最贵|上限|撑死|控制在',
+      '(?:最多|至多|顶多|最高)(?:给|出|花|加|付|掏)?(?:到|得起)?|最大|最贵|上限|撑死|控制在',
       `${latinStart}(?:no|not|never|nothing|isn't|aren't|won't|don't|doesn't|can't)(?: (?:more|greater|higher|over|above|larger|bigger|heavier|longer|costlier))(?: than)?`,
       `${latinStart}(?:at most|at the most|up to|upto|within|(?<!pro )max(?:imum)?(?: of| is)?|maxing out at|not exceeding|capped at|limit(?:ed to| of| is)?|without (?:exceeding|going over)|(?:not|n't|never) (?:want to )?(?:go(?:ing)? (?:over|above|past|beyond)|exceed|spend more than|spend over|pay more than|pay over|cost more than)|as much as|inside)`,
       '<=|=<|≤|⩽|小于等于|小于或等于',
