@@ -150,7 +150,9 @@ function trackSearch(start: DialogueState, act: SearchAct, graph: ShopGraph): Di
 function kindOfFocus(state: DialogueState, { grades, loose }: SearchAct, graph: ShopGraph): string | null {
   const topic = currentTopic(state);
   const [only, ...more] = topic?.focus ?? [];
-  if (only === undefined || more.length > 0 || topic?.categoryId !== null || loose !== null) return null;
+  if (only === undefined || more.length > 0 || topic?.categoryId !== null) return null;
+  // "Phew, that's half my rent, anything cheaper?": words that name no kind of thing here open no other one.
+  if (loose !== null && graph.suggestCategories(loose, 1).length > 0) return null;
   const compares = grades.some(({ degree }) => degree === 'comparative' || degree === 'excessive');
   return compares ? (graph.product(only)?.categoryId ?? null) : null;
 }

@@ -197,9 +197,17 @@ describe('negation', () => {
   });
 
   it('reaches graded words', async () => {
-    const said = 'a teapot, lighter ones can stay home';
+    const said = 'a teapot, skip the lighter ones';
     const spans = [span(said, 'lighter', { negated: true, negation: 0.97 })];
     expect((await read(said, { spans })).gradables.map(({ negated }) => negated)).toEqual([true]);
+  });
+
+  it('needs to be all but certain where no word could rule anything out', async () => {
+    const said = 'a teapot, lighter ones have some charm';
+    const read97 = await read(said, { spans: [span(said, 'lighter', { negated: true, negation: 0.97 })] });
+    expect(read97.gradables.map(({ negated }) => negated)).toEqual([false]);
+    const read99 = await read(said, { spans: [span(said, 'lighter', { negated: true, negation: 0.99 })] });
+    expect(read99.gradables.map(({ negated }) => negated)).toEqual([true]);
   });
 });
 

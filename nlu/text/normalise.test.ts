@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maximumLength, normalise } from './normalise.js';
+import { maximumLength, normalise, withCapitals } from './normalise.js';
 
 const rows: readonly (readonly [raw: string, text: string])[] = [
   ['ＡＢＣ１２３，“hi”—ok', 'abc123,"hi"-ok'],
@@ -63,6 +63,30 @@ describe('normalise', () => {
         expect(normalise(String.fromCodePoint(code)).text).toHaveLength(1);
       }),
       { numRuns: 1500 },
+    );
+  });
+});
+
+describe('withCapitals', () => {
+  test.each([
+    ['Any  Corvane XL, ＧＴ２?', 'Any Corvane XL, GT2?'],
+    ['請問 Ridge Pro 有嗎', '请问 Ridge Pro 有吗'],
+    ['plain words', 'plain words'],
+  ])('gives the text its capitals back: %s', (raw, cased) => {
+    expect(withCapitals(normalise(raw).text, raw)).toBe(cased);
+  });
+
+  test('leaves a text alone that is no longer what was typed', () => {
+    expect(withCapitals('a definitely red teapot', 'A definately red Teapot')).toBe('a definitely red teapot');
+  });
+
+  test('keeps every place where it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (raw) => {
+        const { text } = normalise(raw);
+        expect(withCapitals(text, raw).length).toBe(text.length);
+        expect(withCapitals(text, raw).toLowerCase()).toBe(text);
+      }),
     );
   });
 });

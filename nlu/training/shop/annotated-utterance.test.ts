@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalise } from '../../text/normalise.js';
+import { normalise, withCapitals } from '../../text/normalise.js';
 import { intentNames, spanTypes } from '../../understanding.js';
 import { formatAnnotatedLine, parseAnnotatedLine, readSentences, utteranceLanguage } from './annotated-utterance.js';
 import { draftOf, normalisedUtterance, utteranceOf } from './segments.js';
@@ -89,10 +89,11 @@ describe('normalised text', () => {
       'here',
     );
     const normalised = normalisedUtterance(utterance);
-    expect(normalised.text).toBe(normalise(utterance.text).text);
+    expect(normalised.text).toBe(withCapitals(normalise(utterance.text).text, utterance.text));
+    expect(normalised.text.toLowerCase()).toBe(normalise(utterance.text).text);
     expect(normalised.spans.map(({ start, end }) => normalised.text.slice(start, end))).toEqual([
-      'wasser kocher',
-      '秘ridge',
+      'WASSER Kocher',
+      '秘Ridge',
     ]);
   });
 });
