@@ -10,7 +10,7 @@ const sureWithoutWord = 0.98;
 
 /** Words that negate, refuse, fear or give up, in the widest sense. */
 const refusing =
-  /[不没别无非免莫勿除去嫌烦怕恨厌拒戒禁避腻甭忌敏滚退换]|算了|拉倒|受够|反感|谢绝|\b(?:no|not|non|nor|neither|never|none|nothing|cannot|without|but|except|than|instead|rather|over|less|free|out|off|hat(?:e|es|ed)|skip|avoid|drop|lose|ditch|allerg\w*|fed up|sick of|spare|stop|enough|too|bad|away|leave|forget|minus|lay off)\b|n['’]?t\b/;
+  /[不没别无非免莫勿除去嫌烦怕恨厌拒戒禁避腻甭忌敏滚退换]|算了(?!\s*[,。!])|拉倒|受够|反感|谢绝|\b(?:no|not|non|nor|neither|never|none|nothing|cannot|without|but|except|than|instead|rather|over|less|free|out|off|hat(?:e|es|ed)|skip|avoid|drop|lose|ditch|allerg\w*|fed up|sick of|spare|stop|enough|too|bad|away|leave|forget|minus|lay off)\b|n['’]?t\b/;
 
 /** A name that says itself what a thing is free of (不含香精, "no sugar", "fragrance-free"): it is wished for as it stands. */
 const holdsNegation = /^(?:不|无|没|免|非)|^(?:no|non|without|un)[\s-]|[\s-]free$/;
