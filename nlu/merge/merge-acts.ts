@@ -55,7 +55,7 @@ const madeSomewhere = /\b(?:[a-z]+ed|made|built|spun|woven|grown|sewn|cut|cast)\
 const mostConfident = 0.99;
 
 /** A link to the shop of at least this score: the words do name something here. */
-const surelyNamed = 0.9;
+export const surelyNamed = 0.9;
 
 /**
  * Acts of the grammar and the model, most confident first and never none. What the grammar guesses is outvoted by a model

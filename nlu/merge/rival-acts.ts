@@ -1,6 +1,6 @@
 import type { ModelReading } from '../model/language-model.js';
 import type { IntentName, Understanding } from '../understanding.js';
-import { sureGrammar } from './merge-acts.js';
+import { sureGrammar, surelyNamed } from './merge-acts.js';
 
 /** The model is unsure where no act is likelier than this. */
 const unsureBelow = 0.6;
@@ -29,6 +29,11 @@ export function rivalActs(grammar: Understanding, { acts }: ModelReading): reado
   const third = grammar.intents.some(
     ({ name, confidence }) => confidence >= groundedGuess && name !== first.name && name !== second.name,
   );
+  // A name of the shop that is all that was said is looked for.
+  const named = grammar.mentions.some(
+    ({ surface, candidates }) =>
+      (candidates[0]?.score ?? 0) >= surelyNamed && surface.length >= grammar.text.length - 1,
+  );
   // 多沉 asks for a measure: the talk itself tells of what.
-  return unsure && !third && grammar.gradables.length === 0 ? [first.name, second.name] : null;
+  return unsure && !third && !named && grammar.gradables.length === 0 ? [first.name, second.name] : null;
 }
