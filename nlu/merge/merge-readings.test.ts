@@ -267,6 +267,15 @@ describe('rivals', () => {
     { name: 'checkout', confidence: second },
   ];
 
+  it('are not named where a name of the shop is all that was said', async () => {
+    const acts: ModelReading['acts'] = [
+      { name: 'browse', confidence: 0.35 },
+      { name: 'search', confidence: 0.32 },
+    ];
+    expect((await read('teapot', { acts })).rivals).toBeUndefined();
+    expect((await read('hm that pile', { acts })).rivals).toEqual(['browse', 'search']);
+  });
+
   it.each([
     ['two serious acts near each other', 'hm that pile', between(0.5, 0.4), ['cart_view', 'checkout']],
     ['the model is sure of one', 'hm that pile', between(0.7, 0.5), undefined],
