@@ -40,7 +40,8 @@ const smallCard = all(kind('card'), has('format', 'microSD'), min('storage', 256
 const listed = (s, place) => s.history[0].shown[place];
 // no period of grace may be made up: the feed holds no policy at all
 const periodZh = /(\d+|[一二两三四五六七八九十]+)\s*(天|日内|个?工作日|周|个月|年)/;
-const periodEn = /\b(\d+|seven|ten|fourteen|fifteen|thirty|sixty|ninety)[\s-]*(business |working |calendar )?(day|week|month|year)s?\b/i;
+const periodEn =
+  /\b(\d+|seven|ten|fourteen|fifteen|thirty|sixty|ninety)[\s-]*(business |working |calendar )?(day|week|month|year)s?\b/i;
 
 export const dialogues = [
   {
