@@ -176,7 +176,7 @@ const split = (pair) => {
   const [en, zh = en] = pair.split('|');
   return { en, zh };
 };
-const valueOf = (value) => (values[value] ? split(values[value]).en : Number(value));
+const plainValue = (value) => (values[value] ? split(values[value]).en : Number(value));
 const pairsOf = (text) =>
   text
     .trim()
@@ -209,7 +209,7 @@ export const products = rows
       price: Number(price),
       stock: Number(stock),
       rating: Number(rating),
-      attributes: Object.fromEntries(raw.map(([key, value]) => [key, valueOf(value)])),
+      attributes: Object.fromEntries(raw.map(([key, value]) => [key, plainValue(value)])),
       raw,
       relations: pairsOf(relations),
     };
