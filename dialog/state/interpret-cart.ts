@@ -1,4 +1,3 @@
-import { toMajor } from '../../knowledge-graph/graph/money.js';
 import type { Quantity, Span } from '../../nlu/understanding.js';
 import { toldApart } from './answer-to-which.js';
 import { countsAsked } from './asked-attribute.js';
@@ -6,7 +5,7 @@ import { itemsByDescription, itemsByKind, itemsByShortKind, itemsByValue, mostPi
 import { currentTopic } from './events.js';
 import { meets } from './ledger.js';
 import type { Reading } from './reading.js';
-import { type ResolvedProduct, resolveInCart } from './resolve.js';
+import { costs, type ResolvedProduct, resolveInCart } from './resolve.js';
 import type { CartItem, ShopperAct } from './shopper-act.js';
 import { countedUnknown } from './unknown-names.js';
 
@@ -117,10 +116,7 @@ function isAmount({ kind, comparator }: Quantity): boolean {
 
 /** Whether an amount is just what one of these costs. */
 function isPriceOf(amount: Quantity, ids: readonly string[], { graph }: Reading): boolean {
-  return ids.some((id) => {
-    const price = graph.product(id)?.offer.price;
-    return isAmount(amount) && price !== undefined && toMajor(price.amount, price.currency) === amount.value;
-  });
+  return isAmount(amount) && ids.some((id) => costs(id, amount.value, graph));
 }
 
 const swaps = /换成|换为|改成|改要|\b(?:swap|switch|exchange|replace|change)\b/;

@@ -214,6 +214,12 @@ function describedProducts(
   return { choices: left, quantity: null, by: grade ? 'grade' : 'description', span };
 }
 
+/** Whether a product has just this price, in major units of its currency. */
+export function costs(productId: string, value: number, graph: ShopGraph): boolean {
+  const price = graph.product(productId)?.offer.price;
+  return price !== undefined && toMajor(price.amount, price.currency) === value;
+}
+
 /** "The ¥149 one", 149那个: what costs just that, of those that may be meant. */
 function pricedAt(
   { quantities, text }: Understanding,
@@ -227,10 +233,7 @@ function pricedAt(
     const beside =
       start >= pointing.index ? until <= end : /^(?:块钱?|元|的)*$/.test(text.slice(until, pointing.index));
     if (!beside) continue;
-    const choices = pool.filter((id) => {
-      const price = graph.product(id)?.offer.price;
-      return price !== undefined && toMajor(price.amount, price.currency) === value;
-    });
+    const choices = pool.filter((id) => costs(id, value, graph));
     if (choices.length > 0) return { choices, quantity: null, by: 'grade', span: { start, end: until } };
   }
   return null;

@@ -6,7 +6,7 @@ import type { HeadChanges } from './head-change.js';
 import { type EncoderStates, type HeadScores, headScores } from './head-scores.js';
 import { ModelError } from './model-error.js';
 import type { ModelHead } from './model-head.js';
-import { surfaceTypes, surfaceTypesName } from './surface-types.js';
+import { surfaceTypeCount, surfaceTypes, surfaceTypesName } from './surface-types.js';
 import { type TokenisedWord, WordTokenizer } from './word-tokenizer.js';
 
 export { type HeadScores, ModelError };
@@ -192,6 +192,9 @@ export class EncoderModel {
     for (const { name } of this.heads)
       if (!this.#session.outputNames.includes(name))
         throw new ModelError('model.mismatch', `the model has no output "${name}"`);
+    const types = Number(Reflect.get(this.config, 'type_vocab_size'));
+    if (this.#readsSurface && types !== surfaceTypeCount)
+      throw new ModelError('model.mismatch', `the model tells ${types} token types apart, not ${surfaceTypeCount}`);
     let states: EncoderStates;
     try {
       const ids = new Array<number>(length).fill(this.#tokenizer.highestId);

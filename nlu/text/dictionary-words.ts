@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
 
 /** A word of the general dictionary in a text; a character that begins none of them is a word by itself. */
 export interface DictionaryWord {
@@ -10,11 +11,14 @@ export interface DictionaryWord {
   readonly tag: string;
 }
 
+/** Read here: the package's own module would keep this file and another of 6 MB in memory for good. */
+const dictionaryFile = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
+
 let segmenter: Jieba | undefined;
 
 /** The dictionary takes a fifth of a second to load, once for a process, at the first Chinese text. */
 function dictionary(): Jieba {
-  segmenter ??= Jieba.withDict(dict);
+  segmenter ??= Jieba.withDict(readFileSync(dictionaryFile));
   return segmenter;
 }
 

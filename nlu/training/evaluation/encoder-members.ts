@@ -38,7 +38,7 @@ const minutesForTwo = 8;
 /** Encoders that are trained at most: each errs elsewhere, and each adds less than the one before. */
 const mostEncoders = 4;
 
-/** Another encoder joins when so much is left of the time that the first one took. */
+/** Another one with the same start joins when so much is left of the time that the first one took. */
 const leastShareOfFirst = 0.6;
 
 /** Epochs over weights that know the language already. */
@@ -76,7 +76,7 @@ export async function trainEncoderMembers(
   let first = 0;
   for (const [index, { config, epochs, start, timeShare }] of plans.entries()) {
     const before = budget.left;
-    if (before < leastShareOfFirst * first) break;
+    if (start !== undefined && before < leastShareOfFirst * first) break;
     const random = seededRandom(derivedSeed(options.seed, 5, index));
     const parameters = startParameters(config, random);
     if (start === undefined) startWordVectors(config, parameters, examples, random);

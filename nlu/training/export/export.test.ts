@@ -5,9 +5,11 @@ import { AutoModel, AutoTokenizer, env } from '@huggingface/transformers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EncoderModel, ModelError } from '../../model/encoder-model.js';
 import { logSoftmax } from '../../model/log-softmax.js';
-import type { EncoderConfig } from '../encoder/encoder-config.js';
+import { surfaceTypeCount } from '../../model/surface-types.js';
+import { type EncoderConfig, parameterNames } from '../encoder/encoder-config.js';
 import { startParameters } from '../encoder/parameters.js';
-import { seededRandom } from '../random.js';
+import { normalNumbers, seededRandom } from '../random.js';
+import { EncoderInputs } from '../tokenizer/encoder-inputs.js';
 import { tokenizerFiles } from '../tokenizer/hugging-face-format.js';
 import { learnVocabulary } from '../tokenizer/learn-vocabulary.js';
 import { WordPiece } from '../tokenizer/word-piece.js';
@@ -35,6 +37,48 @@ const texts = ['red kettles', '水壶和台灯', 'red 水壶 and unknown things'
 
 beforeAll(() => writeModelFolder(folder, { config, parameters, tokenizer }));
 afterAll(() => rm(folder, { recursive: true }));
+
+describe('a model that reads what words look like', () => {
+  const typed: EncoderConfig = { ...config, types: surfaceTypeCount };
+  const random = seededRandom(2);
+  const values = new Map(startParameters(typed, random, { tableDeviation: 0.5 }));
+  // They start alike; training sets them apart.
+  values.set(parameterNames.types, normalNumbers(surfaceTypeCount * config.hidden, 0.5, random));
+  const at = join(folder, 'typed');
+  beforeAll(() => writeModelFolder(at, { config: typed, parameters: values, tokenizer }));
+
+  it('sees in the shop what it saw in training', async () => {
+    const cased = ['Red kettles', 'red kettles', '水壶和台灯', 'Lamps 2 水壶 X1'];
+    const inputs = new EncoderInputs(tokenizer);
+    const predictor = await EncoderPredictor.create(typed, values);
+    const wanted = await predictor.predict(cased.map((text) => inputs.ofText(text, config.positions)));
+    const model = await EncoderModel.load(at, { quantised: false });
+    const read = await Promise.all(
+      cased.map(async (text) => (await model.read(text)).intent?.[0] ?? new Float32Array()),
+    );
+    for (const [index, own] of read.entries()) {
+      const there = logSoftmax(wanted[index]?.intent ?? new Float32Array());
+      for (const [label, score] of own.entries()) expect(Math.abs(score - there[label]!)).toBeLessThan(1e-4);
+    }
+    const [capital, small] = read;
+    expect(Math.max(...(capital ?? []).map((score, label) => Math.abs(score - small![label]!)))).toBeGreaterThan(1e-3);
+    await model.dispose();
+    await predictor.release();
+  });
+
+  it('is read back with its types', async () => {
+    const back = await readModelFolder(at);
+    expect(back.config).toEqual(typed);
+    expect(back.parameters.get(parameterNames.types)).toEqual(values.get(parameterNames.types));
+  });
+
+  it('is refused where its types are not the ones that texts are given', async () => {
+    const other = join(folder, 'other-types');
+    const few = { ...typed, types: 3 };
+    await writeModelFolder(other, { config: few, parameters: startParameters(few, random), tokenizer });
+    await expect(EncoderModel.load(other)).rejects.toMatchObject({ code: 'model.mismatch' });
+  });
+});
 
 describe('a model folder', () => {
   it('gives what training computed, in float and nearly so in int8', async () => {
