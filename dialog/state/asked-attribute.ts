@@ -121,7 +121,7 @@ function counted({ understanding, grounding, graph }: Reading, productIds: reado
 
 /**
  * "How many years of warranty", 保修几年: a word that the shop does not know says what is counted, so the unit alone says
- * nothing. A measure word that is unknown itself is no such word.
+ * nothing. In Chinese only before stretches of time: before other measures stand verbs that a shop need not know (能潜几米).
  */
 function isOwned({ text, unknown }: Reading['understanding']): boolean {
   return unknown.some(

@@ -127,7 +127,7 @@ async function trainEncoders(
   );
   const limit = options.start?.config.positions ?? defaultPositions;
   const examples = train.map(({ tokens, labels }) => {
-    const { ids, types = [], starts } = inputs.ofTokens(tokens, limit);
+    const { ids, types, starts } = inputs.ofTokens(tokens, limit);
     const targets = new Array<number>(ids.length).fill(-1);
     for (const [index, start] of starts.entries()) if (start >= 0) targets[start] = labels[index] ?? -1;
     return { ids, types, targets: { [head]: targets } };

@@ -132,7 +132,7 @@ async function trainEncoders(
   );
   const limit = options.start?.config.positions ?? defaultPositions;
   const examples = train.map(({ text, label }) => {
-    const { ids, types = [] } = inputs.ofText(text, limit);
+    const { ids, types } = inputs.ofText(text, limit);
     return { ids, types, targets: { [head]: label } };
   });
   const encoders = await trainEncoderMembers(

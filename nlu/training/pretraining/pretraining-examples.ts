@@ -36,7 +36,7 @@ export function pretrainingExamples(
 ): TrainingExample[] {
   const heads = labelHeads(data);
   const encode = (text: string): Required<EncoderInput> => {
-    const { ids, types = [] } = inputs.ofText(asRead(text), limit);
+    const { ids, types } = inputs.ofText(asRead(text), limit);
     return { ids, types };
   };
   const byText = new Map<string, TrainingExample['targets']>();

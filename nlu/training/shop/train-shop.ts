@@ -137,7 +137,7 @@ async function calibrate(
   inputs: EncoderInputs,
 ): Promise<Calibration> {
   const predictor = await EncoderPredictor.create(config, parameters);
-  const examples = heldBack.map((utterance) => shopExample(normalisedUtterance(utterance), inputs, longestText));
+  const examples = heldBack.map((utterance) => shopExample(utterance, inputs, longestText));
   const logits = await predictor.predict(examples);
   await predictor.release();
   const claims = heldBack.flatMap(({ acts }, index) =>

@@ -12,7 +12,7 @@ export function asRead(text: string): string {
 }
 
 /** The given tokens of a text as ids, with the position of each one's first piece; -1 for one beyond the limit. */
-export interface TaggedInput extends EncoderInput {
+export interface TaggedInput extends Required<EncoderInput> {
   readonly starts: readonly number[];
 }
 
@@ -32,7 +32,7 @@ export class EncoderInputs implements TextInputs {
   }
 
   /** A text of at most `limit` ids; what is too long loses its end. */
-  ofText(text: string, limit: number): EncoderInput & { readonly words: readonly TokenisedWord[] } {
+  ofText(text: string, limit: number): Required<EncoderInput> & { readonly words: readonly TokenisedWord[] } {
     const tokenised = this.#words.tokenise(text, limit);
     return { ...tokenised, types: surfaceTypes(text, tokenised) };
   }
